@@ -1,0 +1,22 @@
+// Four projects, one runner: unit (no I/O), architecture (the rules of the house), integration and e2e
+// (real databases, real HTTPS). Integration and e2e files run once per dialect, through test/support.
+const base = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  setupFiles: ['reflect-metadata'],
+};
+
+export default {
+  coverageProvider: 'v8',
+  globalSetup: './test/support/global-setup.ts',
+  globalTeardown: './test/support/global-teardown.ts',
+  testTimeout: 30_000,
+  projects: ['unit', 'architecture', 'integration', 'e2e'].map((name) => ({
+    ...base,
+    displayName: name,
+    testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`],
+  })),
+};
