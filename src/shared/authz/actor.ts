@@ -1,0 +1,44 @@
+import { createParamDecorator, UnauthorizedException, type ExecutionContext } from '@nestjs/common';
+import type { AuthenticatedRequest } from './access.js';
+import type { Principal } from './principal.js';
+
+/** Where a request came from: what the audit log keeps of it beside who. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** The client's address: the peer's, or the one a trusted proxy named. */
+  readonly address: string;
+  readonly userAgent: string | null;
+}
+
+/** Who does something, and from where. Services that change something take it as their first argument. */
+export interface Actor extends RequestContext {
+  readonly principal: Principal;
+}
+
+interface HttpRequest extends AuthenticatedRequest {
+  readonly id: string;
+  readonly ip: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+const USER_AGENT_LENGTH = 255;
+
+export function requestContextOf(request: HttpRequest): RequestContext {
+  const userAgent = request.headers['user-agent'];
+  return {
+    requestId: request.id,
+    address: request.ip,
+    userAgent: typeof userAgent === 'string' ? userAgent.slice(0, USER_AGENT_LENGTH) : null,
+  };
+}
+
+export const CurrentRequest = createParamDecorator(
+  (_: unknown, context: ExecutionContext): RequestContext =>
+    requestContextOf(context.switchToHttp().getRequest<HttpRequest>()),
+);
+
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const request = context.switchToHttp().getRequest<HttpRequest>();
+  if (request.principal === undefined) throw new UnauthorizedException();
+  return { ...requestContextOf(request), principal: request.principal };
+});
