@@ -44,3 +44,7 @@ function parse(text: string): { address: string; bits: number; family: 'ipv4' | 
   const bits = bitsText === undefined ? widest : Number(bitsText);
   return bits > widest ? null : { address, bits, family: version === 4 ? 'ipv4' : 'ipv6' };
 }
+
+export function isAddress(text: string): boolean {
+  return isIP(text) !== 0;
+}
