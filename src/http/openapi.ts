@@ -41,7 +41,7 @@ export async function buildOpenApi(app: INestApplication, settings: OpenApiSetti
       ...scanned.components,
       securitySchemes: securitySchemes(settings),
       schemas: { ...scanned.components?.schemas, ...errorSchemas(settings.publicUrl) },
-      responses: errorComponents(),
+      responses: errorComponents(paths),
     },
   };
 }
@@ -55,7 +55,7 @@ function outline(settings: OpenApiSettings): Omit<OpenAPIObject, 'paths'> {
     )
     .setVersion(GATEHOUSE_VERSION)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addServer(settings.publicUrl)
+    .addServer(settings.publicUrl, 'The production server.', undefined, { 'x-internal': false })
     .build();
 }
 

@@ -1,13 +1,16 @@
-import type { Components, DeclaredRoute, Operation, Response, Responses } from './document.types.js';
+import type { Components, DeclaredRoute, Operation, PathItem, Response, Responses } from './document.types.js';
 
 const challenge = {
   'WWW-Authenticate': {
     description: 'The challenge of RFC 6750 §3.',
-    schema: { type: 'string', example: 'Bearer error="invalid_token"' },
+    schema: { type: 'string', maxLength: 1024, example: 'Bearer error="invalid_token"' },
   },
 } as const;
 const retryAfter = {
-  'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', example: 30 } },
+  'Retry-After': {
+    description: 'Seconds to wait.',
+    schema: { type: 'integer', format: 'int32', minimum: 0, maximum: 86_400, example: 30 },
+  },
 } as const;
 
 interface ErrorResponse {
@@ -32,22 +35,24 @@ type ErrorStatus = keyof typeof DESCRIPTIONS;
 /** `problem` (RFC 9457) everywhere but on the OAuth endpoints, whose errors are RFC 6749's. */
 export type ErrorFormat = 'problem' | 'oauth';
 
-/** The error responses that every operation refers to, for components/responses. */
-export function errorComponents(): NonNullable<Components['responses']> {
+/** The error responses that these paths refer to, for components/responses. */
+export function errorComponents(paths: Record<string, PathItem>): NonNullable<Components['responses']> {
   const entries = (['problem', 'oauth'] as const).flatMap((format) =>
     Object.entries(DESCRIPTIONS).map(([status, response]) => [
       nameOf(Number(status) as ErrorStatus, format),
       answer(format, response),
     ]),
   );
-  return Object.fromEntries(entries) as NonNullable<Components['responses']>;
+  const text = JSON.stringify(paths);
+  const used = entries.filter(([name]) => text.includes(`"${referenceTo(String(name))}"`));
+  return Object.fromEntries(used) as NonNullable<Components['responses']>;
 }
 
 /** The errors that this route can answer, as its access and its input say. */
 export function errorsOf(route: DeclaredRoute, operation: Operation, format: ErrorFormat): Responses {
   const statuses = Object.keys(DESCRIPTIONS).map(Number) as ErrorStatus[];
   const answered = statuses.filter((status) => canAnswer(status, route, operation));
-  const responses = answered.map((status) => [status, { $ref: `#/components/responses/${nameOf(status, format)}` }]);
+  const responses = answered.map((status) => [status, { $ref: referenceTo(nameOf(status, format)) }]);
   return Object.fromEntries(responses) as Responses;
 }
 
@@ -56,8 +61,6 @@ function canAnswer(status: ErrorStatus, route: DeclaredRoute, operation: Operati
   const hasBody = operation.requestBody !== undefined;
   const guarded = (operation.security ?? []).length > 0;
   switch (status) {
-    case 400:
-      return hasBody || parameters.length > 0 || route.accountCall || guarded;
     case 401:
       return guarded;
     case 403:
@@ -67,11 +70,16 @@ function canAnswer(status: ErrorStatus, route: DeclaredRoute, operation: Operati
     case 413:
     case 415:
       return hasBody;
+    case 400: // a credential in the query is refused everywhere (RFC 6750 §2.3)
     case 429:
     case 500:
     case 503:
       return true;
   }
+}
+
+function referenceTo(name: string): string {
+  return `#/components/responses/${name}`;
 }
 
 function nameOf(status: ErrorStatus, format: ErrorFormat): string {

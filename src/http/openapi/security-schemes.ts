@@ -9,11 +9,12 @@ export function securitySchemes(settings: OpenApiSettings): Record<string, Secur
     bearer: {
       type: 'http',
       scheme: 'bearer',
-      description: `A personal or application token (\`${settings.tokenPrefix}_pat_…\`, \`${settings.tokenPrefix}_app_…\`) or a JWT. RFC 6750; in the header only.`,
+      description: `A personal or application token (\`${settings.tokenPrefix}_pat_…\`, \`${settings.tokenPrefix}_app_…\`) or a JWT (RFC 9068, handled as RFC8725 says). RFC 6750; in the header only.`,
     },
     clientCredentials: {
       type: 'oauth2',
-      description: 'A token for an application, got with its client id and secret (RFC 6749 §4.4).',
+      description:
+        'A token for an application, got with its client id and secret (RFC 6749 §4.4); a JWT of it follows RFC8725.',
       flows: { clientCredentials: { tokenUrl: `${settings.publicUrl}/oauth/token`, scopes: { ...BUILT_IN_SCOPES } } },
     },
     session: {
