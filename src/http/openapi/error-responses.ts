@@ -37,15 +37,15 @@ export type ErrorFormat = 'problem' | 'oauth';
 
 /** The error responses that these paths refer to, for components/responses. */
 export function errorComponents(paths: Record<string, PathItem>): NonNullable<Components['responses']> {
-  const entries = (['problem', 'oauth'] as const).flatMap((format) =>
+  const entries = (['problem', 'oauth'] as const).flatMap((format): [string, Response][] =>
     Object.entries(DESCRIPTIONS).map(([status, response]) => [
       nameOf(Number(status) as ErrorStatus, format),
       answer(format, response),
     ]),
   );
   const text = JSON.stringify(paths);
-  const used = entries.filter(([name]) => text.includes(`"${referenceTo(String(name))}"`));
-  return Object.fromEntries(used) as NonNullable<Components['responses']>;
+  const used = entries.filter(([name]) => text.includes(`"${referenceTo(name)}"`));
+  return Object.fromEntries(used);
 }
 
 /** The errors that this route can answer, as its access and its input say. */
