@@ -115,9 +115,9 @@ function referenceText(columns: readonly string[], table: string, onDelete: stri
 }
 
 async function tableNames(database: Database): Promise<string[]> {
-  const rows = (await database.writer.query(
+  const rows = await database.writer.query<Record<string, string>[]>(
     database.dialect === 'mysql' ? 'SHOW TABLES' : "SELECT name FROM sqlite_master WHERE type = 'table'",
-  )) as Record<string, string>[];
+  );
   return rows
     .flatMap((row) => Object.values(row))
     .filter((name) => !OWN_TABLES.has(name) && !name.startsWith('sqlite_'));
@@ -128,7 +128,7 @@ interface Collation {
 }
 
 async function defaultCharset(database: Database): Promise<Collation> {
-  const rows = (await database.writer.query('SELECT @@collation_database AS collation')) as Collation[];
+  const rows = await database.writer.query<Collation[]>('SELECT @@collation_database AS collation');
   const [row] = rows;
   if (row === undefined) throw new Error('the server names no default collation');
   return row;
