@@ -1,3 +1,8 @@
+import { ensurePluginMetadata } from './scripts/plugin-metadata.mjs';
+
+// What the OpenAPI plugin reads off DTOs must be there before a test imports src/http/openapi.ts.
+await ensurePluginMetadata();
+
 // Four projects, one runner: unit (no I/O), architecture (the rules of the house), integration and e2e
 // (real databases, real HTTPS). Integration and e2e files run once per dialect, through test/support.
 const base = {
