@@ -18,7 +18,7 @@ export class TokenRepository {
   readonly #values: SiteTable<TokenValue>;
 
   constructor(
-    tables: SiteTables,
+    private readonly tables: SiteTables,
     private readonly clock: Clock,
   ) {
     this.#tokens = tables.of(Token);
@@ -90,7 +90,9 @@ export class TokenRepository {
     const ids = uses.map(([id]) => id);
     const times = uses.flatMap(([id, { at }]) => [id, storedTime(at)]);
     const addresses = uses.flatMap(([id, { address }]) => [id, address]);
-    await tx.query(
+    await this.tables.statement(
+      tx,
+      'the ids come from credentials that were verified',
       `UPDATE tokens SET last_used_at = CASE id ${whens} END, last_used_address = CASE id ${whens} END
        WHERE id IN (${ids.map(() => '?').join(', ')})`,
       [...times, ...addresses, ...ids],

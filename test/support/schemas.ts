@@ -34,7 +34,7 @@ export async function schemaOfDatabase(database: Database): Promise<ComparableSc
               .map((index) => indexText(index.name ?? '', index.columnNames, index.isUnique))
               .sort((a, b) => a.localeCompare(b)),
             references: table.foreignKeys
-              .map((key) => referenceText(key.columnNames, key.referencedTableName, key.onDelete))
+              .map((key) => referenceText(key.columnNames, key.referencedTableName, key))
               .sort((a, b) => a.localeCompare(b)),
           },
         ]),
@@ -63,7 +63,7 @@ export function schemaOfEntities(database: Database): ComparableSchema {
           )
           .sort((a, b) => a.localeCompare(b)),
         references: metadata.foreignKeys
-          .map((key) => referenceText(key.columnNames, key.referencedEntityMetadata.tableName, key.onDelete))
+          .map((key) => referenceText(key.columnNames, key.referencedEntityMetadata.tableName, key))
           .sort((a, b) => a.localeCompare(b)),
       },
     ]),
@@ -103,15 +103,22 @@ interface ColumnTraits {
 
 function describeColumn({ type, length, precision, nullable, collation }: ColumnTraits): string {
   const size = length !== '' ? `(${length})` : typeof precision === 'number' ? `(${precision})` : '';
-  return [`${type}${size}`, collation, nullable ? 'null' : 'not null'].filter((part) => part !== undefined).join(' ');
+  return [`${type === 'integer' ? 'int' : type}${size}`, collation, nullable ? 'null' : 'not null']
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 function indexText(name: string, columns: readonly string[], unique: boolean): string {
   return `${name} (${columns.join(', ')})${unique ? ' unique' : ''}`;
 }
 
-function referenceText(columns: readonly string[], table: string, onDelete: string | undefined): string {
-  return `${columns.join(', ')} -> ${table.split('.').at(-1) ?? ''} on delete ${onDelete ?? 'NO ACTION'}`;
+interface ReferentialActions {
+  readonly onDelete?: string | undefined;
+  readonly onUpdate?: string | undefined;
+}
+
+function referenceText(columns: readonly string[], table: string, actions: ReferentialActions): string {
+  return `${columns.join(', ')} -> ${table.split('.').at(-1) ?? ''} on delete ${actions.onDelete ?? '?'} on update ${actions.onUpdate ?? '?'}`;
 }
 
 async function tableNames(database: Database): Promise<string[]> {

@@ -61,11 +61,11 @@ export class SqliteDataSource extends DataSource {
     return this.#migrate((executor) => executor.undoLastMigration());
   }
 
-  /** Collations belong to MySQL; SQLite would take the name for one of its own. */
+  /** Collations and the precision of times are MySQL's: SQLite takes a collation's name for one of its own. */
   protected override async buildMetadatas(): Promise<void> {
     await super.buildMetadatas();
     for (const column of this.entityMetadatas.flatMap((metadata) => metadata.columns)) {
-      Object.assign(column, { charset: undefined, collation: undefined });
+      Object.assign(column, { charset: undefined, collation: undefined, precision: undefined });
     }
   }
 

@@ -13,7 +13,8 @@ const UNITS = 40;
 (DIALECTS.includes('mysql') ? test : test.skip)(
   '61: deadlocked units run again, and every count is exact',
   async () => {
-    const { database, close } = await openTestDatabase('mysql');
+    const opened = await openTestDatabase('mysql');
+  const { database } = opened;
     const units = new UnitOfWork(database);
     const accounts = new SiteTables(database).of(Account);
     const site = siteRow();
@@ -44,6 +45,6 @@ const UNITS = 40;
     expect(attempts).toBeGreaterThan(UNITS);
     const stored = await accounts.in(site.id).all();
     expect(stored.map((row) => row.description)).toEqual([String(UNITS), String(UNITS)]);
-    await close();
+    await opened.close();
   },
 );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { In } from 'typeorm';
 import { Account } from '../../../src/accounts/account.entity.js';
-import { Key } from '../../../src/auth/keys/key.entity.js';
+import { Key } from '../../../src/keys/key.entity.js';
 import { SiteTables } from '../../../src/database/site-table.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { Role } from '../../../src/roles/role.entity.js';

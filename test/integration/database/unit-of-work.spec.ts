@@ -40,10 +40,10 @@ forEachDialect((dialect) => {
   };
 
   test('100 concurrent units commit whole or not at all, and a reader sees only what is committed', async () => {
-    let done = false;
+    const state = { done: false };
     const seen: number[] = [];
     const reading = (async () => {
-      while (!done) {
+      while (!state.done) {
         seen.push(await accounts().in(siteId).count());
         await delay(1);
       }
@@ -59,7 +59,7 @@ forEachDialect((dialect) => {
         ),
       ),
     );
-    done = true;
+    state.done = true;
     await reading;
     const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(failed.map((outcome) => (outcome.reason as Error).message)).toEqual(Array(20).fill('its own failure'));
