@@ -1,0 +1,33 @@
+// Owns the connections, the schema and its migrations, units of work and the way to rows.
+// Leaves to others: what is in the tables. Entities live with their modules; entities.ts lists them.
+import { Global, Module } from '@nestjs/common';
+import { Settings, type DatabaseSettings } from '../config/settings.js';
+import { Database } from './database.js';
+import { openDatabase, runMigrations } from './open-database.js';
+import { PreparedReads } from './prepared-reads.js';
+import { SiteTables } from './site-table.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+@Global()
+@Module({
+  providers: [
+    { provide: Database, inject: [Settings], useFactory: ({ database }: Settings) => openMigrated(database) },
+    UnitOfWork,
+    SiteTables,
+    PreparedReads,
+  ],
+  exports: [Database, UnitOfWork, SiteTables, PreparedReads],
+})
+export class DatabaseModule {}
+
+/** Nobody gets a database whose schema is not the one that this version was written for. */
+async function openMigrated(location: DatabaseSettings): Promise<Database> {
+  const database = await openDatabase(location);
+  try {
+    await runMigrations(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
