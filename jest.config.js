@@ -1,3 +1,8 @@
+import { ensurePluginMetadata } from './scripts/plugin-metadata.mjs';
+
+// What the OpenAPI plugin reads off DTOs must be there before a test imports src/http/openapi.ts.
+await ensurePluginMetadata();
+
 // Four projects, one runner: unit (no I/O), architecture (the rules of the house), integration and e2e
 // (real databases, real HTTPS). Integration and e2e files run once per dialect, through test/support.
 const base = {
@@ -9,13 +14,18 @@ const base = {
   setupFiles: ['reflect-metadata'],
 };
 
-export default {
-  coverageProvider: 'v8',
+// Unit tests need no database server.
+const withDatabases = {
   globalSetup: './test/support/global-setup.ts',
   globalTeardown: './test/support/global-teardown.ts',
+};
+
+export default {
+  coverageProvider: 'v8',
   testTimeout: 30_000,
   projects: ['unit', 'architecture', 'integration', 'e2e'].map((name) => ({
     ...base,
+    ...(name === 'unit' ? {} : withDatabases),
     displayName: name,
     testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`],
   })),

@@ -1,0 +1,12 @@
+// `npm run errors` writes docs/errors.md from the errors the modules declare; `npm run errors:check` fails when it is stale.
+import { ensurePluginMetadata } from './plugin-metadata.mjs';
+import { writeOrCheck } from './generated-file.js';
+
+await ensurePluginMetadata();
+// every module, and with it every x.errors.ts, is loaded by the application's root module
+await import('../src/app.module.js');
+const [{ errorCatalogue }, { errorPage }] = await Promise.all([
+  import('../src/shared/errors/domain-error.js'),
+  import('./error-page.js'),
+]);
+writeOrCheck('docs/errors.md', errorPage(errorCatalogue()), 'npm run errors');

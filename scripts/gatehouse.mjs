@@ -1,0 +1,6 @@
+// `npm run -s gatehouse -- <command>`: the operator's commands. Prints nothing of its own on stdout.
+import { ensureBuilt } from './build.mjs';
+import { runBuilt } from './run-built.mjs';
+
+await ensureBuilt();
+await runBuilt('cli.js');

@@ -1,0 +1,41 @@
+// Writes src/metadata.ts: what @nestjs/swagger's plugin reads off the doc comments and types of DTOs and
+// controllers. swc can't run the plugin inside its own compilation, and tests must see what the build sees, so
+// everybody (build, jest, scripts) loads this one file. It is made again only when one of its sources changed.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SOURCE = join(ROOT, 'src');
+const TARGET = join(SOURCE, 'metadata.ts');
+const STAMP = join(ROOT, '.cache', 'plugin-metadata');
+const CONFIGURATION = join(ROOT, 'nest-cli.json');
+
+/** The plugin's options have one home, nest-cli.json, which `nest build` reads too. */
+function pluginOptions() {
+  const { compilerOptions } = JSON.parse(readFileSync(CONFIGURATION, 'utf8'));
+  return compilerOptions.plugins[0].options;
+}
+
+/** Makes src/metadata.ts if it is missing or older than a DTO, a controller or a types file. */
+export async function ensurePluginMetadata() {
+  const options = pluginOptions();
+  const suffixes = [...options.dtoFileNameSuffix, ...options.controllerFileNameSuffix, '.types.ts', '/shared/authz/'];
+  const current = fingerprint([SOURCE, CONFIGURATION], (path) => suffixes.some((suffix) => path.includes(suffix)));
+  if (existsSync(TARGET) && readStamp(STAMP) === current) return;
+  const [{ PluginMetadataGenerator }, { ReadonlyVisitor }] = await Promise.all([
+    import('@nestjs/cli/lib/compiler/plugins/plugin-metadata-generator.js'),
+    import('@nestjs/swagger/plugin'),
+  ]);
+  const visitor = new ReadonlyVisitor({ ...options, pathToSource: SOURCE });
+  new PluginMetadataGenerator().generate({
+    visitors: [visitor],
+    outputDir: SOURCE,
+    tsProgramRef: ReadonlyVisitor.createTsProgram(join(ROOT, 'tsconfig.build.json')),
+  });
+  writeStamp(STAMP, current);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  await ensurePluginMetadata();

@@ -1,0 +1,90 @@
+/**
+ * The OpenAPI 3.1 document, made from the controllers, their DTOs and the access they declare, and its Swagger UI.
+ * What a single call takes and answers is left to the DTOs.
+ */
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import metadata from '../metadata.js';
+import { completeOperation } from './openapi/complete-operation.js';
+import { declaredRoutes, routeKey } from './openapi/declared-routes.js';
+import { errorComponents } from './openapi/error-responses.js';
+import { errorSchemas } from './openapi/error-schemas.js';
+import { securitySchemes } from './openapi/security-schemes.js';
+import { serveSwaggerUi } from './openapi/swagger-ui.js';
+import { TAG_DESCRIPTIONS } from './openapi/tags.js';
+import { GATEHOUSE_VERSION } from './openapi/version.js';
+import type { DeclaredRoute, OpenApiSettings, Operation, PathItem } from './openapi/document.types.js';
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+/** Swagger's scanner makes one operation of each method for a route that takes any; one is enough to read. */
+const ANY_METHOD_SUFFIX = /_(get|post|put|delete|patch|options|head|search|query)$/;
+
+/** Serves the document at /docs/openapi.json and Swagger UI at /docs, unless the settings close them. Call before init. */
+export function setUpOpenApi(app: INestApplication, settings: OpenApiSettings & { readonly docs: boolean }): void {
+  if (!settings.docs) return;
+  let document: Promise<OpenAPIObject> | undefined;
+  serveSwaggerUi(app, () => (document ??= buildOpenApi(app, settings)), settings);
+}
+
+export async function buildOpenApi(app: INestApplication, settings: OpenApiSettings): Promise<OpenAPIObject> {
+  await SwaggerModule.loadPluginMetadata(metadata);
+  const scanned = SwaggerModule.createDocument(app, outline(settings), {
+    operationIdFactory: routeKey,
+    autoTagControllers: false,
+  });
+  const paths = completePaths(scanned, declaredRoutes(app), settings);
+  return {
+    ...scanned,
+    tags: tagsOf(paths),
+    paths,
+    components: {
+      ...scanned.components,
+      securitySchemes: securitySchemes(settings),
+      schemas: { ...scanned.components?.schemas, ...errorSchemas(settings.publicUrl) },
+      responses: errorComponents(paths),
+    },
+  };
+}
+
+function outline(settings: OpenApiSettings): Omit<OpenAPIObject, 'paths'> {
+  return new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Gatehouse')
+    .setDescription(
+      'A self-hosted access-token authority for API platforms: tokens, applications, users, and who may do what.',
+    )
+    .setVersion(GATEHOUSE_VERSION)
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer(settings.publicUrl, 'The production server.', undefined, { 'x-internal': false })
+    .build();
+}
+
+function completePaths(
+  document: OpenAPIObject,
+  routes: ReadonlyMap<string, DeclaredRoute>,
+  settings: OpenApiSettings,
+): Record<string, PathItem> {
+  const paths = Object.entries(document.paths).map(([path, item]): [string, PathItem] => {
+    const operations = METHODS.flatMap((method): [string, Operation][] => {
+      const operation = item[method];
+      if (operation === undefined || isRepeated(operation)) return [];
+      const key = (operation.operationId ?? '').replace(ANY_METHOD_SUFFIX, '');
+      const route = routes.get(key);
+      if (route === undefined) throw new Error(`no declared route for ${method} ${path} (${key})`);
+      return [[method, completeOperation(operation, path, route, settings)]];
+    });
+    return [path, Object.fromEntries(operations)];
+  });
+  return Object.fromEntries(paths);
+}
+
+function isRepeated(operation: Operation): boolean {
+  const suffix = ANY_METHOD_SUFFIX.exec(operation.operationId ?? '')?.[1];
+  return suffix !== undefined && suffix !== 'get';
+}
+
+function tagsOf(paths: Record<string, PathItem>): NonNullable<OpenAPIObject['tags']> {
+  const operations = Object.values(paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? []));
+  const used = new Set(operations.flatMap((operation) => operation.tags ?? []));
+  return [...used].sort().map((name) => ({ name, description: TAG_DESCRIPTIONS[name] ?? '' }));
+}

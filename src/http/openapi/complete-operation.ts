@@ -1,0 +1,59 @@
+import { errorsOf, type ErrorFormat } from './error-responses.js';
+import { operationIdOf, tagOf } from './operation-names.js';
+import { securityOf } from './security-schemes.js';
+import { accountParameter, describedParameter } from './parameters.js';
+import type { DeclaredRoute, OpenApiSettings, Operation, Responses } from './document.types.js';
+
+const SUCCESS: Readonly<Record<string, string>> = {
+  '200': 'Done.',
+  '201': 'Created.',
+  '202': 'Accepted.',
+  '204': 'Done; there is nothing to answer.',
+};
+
+/** What the declaration of a route says beyond its DTOs: its name, who may call it, and the errors that follow. */
+export function completeOperation(
+  operation: Operation,
+  path: string,
+  route: DeclaredRoute,
+  settings: OpenApiSettings,
+): Operation {
+  const security = operation.security ?? (route.access === undefined ? [] : securityOf(route.access));
+  const completed: Operation = {
+    ...operation,
+    operationId: operationIdOf(route.controller, route.method),
+    tags: operation.tags ?? [tagOf(route.controller)],
+    security,
+    parameters: [...(operation.parameters ?? []).map(describedParameter), ...accountParameter(route)],
+  };
+  const description = [operation.description, accessSentence(route)].filter((part) => part !== undefined).join('\n\n');
+  return {
+    ...completed,
+    ...(description === '' ? {} : { description }),
+    responses: { ...errorsOf(route, completed, errorFormatOf(path, settings)), ...described(operation) },
+  };
+}
+
+function errorFormatOf(path: string, settings: OpenApiSettings): ErrorFormat {
+  return path.startsWith('/oauth/') || path === `${settings.apiPrefix}/auth/token` ? 'oauth' : 'problem';
+}
+
+function accessSentence({ access }: DeclaredRoute): string | undefined {
+  if (access?.to === 'scopes') {
+    const needs = `Needs ${access.scopes.map((scope) => `\`${scope}\``).join(' and ')}.`;
+    return access.confirmed ? `${needs} ${CONFIRMED}` : needs;
+  }
+  return access?.to === 'session' && access.confirmed ? CONFIRMED : undefined;
+}
+
+const CONFIRMED = 'From a session, it needs a sign-in or a confirmed password within the last 15 minutes.';
+
+/** The plugin repeats the call's own description on its answer; an answer that says nothing of its own gets its status in words. */
+function described(operation: Operation): Responses {
+  const entries = Object.entries(operation.responses).map(([status, response]) => {
+    if (response === undefined || '$ref' in response) return [status, response];
+    const own = response.description !== '' && response.description !== operation.description;
+    return [status, own ? response : { ...response, description: SUCCESS[status] ?? 'An answer.' }];
+  });
+  return Object.fromEntries(entries) as Responses;
+}
