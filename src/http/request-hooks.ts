@@ -44,7 +44,7 @@ export class RequestHooks {
   onRequest(request: FastifyRequest, reply: FastifyReply, done: Done): void {
     const { raw } = request;
     const secure = this.#tlsIsOurs || this.transport.isSecure(raw);
-    reply.headers(securityHeaders(raw.url ?? '', secure)).header('x-request-id', request.id);
+    reply.headers(securityHeaders(secure)).header('x-request-id', request.id);
     if (!secure && !isHealthPath(pathOf(raw.url ?? ''))) {
       void this.refusal.refuse(raw, requestContextOf(request)).then(done);
       return;

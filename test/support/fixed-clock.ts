@@ -17,7 +17,13 @@ export class FixedClock extends Clock {
     this.#now = new Date(now);
   }
 
-  advance(duration: { milliseconds?: number; seconds?: number; minutes?: number; hours?: number; days?: number }): void {
+  advance(duration: {
+    milliseconds?: number;
+    seconds?: number;
+    minutes?: number;
+    hours?: number;
+    days?: number;
+  }): void {
     const { milliseconds = 0, seconds = 0, minutes = 0, hours = 0, days = 0 } = duration;
     const total = milliseconds + 1000 * (seconds + 60 * (minutes + 60 * (hours + 24 * days)));
     this.#now = new Date(this.#now.getTime() + total);

@@ -1,19 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DynamicModule } from '@nestjs/common';
+import { Logger, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Agent, fetch as undiciFetch, type RequestInit, type Response } from 'undici';
 import { selfSignedCertificate, type CertificatePair } from '../../src/config/self-signed-certificate.js';
 import type { Settings, SettingValues } from '../../src/config/settings.js';
+import type { Dialect } from '../../src/database/dialect.js';
 import { createApp } from '../../src/http/create-app.js';
 import { listen } from '../../src/http/listen.js';
 import { Clock } from '../../src/shared/clock/clock.js';
 import { FixedClock } from './fixed-clock.js';
 import { freePorts } from './free-ports.js';
 import { testSettings } from './test-settings.js';
-import { openTestDatabase } from './test-databases.js';
-import type { Dialect } from './dialects.js';
+import { createMigratedLocation, discard } from './test-databases.js';
 
 export interface TestAppOptions {
   readonly settings?: Partial<SettingValues>;
@@ -46,13 +46,13 @@ let certificate: Promise<CertificatePair & { dir: string }> | undefined;
 export async function startTestApp(dialect: Dialect, options: TestAppOptions = {}): Promise<TestApp> {
   const clock = options.clock ?? new FixedClock();
   const dataDir = await mkdtemp(join(tmpdir(), 'gatehouse-test-'));
-  const database = await openTestDatabase(dialect);
+  const database = await createMigratedLocation(dialect);
   const { dir, cert } = await (certificate ??= makeCertificate());
   const logLines: string[] = [];
   const [port = 0, httpPort = 0] = await freePorts(2);
   const settings = testSettings({
     dataDir,
-    database: database.settings,
+    database,
     port,
     httpPort,
     tls: { mode: 'on', certFile: join(dir, 'tls.crt'), keyFile: join(dir, 'tls.key') },
@@ -75,11 +75,15 @@ export async function startTestApp(dialect: Dialect, options: TestAppOptions = {
     logLines,
     certificate: cert,
     fetch: (pathOrUrl, init = {}) =>
-      undiciFetch(pathOrUrl.startsWith('/') ? url + pathOrUrl : pathOrUrl, { redirect: 'manual', dispatcher: agent, ...init }),
+      undiciFetch(pathOrUrl.startsWith('/') ? url + pathOrUrl : pathOrUrl, {
+        redirect: 'manual',
+        dispatcher: agent,
+        ...init,
+      }),
     stop: async () => {
       await agent.destroy();
       await app.close();
-      await database.drop();
+      await discard(database);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -91,6 +95,6 @@ async function makeCertificate(): Promise<CertificatePair & { dir: string }> {
     void rm(dir, { recursive: true, force: true });
   });
   const settings = testSettings({ dataDir: dir, database: { kind: 'sqlite', file: '' } });
+  Logger.overrideLogger(false);
   return { dir, ...(await selfSignedCertificate(settings, new Clock())) };
 }
-

@@ -45,7 +45,11 @@ const FAILURES: Readonly<Record<string, () => unknown>> = {
   limited: () => rateLimited({ retryAfterSeconds: 1.2 }),
   database: () => databaseUnavailable({ retryAfterSeconds: 2 }),
   refused: () =>
-    Object.assign(new Error('connect ECONNREFUSED'), { name: 'QueryFailedError', code: 'ECONNREFUSED', query: 'SELECT secret' }),
+    Object.assign(new Error('connect ECONNREFUSED'), {
+      name: 'QueryFailedError',
+      code: 'ECONNREFUSED',
+      query: 'SELECT secret',
+    }),
   crash: () => new TypeError('SELECT * FROM users exploded'),
   thrown: () => 'a string',
   nest: () => new UnauthorizedException('hidden message'),

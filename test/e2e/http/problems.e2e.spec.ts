@@ -11,7 +11,11 @@ describe('error answers', () => {
   afterAll(() => service.stop());
 
   const json = (body: string, headers: Record<string, string> = {}) =>
-    service.fetch('/fixture/things', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+    service.fetch('/fixture/things', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
 
   it('are problem documents with a stable code, a link to the catalogue and the id of the request', async () => {
     const response = await service.fetch('/fixture/fail/domain');
@@ -86,7 +90,7 @@ describe('error answers', () => {
     ['an unreadable media type', '{}', { 'content-type': '////' }, 415, 'unsupported_media_type'],
     ['a compressed body', '{}', { 'content-encoding': 'gzip' }, 415, 'unsupported_media_type'],
   ])('refuse %s as a body', async (_, body, headers, status, code) => {
-    const response = await json(body as string, headers as Record<string, string>);
+    const response = await json(body as string, headers);
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([status, code]);
   });
 
@@ -108,7 +112,10 @@ describe('error answers', () => {
 
   it('[55] bound the page of a list and name the wrong parameter', async () => {
     expect(await (await service.fetch('/fixture/page')).json()).toEqual({ limit: 50 });
-    expect(await (await service.fetch('/fixture/page?limit=200&cursor=abc')).json()).toEqual({ limit: 200, cursor: 'abc' });
+    expect(await (await service.fetch('/fixture/page?limit=200&cursor=abc')).json()).toEqual({
+      limit: 200,
+      cursor: 'abc',
+    });
     for (const [query, path] of [
       ['limit=201', 'query.limit'],
       ['limit=0', 'query.limit'],
@@ -172,7 +179,9 @@ describe('error answers', () => {
         form('/oauth/form', 'grant_type=%zz'),
         form('/oauth/form', ''),
       ]);
-      const answers = await Promise.all(seen.map(async (r) => [r.status, ((await r.json()) as { error: string }).error]));
+      const answers = await Promise.all(
+        seen.map(async (r) => [r.status, ((await r.json()) as { error: string }).error]),
+      );
       expect(answers).toEqual([
         [401, 'invalid_client'],
         [503, 'temporarily_unavailable'],
@@ -186,9 +195,9 @@ describe('error answers', () => {
         [400, 'invalid_request'],
       ]);
       expect(seen.every((r) => r.headers.get('cache-control') === 'no-store')).toBe(true);
-      expect(seen[0]?.headers.get('www-authenticate')).toBe('Basic realm="x"');
-      expect(seen[1]?.headers.get('retry-after')).toBe('2');
-      expect(seen[3]?.headers.get('allow')).toBe('POST');
+      expect(seen[0].headers.get('www-authenticate')).toBe('Basic realm="x"');
+      expect(seen[1].headers.get('retry-after')).toBe('2');
+      expect(seen[3].headers.get('allow')).toBe('POST');
     });
 
     it('[25] leave a repeated parameter visible, decode + and percent, and know no special names', async () => {
@@ -199,7 +208,11 @@ describe('error answers', () => {
 
   it('leave the body of a forwarded request alone', async () => {
     for (const type of ['multipart/form-data; boundary=x', 'application/json', 'text/plain']) {
-      const response = await service.fetch('/verify', { method: 'POST', body: 'not json', headers: { 'content-type': type } });
+      const response = await service.fetch('/verify', {
+        method: 'POST',
+        body: 'not json',
+        headers: { 'content-type': type },
+      });
       expect(await response.json()).toEqual({ ok: true });
     }
   });
