@@ -10,16 +10,18 @@ export async function rawTls(options: ConnectionOptions, bytes: string): Promise
   return exchange(connectTls({ host: '127.0.0.1', servername: 'localhost', ...options }), 'secureConnect', bytes);
 }
 
-/** The negotiated protocol and cipher, or the error of the handshake. */
+/** The negotiated protocol and cipher, or the code of the error that ended the handshake. */
 export async function handshake(
   options: ConnectionOptions,
-): Promise<{ protocol: string | null; cipher: string } | Error> {
+): Promise<{ protocol: string | null; cipher: string } | { failed: string }> {
   return new Promise((resolve) => {
     const socket: TLSSocket = connectTls({ host: '127.0.0.1', servername: 'localhost', ...options }, () => {
       resolve({ protocol: socket.getProtocol(), cipher: socket.getCipher().name });
       socket.destroy();
     });
-    socket.once('error', resolve);
+    socket.once('error', (error: NodeJS.ErrnoException) => {
+      resolve({ failed: error.code ?? error.message });
+    });
   });
 }
 

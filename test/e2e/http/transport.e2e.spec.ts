@@ -75,7 +75,10 @@ describe('the HTTPS port', () => {
       { maxVersion: 'TLSv1.2', ciphers: 'AES128-GCM-SHA256:AES256-GCM-SHA384:AES128-SHA' },
       { maxVersion: 'TLSv1.2', ciphers: 'DHE-RSA-AES128-GCM-SHA256' },
     ];
-    for (const options of weak) expect(await offered(options)).toBeInstanceOf(Object.getPrototypeOf(TypeError));
+    for (const options of weak) {
+      // An alert comes from the server; a cipher that our own client lacks would prove nothing.
+      expect(await offered(options)).toEqual({ failed: expect.stringMatching(/ALERT/) });
+    }
   });
 
   it('[41] has CORS headers, with credentials, for a named origin and none for any other', async () => {
