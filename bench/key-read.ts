@@ -11,7 +11,7 @@ const QUERY = `SELECT id, owner, scopes FROM ${KEY_TABLE} WHERE hash = ?`;
 /** Enough for 32 requests at a time without waiting for a connection. */
 const POOL_SIZE = 10;
 
-const keptOpen: DatabaseSync[] = [];
+const keptOpen: InstanceType<typeof DatabaseSync>[] = [];
 
 /** @param url `sqlite:<file>`, `mysql://…`, or nothing for no reads at all */
 export async function openKeyRead(url: string): Promise<KeyRead | null> {
