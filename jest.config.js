@@ -14,13 +14,18 @@ const base = {
   setupFiles: ['reflect-metadata'],
 };
 
-export default {
-  coverageProvider: 'v8',
+// Unit tests need no database server.
+const withDatabases = {
   globalSetup: './test/support/global-setup.ts',
   globalTeardown: './test/support/global-teardown.ts',
+};
+
+export default {
+  coverageProvider: 'v8',
   testTimeout: 30_000,
   projects: ['unit', 'architecture', 'integration', 'e2e'].map((name) => ({
     ...base,
+    ...(name === 'unit' ? {} : withDatabases),
     displayName: name,
     testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`],
   })),

@@ -1,4 +1,5 @@
 import { createParamDecorator, UnauthorizedException, type ExecutionContext } from '@nestjs/common';
+import { plainAddress } from '../networks/network-list.js';
 import type { AuthenticatedRequest } from './access.js';
 import type { Principal } from './principal.js';
 
@@ -27,7 +28,7 @@ export function requestContextOf(request: HttpRequest): RequestContext {
   const userAgent = request.headers['user-agent'];
   return {
     requestId: request.id,
-    address: request.ip,
+    address: plainAddress(request.ip),
     userAgent: typeof userAgent === 'string' ? userAgent.slice(0, USER_AGENT_LENGTH) : null,
   };
 }

@@ -13,7 +13,11 @@ export interface PrincipalCredential {
   readonly expiresAt: Date | null;
   /** The application it was issued to, if any. */
   readonly applicationId: string | null;
-  /** Whether it holds all that its owner's roles give, now and later: no scopes, ceiling or application bound. */
+  /** The client id of that application. */
+  readonly clientId: string | null;
+  /** Whether scopes or a ceiling of its own narrow it, beside what bounds its application. */
+  readonly narrowed: boolean;
+  /** Whether it holds all that its owner's roles give, now and later: neither narrowed nor bound by an application. */
   readonly unbounded: boolean;
   /** CIDR networks it may be used from; null is everywhere. What it mints inherits them. */
   readonly allowedNetworks: readonly string[] | null;

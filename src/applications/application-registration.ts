@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.service.js';
+import { actorOf } from '../audit/audit.types.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../shared/authz/actor.js';
+import { MintingRules } from '../tokens/minting-rules.js';
+import { ApplicationRules } from './application-rules.js';
+import { type Registered, type Registration, RegistrationParts } from './registration-parts.js';
+
+/** Registers an application: its row, its first secret and, unless declined, its access token. One transaction. */
+@Injectable()
+export class ApplicationRegistration {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly parts: RegistrationParts,
+    private readonly rules: ApplicationRules,
+    private readonly minting: MintingRules,
+    private readonly audit: Audit,
+  ) {}
+
+  async register(actor: Actor, wanted: Registration): Promise<Registered> {
+    const { principal } = actor;
+    this.rules.requireUnpinned(principal);
+    const scopes = await this.minting.scopes(principal, wanted.scopes);
+    return this.unitOfWork.run(async (tx) => {
+      const registered = await this.parts.make(tx, actor, { ...wanted, scopes });
+      const { application, secret } = registered;
+      await this.audit.record(tx, {
+        siteId: principal.siteId,
+        action: 'application.created',
+        outcome: 'success',
+        actor: actorOf(actor),
+        subject: { type: 'application', id: application.id, name: application.name },
+        details: {
+          clientId: application.clientId,
+          scopes,
+          tokenFormat: application.tokenFormat,
+          tokenTtlSeconds: application.tokenTtlSeconds,
+          secretId: secret.secret.id,
+          tokenId: application.accessTokenId,
+        },
+      });
+      return registered;
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../shared/authz/principal.js';
+import { intersect, missingFrom } from '../shared/authz/scopes.js';
+import { credentialTooNarrow } from '../tokens/tokens.errors.js';
+import type { Application } from './application.entity.js';
+
+/** What an application may do is bounded by its scopes and, once it was transferred, by its ceiling. */
+@Injectable()
+export class ApplicationRules {
+  /**
+   * An application's secrets and tokens know no account and no network, and live as long as the application says: the
+   * application's right, not the caller's (CONTRACT §9). So a credential that is pinned or limited can't make one.
+   */
+  requireUnpinned(principal: Principal): void {
+    if (principal.accountId !== null || principal.credential.allowedNetworks !== null) throw credentialTooNarrow();
+  }
+
+  /** Whether a credential may change an application or renew its credentials: only one that is nowhere narrower. */
+  requireNoWider(principal: Principal, application: Application): void {
+    const { credential } = principal;
+    if (credential.kind === 'session') return;
+    this.requireUnpinned(principal);
+    const isItsOwn = credential.applicationId === application.id && !credential.narrowed;
+    const bounds = application.scopes ?? application.ceiling;
+    const coversIt = bounds !== null && missingFrom(principal.scopes, bounds).length === 0;
+    if (!credential.unbounded && !isItsOwn && !coversIt) throw credentialTooNarrow();
+  }
+
+  /** What the application may do now, for a principal that covers it. */
+  effectiveScopes(principal: Principal, application: Application): string[] {
+    return intersect(principal.scopes, application.scopes, application.ceiling);
+  }
+}

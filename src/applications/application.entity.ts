@@ -1,0 +1,69 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { IdColumn, IntegerColumn, LongTextColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
+import { scopeListTransformer } from '../database/list-transformers.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+
+export type TokenFormat = 'opaque' | 'jwt';
+
+/** An API key (CONTRACT §1). `createdBy` and `transferredFrom` have no foreign key: they outlive the user they name. */
+@Entity('applications')
+@Index('uq_applications_client_id', ['clientId'], { unique: true })
+@Index('ix_applications_site_id_id', ['siteId', 'id'])
+@Index('ix_applications_owner_id_id', ['ownerId', 'id'])
+export class Application {
+  @IdColumn({ primary: true })
+  id: string;
+
+  @ForeignKey('Site', { name: 'fk_applications_site_id', onDelete: 'RESTRICT' })
+  @IdColumn()
+  siteId: SiteId;
+
+  @ForeignKey('User', { name: 'fk_applications_owner_id', onDelete: 'RESTRICT' })
+  @IdColumn()
+  ownerId: string;
+
+  @IdColumn()
+  createdBy: string;
+
+  @TextColumn(200)
+  name: string;
+
+  @TextColumn(1000)
+  description: string;
+
+  @WordColumn(64)
+  clientId: string;
+
+  /** The application's scope ceiling; null is none. */
+  @LongTextColumn({ nullable: true, transformer: scopeListTransformer })
+  scopes: string[] | null;
+
+  /** Set by a transfer: what it could do at that moment (CONTRACT §5). */
+  @LongTextColumn({ nullable: true, transformer: scopeListTransformer })
+  ceiling: string[] | null;
+
+  @WordColumn(16)
+  tokenFormat: TokenFormat;
+
+  @IntegerColumn()
+  tokenTtlSeconds: number;
+
+  /** Its current access token. No foreign key: tokens point here, and a circle would make neither deletable. */
+  @IdColumn({ nullable: true })
+  accessTokenId: string | null;
+
+  @IdColumn({ nullable: true })
+  transferredFrom: string | null;
+
+  @TimeColumn({ nullable: true })
+  transferredAt: Date | null;
+
+  @TimeColumn()
+  createdAt: Date;
+
+  @TimeColumn()
+  updatedAt: Date;
+
+  @TimeColumn({ nullable: true })
+  deletedAt: Date | null;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Page } from '../database/page.js';
+import { type SiteTable, SiteTables } from '../database/site-table.js';
+import type { Tx } from '../database/unit-of-work.js';
+import type { PageQuery } from '../http/paging.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import { Application } from './application.entity.js';
+
+/** The applications of a site. A deleted one keeps its row for the audit log and is seen by nobody. */
+@Injectable()
+export class ApplicationRepository {
+  readonly #applications: SiteTable<Application>;
+
+  constructor(tables: SiteTables) {
+    this.#applications = tables.of(Application);
+  }
+
+  async insert(tx: Tx, application: Application): Promise<void> {
+    await this.#applications.in(application.siteId, tx).insert(application);
+  }
+
+  ownedBy(site: SiteId, ownerId: string, id: string): Promise<Application | null> {
+    return this.#applications.in(site).one({ id, ownerId, deletedAt: IsNull() });
+  }
+
+  ownedByForUpdate(tx: Tx, site: SiteId, ownerId: string, id: string): Promise<Application | null> {
+    return this.#applications.in(site, tx).one({ id, ownerId, deletedAt: IsNull() }, { lock: true });
+  }
+
+  byIdForUpdate(tx: Tx, site: SiteId, id: string): Promise<Application | null> {
+    return this.#applications.in(site, tx).one({ id, deletedAt: IsNull() }, { lock: true });
+  }
+
+  page(site: SiteId, ownerId: string, query: PageQuery): Promise<Page<Application>> {
+    const { limit, cursor } = query;
+    return this.#applications.in(site).page({ limit, cursor, where: { ownerId, deletedAt: IsNull() } });
+  }
+
+  async update(tx: Tx, site: SiteId, id: string, patch: Partial<Application>): Promise<void> {
+    await this.#applications.in(site, tx).update({ id }, patch);
+  }
+}

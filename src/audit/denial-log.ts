@@ -1,0 +1,75 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Clock } from '../shared/clock/clock.js';
+import { Audit } from './audit.service.js';
+import type { AuditEntry } from './audit.types.js';
+
+const FLUSH_AFTER_MS = 200;
+/** The same refusal of the same credential is one row a minute: a client in a loop must not fill the log. */
+const REPEAT_AFTER_MS = 60_000;
+const MOST_PENDING = 1_000;
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * Refusals of credentials in use: an expired token, a revoked one. No change stands behind them and they come as fast
+ * as a caller likes, so they are written behind the answer, in batches, and a verification never waits for a write.
+ */
+@Injectable()
+export class DenialLog implements OnApplicationShutdown {
+  readonly #logger = new Logger(DenialLog.name);
+  readonly #seen = new Map<string, number>();
+  #pending: AuditEntry[] = [];
+  #dropped = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly audit: Audit,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  record(entry: AuditEntry): void {
+    if (this.#isRepeat(entry)) return;
+    if (this.#pending.length >= MOST_PENDING) {
+      this.#dropped++;
+      return;
+    }
+    this.#pending.push(entry);
+    this.#timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS).unref();
+  }
+
+  /** Writes what is pending. What can't be written is said in the log with its number; it stays for the next flush. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#dropped > 0) {
+      this.#logger.error(`${this.#dropped} refusals were not audited: they came faster than they could be written`);
+      this.#dropped = 0;
+    }
+    const entries = this.#pending;
+    if (entries.length === 0) return;
+    this.#pending = [];
+    try {
+      await this.unitOfWork.run((tx) => this.audit.recordAll(tx, entries));
+    } catch (error) {
+      this.#logger.error(`${entries.length} refusals wait to be audited`, error instanceof Error ? error.stack : error);
+      this.#pending = [...entries, ...this.#pending].slice(0, MOST_PENDING);
+      this.#timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS * 5).unref();
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.flush();
+    clearTimeout(this.#timer);
+  }
+
+  #isRepeat(entry: AuditEntry): boolean {
+    const key = [entry.action, entry.reason, entry.subject?.id ?? entry.actor.address].join(' ');
+    const now = this.clock.now().getTime();
+    const last = this.#seen.get(key);
+    if (last !== undefined && now - last < REPEAT_AFTER_MS) return true;
+    if (this.#seen.size >= MOST_REMEMBERED) this.#seen.clear();
+    this.#seen.set(key, now);
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { Accounts } from '../accounts/accounts.service.js';
+import { accountNotFound } from '../accounts/accounts.errors.js';
+import { Settings } from '../config/settings.js';
+import type { Principal } from '../shared/authz/principal.js';
+import { invalidRequest, validationFailed } from '../shared/errors/general.errors.js';
+import { accountMismatch, accountRequired, accountSuspended } from './auth.errors.js';
+
+/** Which account a call is about (CONTRACT §6): the header's, else the token's, else the site's only one. */
+@Injectable()
+export class AccountRules {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly settings: Settings,
+  ) {}
+
+  async resolve(principal: Principal, rawHeaders: readonly string[]): Promise<string> {
+    const named = this.#named(rawHeaders);
+    if (named !== null) return this.requireUsable(principal, named);
+    if (principal.accountId !== null) return principal.accountId;
+    const only = await this.accounts.only(principal.siteId);
+    if (only === null) throw accountRequired();
+    return this.requireUsable(principal, only);
+  }
+
+  /** The account, when the principal may act in it now. */
+  async requireUsable(principal: Principal, accountId: string): Promise<string> {
+    if (principal.accountId !== null && principal.accountId !== accountId) throw accountMismatch();
+    const status = await this.accounts.statusOf(principal.siteId, accountId);
+    if (status === null) throw accountNotFound();
+    if (status === 'suspended') throw accountSuspended();
+    return accountId;
+  }
+
+  /** The raw headers are read, because Node joins or drops repeated ones and a disagreement must be seen. */
+  #named(rawHeaders: readonly string[]): string | null {
+    const names = this.settings.accountHeaders.map((name) => name.toLowerCase());
+    const values = new Set<string>();
+    for (let i = 0; i + 1 < rawHeaders.length; i += 2)
+      if (names.includes(rawHeaders[i]?.toLowerCase() ?? '')) values.add(rawHeaders[i + 1]?.trim() ?? '');
+    const [value, ...others] = values;
+    if (others.length > 0) throw invalidRequest({ detail: 'The account headers of this request disagree.' });
+    if (value === undefined) return null;
+    if (!isUUID(value))
+      throw validationFailed({ errors: [{ path: `header.${this.settings.accountHeaders[0] ?? ''}`, message: 'must be the id of an account' }] });
+    return value;
+  }
+}

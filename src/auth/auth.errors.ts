@@ -1,0 +1,78 @@
+import { defineError } from '../shared/errors/domain-error.js';
+
+export const authenticationRequired = defineError({
+  kind: 'unauthenticated',
+  code: 'authentication_required',
+  title: 'This call needs a credential',
+  remedy: 'Send `Authorization: Bearer <token>`, or sign in.',
+});
+
+export const invalidToken = defineError({
+  kind: 'unauthenticated',
+  code: 'invalid_token',
+  title: 'The credential is not valid',
+  remedy: 'It is unknown, expired or revoked. Make a new one, or sign in again; your administrator sees the reason.',
+});
+
+export const insufficientScope = defineError({
+  kind: 'forbidden',
+  code: 'insufficient_scope',
+  title: 'The credential lacks a scope',
+  remedy: 'Use a credential that holds the scope, or ask an administrator for one of the roles that grant it.',
+});
+
+export const sessionRequired = defineError({
+  kind: 'forbidden',
+  code: 'session_required',
+  title: 'Only a signed-in person can do this',
+  remedy: 'Sign in with POST {api}/auth/login and send the session cookie instead of a token.',
+});
+
+export const reauthenticationRequired = defineError({
+  kind: 'forbidden',
+  code: 'reauthentication_required',
+  title: 'Confirm that it is you',
+  remedy: 'Give your password to POST {api}/auth/confirm, then try again within 15 minutes.',
+});
+
+export const csrfRefused = defineError({
+  kind: 'forbidden',
+  code: 'csrf',
+  title: 'This write does not come from a page we trust',
+  remedy: 'A session may only write with an Origin header of this service, or of one named in GATEHOUSE_CORS_ORIGINS.',
+});
+
+export const networkNotAllowed = defineError({
+  kind: 'forbidden',
+  code: 'network_not_allowed',
+  title: 'The token may not be used from this network',
+  remedy: 'Call from one of the networks that the token allows, or change the networks of the token.',
+});
+
+export const accountRequired = defineError({
+  kind: 'invalid',
+  code: 'account_required',
+  title: 'Say which account this is about',
+  remedy: 'The site has several accounts: send the id of one in the X-Account-Id header.',
+});
+
+export const accountMismatch = defineError({
+  kind: 'forbidden',
+  code: 'account_mismatch',
+  title: 'The token belongs to another account',
+  remedy: 'Leave the account header out, or use a token of the account it names.',
+});
+
+export const accountSuspended = defineError({
+  kind: 'forbidden',
+  code: 'account_suspended',
+  title: 'The account is suspended',
+  remedy: 'An administrator can resume it; its tokens work again from that moment.',
+});
+
+export const accessUndeclared = defineError({
+  kind: 'forbidden',
+  code: 'access_undeclared',
+  title: 'This call declares nobody who may make it',
+  remedy: 'It is refused to everybody until it does. Report it; this is a defect of the service.',
+});

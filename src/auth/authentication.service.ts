@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../shared/authz/actor.js';
+import type { Principal } from '../shared/authz/principal.js';
+import { SessionCookie } from '../sessions/session-cookie.service.js';
+import { Sessions } from '../sessions/sessions.service.js';
+import { TokenUsage } from '../tokens/token-usage.service.js';
+import { CredentialCheck } from './credential-check.service.js';
+import { Refusal } from './refusal.js';
+import { Refusals } from './refusals.service.js';
+
+/** Turns a presented credential into a principal for a request, or throws the error that its caller gets. */
+@Injectable()
+export class Authentication {
+  constructor(
+    private readonly check: CredentialCheck,
+    private readonly refusals: Refusals,
+    private readonly usage: TokenUsage,
+    private readonly cookie: SessionCookie,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async bearer(value: string, context: RequestContext): Promise<Principal> {
+    const principal = this.#require(this.check.fromNetwork(await this.check.token(value), context.address), context);
+    this.usage.note(principal.credential.id, context.address);
+    return principal;
+  }
+
+  async secret(value: string, context: RequestContext): Promise<Principal> {
+    return this.#require(await this.check.secret(value), context);
+  }
+
+  async session(cookie: string, context: RequestContext): Promise<Principal> {
+    const id = await this.cookie.open(cookie);
+    const principal = this.#require(id === null ? new Refusal('malformed') : await this.check.session(id), context);
+    this.sessions.noteUse(principal.credential.id);
+    return principal;
+  }
+
+  #require(result: Principal | Refusal, context: RequestContext): Principal {
+    if (!(result instanceof Refusal)) return result;
+    this.refusals.audit(result, context);
+    throw this.refusals.errorOf(result);
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../config/settings.js';
+import { csrfRefused } from './auth.errors.js';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+interface OriginCarrier {
+  readonly method: string;
+  readonly headers: { readonly origin?: string | undefined };
+}
+
+/** A browser sends the session cookie along by itself; its Origin header says on whose behalf (OWASP ASVS 3.5.1). */
+@Injectable()
+export class CrossSiteRules {
+  readonly #allowed: ReadonlySet<string>;
+
+  constructor(settings: Settings) {
+    this.#allowed = new Set([new URL(settings.publicUrl).origin, ...settings.corsOrigins]);
+  }
+
+  /** Refuses a write with a session whose Origin is missing, or is neither ours nor a named one. */
+  require(request: OriginCarrier): void {
+    if (SAFE_METHODS.has(request.method)) return;
+    const { origin } = request.headers;
+    if (origin === undefined || !this.#allowed.has(origin)) throw csrfRefused();
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { anonymousActor, type AuditActor } from '../audit/audit.types.js';
+import { DenialLog } from '../audit/denial-log.js';
+import type { RequestContext } from '../shared/authz/actor.js';
+import type { DomainError } from '../shared/errors/domain-error.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import { accountSuspended, invalidToken, networkNotAllowed } from './auth.errors.js';
+import type { Refusal } from './refusal.js';
+
+/** What becomes of a refused credential: a row in the audit log with the reason, an answer without it. */
+@Injectable()
+export class Refusals {
+  constructor(private readonly denials: DenialLog) {}
+
+  /** Audits the refusal. Strings that never were a credential of ours are noise, not events; they are not kept. */
+  audit(refusal: Refusal, context: RequestContext): void {
+    const { credential, reason } = refusal;
+    if (reason === 'malformed') return;
+    const actor: AuditActor =
+      credential === null
+        ? anonymousActor(context)
+        : {
+            kind: 'user',
+            id: credential.userId,
+            name: credential.username,
+            credentialKind: credential.kind,
+            credentialId: credential.id,
+            address: context.address,
+            requestId: context.requestId,
+          };
+    const type = { session: 'session', secret: 'secret', personal: 'token', application: 'token' } as const;
+    this.denials.record({
+      siteId: credential === null ? null : (credential.siteId as SiteId), // proved by the credential's own row
+      action: 'credential.used',
+      outcome: 'denied',
+      reason,
+      actor,
+      ...(credential && { subject: { type: type[credential.kind], id: credential.id, name: credential.name } }),
+    });
+  }
+
+  /** The error to throw: one and the same for all that the caller must not tell apart. */
+  errorOf(refusal: Refusal): DomainError {
+    switch (refusal.reason) {
+      case 'account_suspended':
+        return accountSuspended();
+      case 'network_not_allowed':
+        return networkNotAllowed();
+      default:
+        return invalidToken({ challenge: INVALID_TOKEN_CHALLENGE });
+    }
+  }
+}
+
+/** RFC 6750 §3.1; one text for every reason. */
+export const INVALID_TOKEN_CHALLENGE =
+  'Bearer realm="gatehouse", error="invalid_token", error_description="The credential is unknown, expired or revoked"';
+/** RFC 6750 §3.1: a request without a credential is told the scheme and no error. */
+export const PLAIN_CHALLENGE = 'Bearer realm="gatehouse"';

@@ -1,0 +1,36 @@
+import { Sites1795305600001 } from './migrations/1795305600001-sites.js';
+import { Users1795305600002 } from './migrations/1795305600002-users.js';
+import { SiteOwnerReference1795305600003 } from './migrations/1795305600003-site-owner-reference.js';
+import { Accounts1795305600004 } from './migrations/1795305600004-accounts.js';
+import { Roles1795305600005 } from './migrations/1795305600005-roles.js';
+import { UserRoles1795305600006 } from './migrations/1795305600006-user-roles.js';
+import { Invitations1795305600007 } from './migrations/1795305600007-invitations.js';
+import { DeveloperSecrets1795305600008 } from './migrations/1795305600008-developer-secrets.js';
+import { Sessions1795305600009 } from './migrations/1795305600009-sessions.js';
+import { Applications1795305600010 } from './migrations/1795305600010-applications.js';
+import { ClientSecrets1795305600011 } from './migrations/1795305600011-client-secrets.js';
+import { Tokens1795305600012 } from './migrations/1795305600012-tokens.js';
+import { TokenValues1795305600013 } from './migrations/1795305600013-token-values.js';
+import { AuditEvents1795305600014 } from './migrations/1795305600014-audit-events.js';
+import { Notifications1795305600015 } from './migrations/1795305600015-notifications.js';
+import { Keys1795305600016 } from './migrations/1795305600016-keys.js';
+
+/** Every migration, in order. A released one is never changed or removed: what comes after corrects it. */
+export const MIGRATIONS = [
+  Sites1795305600001,
+  Users1795305600002,
+  SiteOwnerReference1795305600003,
+  Accounts1795305600004,
+  Roles1795305600005,
+  UserRoles1795305600006,
+  Invitations1795305600007,
+  DeveloperSecrets1795305600008,
+  Sessions1795305600009,
+  Applications1795305600010,
+  ClientSecrets1795305600011,
+  Tokens1795305600012,
+  TokenValues1795305600013,
+  AuditEvents1795305600014,
+  Notifications1795305600015,
+  Keys1795305600016,
+] as const;

@@ -1,0 +1,95 @@
+import {
+  Table,
+  type QueryRunner,
+  type TableColumnOptions,
+  type TableForeignKeyOptions,
+  type TableIndexOptions,
+} from 'typeorm';
+
+const ASCII = { charset: 'ascii', collation: 'ascii_bin' };
+const UNICODE = { charset: 'utf8mb4', collation: 'utf8mb4_bin' };
+
+interface ColumnTraits {
+  readonly nullable?: true;
+  readonly primary?: true;
+}
+
+/** A column as migrations write it; the traits say what differs from a plain NOT NULL column. */
+export type PortableColumn = TableColumnOptions;
+
+const column = (options: TableColumnOptions, traits: ColumnTraits): PortableColumn => ({
+  ...options,
+  isNullable: traits.nullable ?? false,
+  isPrimary: traits.primary ?? false,
+});
+
+// These repeat database/columns.ts on purpose: a migration that has run must never change its meaning.
+export const id = (name: string, traits: ColumnTraits = {}) => word(name, 36, traits);
+export const hash = (name: string, traits: ColumnTraits = {}) => word(name, 64, traits);
+export const word = (name: string, length: number, traits: ColumnTraits = {}) =>
+  column({ name, type: 'varchar', length: String(length), ...ASCII }, traits);
+export const text = (name: string, length: number, traits: ColumnTraits = {}) =>
+  column({ name, type: 'varchar', length: String(length), ...UNICODE }, traits);
+export const longText = (name: string, traits: ColumnTraits = {}) => column({ name, type: 'text', ...UNICODE }, traits);
+export const json = longText;
+export const time = (name: string, traits: ColumnTraits = {}) =>
+  column({ name, type: 'datetime', precision: 3 }, traits);
+export const integer = (name: string, traits: ColumnTraits = {}) => column({ name, type: 'int' }, traits);
+
+interface PortableTable {
+  readonly name: string;
+  readonly columns: readonly PortableColumn[];
+  /** Unique keys and indexes by their columns; names follow from them. */
+  readonly unique?: readonly (readonly string[])[];
+  readonly indexes?: readonly (readonly string[])[];
+  readonly references?: readonly TableForeignKeyOptions[];
+}
+
+/** `fk_<table>_<column>`. Anything but RESTRICT has to be asked for: a forgotten step of a removal must fail loudly. */
+export function reference(
+  table: string,
+  columnName: string,
+  referenced: string,
+  onDelete: 'RESTRICT' | 'CASCADE' = 'RESTRICT',
+): TableForeignKeyOptions {
+  return {
+    name: `fk_${table}_${columnName}`,
+    columnNames: [columnName],
+    referencedTableName: referenced,
+    referencedColumnNames: ['id'],
+    onDelete,
+  };
+}
+
+/** One statement on MySQL, whose DDL is not transactional: a migration either made its table whole or not at all. */
+export async function createTable(runner: QueryRunner, table: PortableTable): Promise<void> {
+  const mysql = isMysql(runner);
+  const columns = table.columns.map((entry) => (mysql ? entry : withoutCollation(entry)));
+  const indices: TableIndexOptions[] = [
+    ...(table.unique ?? []).map((names) => indexOn('uq', table.name, names)),
+    ...(table.indexes ?? []).map((names) => indexOn('ix', table.name, names)),
+  ];
+  const foreignKeys = [...(table.references ?? [])];
+  await runner.createTable(
+    new Table({ name: table.name, columns, indices, foreignKeys, ...(mysql ? { engine: 'InnoDB' } : {}) }),
+  );
+}
+
+export function isMysql(runner: QueryRunner): boolean {
+  return runner.dataSource.options.type !== 'better-sqlite3';
+}
+
+function indexOn(prefix: 'uq' | 'ix', table: string, columnNames: readonly string[]): TableIndexOptions {
+  return {
+    name: `${prefix}_${table}_${columnNames.join('_')}`,
+    columnNames: [...columnNames],
+    isUnique: prefix === 'uq',
+  };
+}
+
+function withoutCollation(entry: PortableColumn): PortableColumn {
+  const rest: { -readonly [K in keyof PortableColumn]: PortableColumn[K] } = { ...entry };
+  delete rest.charset;
+  delete rest.collation;
+  return rest;
+}

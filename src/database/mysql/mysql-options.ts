@@ -1,0 +1,76 @@
+import mysql, { type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
+import type { DataSourceOptions } from 'typeorm';
+import type { Secret } from '../../shared/crypto/secret.js';
+import { ormOptions } from '../orm-options.js';
+import { cutConnection } from './cut-connection.js';
+
+const POOL_SIZE = 16;
+const CONNECT_TIMEOUT_MS = 2_000;
+
+/**
+ * What a session needs, in one statement on every new connection:
+ * - READ COMMITTED. Under REPEATABLE READ a plain read after a lock was granted still sees the time before it, which
+ *   hides exactly the change one has waited for; and gap locks make set-based updates deadlock.
+ * - a role's scopes are concatenated, and 1 KiB, the default, would silently cut them off.
+ * - strict mode, without which a value too long is cut and stored.
+ * - a lock is waited for as long as a statement may take, not 50 s on behalf of a client that has gone.
+ */
+const SESSION =
+  "SET SESSION group_concat_max_len = 1048576, sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION', " +
+  "innodb_lock_wait_timeout = 1, time_zone = '+00:00'";
+const ISOLATION = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
+
+export type MysqlFlavour = 'mysql' | 'mariadb';
+
+export function mysqlOptions(url: Secret, flavour: MysqlFlavour): DataSourceOptions {
+  return {
+    ...ormOptions,
+    ...connectionOf(url),
+    type: flavour,
+    driver: { ...mysql, createPool: createPreparedPool },
+    timezone: 'Z',
+    charset: 'utf8mb4_bin',
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    poolSize: POOL_SIZE,
+    extra: { maxIdle: POOL_SIZE, enableKeepAlive: true },
+  };
+}
+
+/** Asks the server what it is: the ORM speaks differently to MariaDB. */
+export async function detectFlavour(url: Secret): Promise<MysqlFlavour> {
+  const { username, ...rest } = connectionOf(url);
+  const connection = mysql.createConnection({ ...rest, user: username, connectTimeout: CONNECT_TIMEOUT_MS });
+  try {
+    const [rows] = await connection.promise().query('SELECT VERSION() AS version');
+    return /mariadb/i.test(JSON.stringify(rows)) ? 'mariadb' : 'mysql';
+  } finally {
+    connection.destroy();
+  }
+}
+
+function connectionOf(url: Secret) {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url.reveal());
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? 3306 : Number(port),
+    username: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
+    ...(searchParams.get('ssl') === 'true' ? { ssl: { rejectUnauthorized: true } } : {}),
+  };
+}
+
+function createPreparedPool(options: PoolOptions): Pool {
+  const pool = mysql.createPool(options);
+  pool.on('connection', (connection: PoolConnection) => {
+    for (const statement of [SESSION, ISOLATION]) {
+      connection.query(statement, (error) => {
+        // Without its session settings a connection is not safe to use.
+        if (error !== null) cutConnection(connection);
+      });
+    }
+  });
+  return pool;
+}

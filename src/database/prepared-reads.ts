@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isBusy, translated } from './database-failures.js';
+import { Database } from './database.js';
+import { Deadline } from './deadline.js';
+import { executeOnMysql } from './mysql/mysql-execution.js';
+import type { MysqlDataSource } from './mysql/mysql-data-source.js';
+import { SqliteDataSource } from './sqlite/sqlite-data-source.js';
+import type { SqliteStatement } from './sqlite/sqlite-connection.js';
+
+export type ReadParameter = string | number | null;
+
+/** One statement, prepared once for each connection and run without the ORM: for the path of every request. */
+export interface PreparedRead<Row> {
+  /** @throws databaseUnavailable when there is no answer within a second. */
+  all(parameters: readonly ReadParameter[]): Promise<Row[]>;
+}
+
+const BUSY_LIMIT_MS = 1_000;
+const BUSY_PAUSE_MS = 10;
+
+/**
+ * Rows come as the driver gives them: times are text on SQLite and Dates on MySQL (see storedTime), JSON and lists
+ * are text. SQL that runs on both dialects quotes no identifier.
+ */
+@Injectable()
+export class PreparedReads {
+  constructor(private readonly database: Database) {}
+
+  prepare<Row>(sql: string): PreparedRead<Row> {
+    const { reader } = this.database;
+    return reader instanceof SqliteDataSource ? new SqliteRead<Row>(reader, sql) : new MysqlRead<Row>(reader, sql);
+  }
+}
+
+class SqliteRead<Row> implements PreparedRead<Row> {
+  #statement: SqliteStatement | undefined;
+
+  constructor(
+    private readonly source: SqliteDataSource,
+    private readonly sql: string,
+  ) {}
+
+  async all(parameters: readonly ReadParameter[]): Promise<Row[]> {
+    try {
+      this.#statement ??= this.source.connectionInUse.prepare(this.sql);
+      return this.#statement.all(...parameters) as Row[];
+    } catch (error) {
+      if (!isBusy(error)) throw translated(error);
+      return this.#whenFree(parameters, new Deadline(BUSY_LIMIT_MS));
+    }
+  }
+
+  /** Readers of a WAL are hardly ever locked out: while another process recovers or closes it. */
+  async #whenFree(parameters: readonly ReadParameter[], deadline: Deadline): Promise<Row[]> {
+    for (;;) {
+      await delay(BUSY_PAUSE_MS);
+      try {
+        this.#statement ??= this.source.connectionInUse.prepare(this.sql);
+        return this.#statement.all(...parameters) as Row[];
+      } catch (error) {
+        if (!isBusy(error) || deadline.remainingMs() === 0) throw translated(error);
+      }
+    }
+  }
+}
+
+class MysqlRead<Row> implements PreparedRead<Row> {
+  constructor(
+    private readonly source: MysqlDataSource,
+    private readonly sql: string,
+  ) {}
+
+  async all(parameters: readonly ReadParameter[]): Promise<Row[]> {
+    try {
+      return (await executeOnMysql(this.source.pool, this.sql, parameters)) as Row[];
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { ObjectLiteral } from 'typeorm';
+import type { SiteId } from '../shared/ids/site-id.js';
+import { Database } from './database.js';
+import { Rows } from './rows.js';
+import { managerOf, type Tx } from './transaction.js';
+import { WritableRows } from './writable-rows.js';
+
+type EntityClass<E> = abstract new () => E;
+
+/** A row that belongs to one site; `null` belongs to none. */
+export interface OfSite {
+  siteId: SiteId | null;
+}
+
+/** A table of a site's rows, which can't be read or written without saying whose. */
+export class SiteTable<E extends OfSite & ObjectLiteral> {
+  constructor(
+    private readonly database: Database,
+    private readonly entity: EntityClass<E>,
+  ) {}
+
+  in(siteId: SiteId): Rows<E>;
+  in(siteId: SiteId, tx: Tx): WritableRows<E, 'siteId'>;
+  in(siteId: SiteId, tx?: Tx): Rows<E> {
+    // An empty id would be a bug that reads as "all"; it must not even reach the database.
+    if (typeof siteId !== 'string' || siteId === '') throw new Error(`${this.entity.name}: rows of which site?`);
+    return rowsOf(this.database, this.entity, { siteId }, tx);
+  }
+
+  /** The way around the confinement, for what happens before the site is known. The reason is for who reads the code. */
+  acrossSites(reason: string): Rows<E>;
+  acrossSites(reason: string, tx: Tx): WritableRows<E>;
+  acrossSites(reason: string, tx?: Tx): Rows<E> {
+    if (reason.trim() === '') throw new Error(`${this.entity.name}: why across sites?`);
+    return rowsOf(this.database, this.entity, {}, tx);
+  }
+}
+
+/** A table of the deployment itself: the sites, its keys. */
+export class DeploymentTable<E extends ObjectLiteral> {
+  constructor(
+    private readonly database: Database,
+    private readonly entity: EntityClass<E>,
+  ) {}
+
+  rows(): Rows<E>;
+  rows(tx: Tx): WritableRows<E>;
+  rows(tx?: Tx): Rows<E> {
+    return rowsOf(this.database, this.entity, {}, tx);
+  }
+}
+
+/** The only way to rows. */
+@Injectable()
+export class SiteTables {
+  constructor(private readonly database: Database) {}
+
+  of<E extends OfSite & ObjectLiteral>(entity: EntityClass<E>): SiteTable<E> {
+    return new SiteTable(this.database, entity);
+  }
+
+  /** For entities that belong to no site. One that does is a compile-time error, and throws. */
+  ofDeployment<E extends ObjectLiteral>(
+    entity: EntityClass<E> & (E extends { siteId: unknown } ? never : unknown),
+  ): DeploymentTable<E> {
+    const { columns } = this.database.reader.getMetadata(entity);
+    if (columns.some((column) => column.propertyName === 'siteId')) {
+      throw new Error(`${entity.name} belongs to sites`);
+    }
+    return new DeploymentTable<E>(this.database, entity);
+  }
+}
+
+function rowsOf<E extends ObjectLiteral>(
+  database: Database,
+  entity: EntityClass<E>,
+  confinement: Readonly<Record<string, string>>,
+  tx: Tx | undefined,
+): Rows<E> {
+  return tx === undefined
+    ? new Rows<E>(database.reader.manager, entity, confinement)
+    : new WritableRows<E>(managerOf(tx), entity, confinement);
+}

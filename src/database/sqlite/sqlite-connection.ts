@@ -1,0 +1,75 @@
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { timeParameter } from '../stored-time.js';
+
+const CACHED_STATEMENTS = 200;
+/** A busy wait blocks the event loop, so it is short; query runners and the unit of work wait on without blocking. */
+const BUSY_TIMEOUT_MS = 5;
+
+export interface SqliteStatement {
+  /** Whether it answers rows. */
+  readonly reader: boolean;
+  all(...parameters: unknown[]): unknown[];
+  run(...parameters: unknown[]): { changes: number; lastInsertRowid: number | bigint };
+}
+
+/**
+ * One connection to the embedded database, in the shape that TypeORM's `better-sqlite3` driver expects of its
+ * package. Statements are cached here and not in a query runner, since every unit of work has a runner of its own.
+ */
+export class SqliteConnection {
+  readonly #database: DatabaseSyncInstance;
+  readonly #statements = new Map<string, SqliteStatement>();
+
+  constructor(file: string) {
+    this.#database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  prepare(sql: string): SqliteStatement {
+    const cached = this.#statements.get(sql);
+    if (cached !== undefined) return cached;
+    // A deferred transaction that turns into a writer half-way can't wait for its turn: SQLite refuses it at once.
+    const prepared = this.#database.prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql);
+    const statement = asStatement(prepared);
+    this.#statements.set(sql, statement);
+    this.#forgetOldest();
+    return statement;
+  }
+
+  exec(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  pragma(pragma: string): unknown[] {
+    return this.#database.prepare(`PRAGMA ${pragma}`).all();
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #forgetOldest(): void {
+    if (this.#statements.size <= CACHED_STATEMENTS) return;
+    const [oldest] = this.#statements.keys();
+    if (oldest !== undefined) this.#statements.delete(oldest);
+  }
+}
+
+function asStatement(prepared: StatementSyncInstance): SqliteStatement {
+  return {
+    reader: prepared.columns().length > 0,
+    all: (...parameters) => prepared.all(...parameters.map(bindable)) as unknown[],
+    run: (...parameters) => prepared.run(...parameters.map(bindable)),
+  };
+}
+
+/** The driver binds a Date as NULL without a word, and refuses booleans. */
+function bindable(value: unknown): unknown {
+  if (value instanceof Date) return timeParameter(value);
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value;
+}

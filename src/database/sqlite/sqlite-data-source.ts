@@ -1,0 +1,103 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, MigrationExecutor, type Migration, type QueryRunner } from 'typeorm';
+import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { ormOptions } from '../orm-options.js';
+import { SqliteConnection } from './sqlite-connection.js';
+import { SqliteQueryRunner } from './sqlite-query-runner.js';
+
+type Role = 'reader' | 'writer';
+
+/**
+ * The embedded database (SQLite in WAL mode). One data source writes and one reads, each over a connection of its
+ * own, so that a read never sees what another unit of work has not committed.
+ */
+export class SqliteDataSource extends DataSource {
+  constructor(
+    readonly file: string,
+    role: Role,
+  ) {
+    super({
+      ...ormOptions,
+      type: 'better-sqlite3',
+      database: file,
+      driver: SqliteConnection,
+      statementCacheSize: 0,
+      prepareDatabase: (connection: SqliteConnection) => {
+        prepare(connection, role);
+      },
+    });
+  }
+
+  get connectionInUse(): SqliteConnection {
+    return this.#driver.databaseConnection as SqliteConnection;
+  }
+
+  override initialize(): Promise<this> {
+    createPrivately(this.file);
+    return super.initialize();
+  }
+
+  override createQueryRunner(): QueryRunner {
+    const runner = new SqliteQueryRunner(this.#driver);
+    return Object.assign(runner, { manager: this.createEntityManager(runner) });
+  }
+
+  /** All or nothing, in one transaction: its lock is the one that keeps two instances from migrating at once. */
+  override runMigrations(): Promise<Migration[]> {
+    return this.#migrate((executor) => executor.executePendingMigrations());
+  }
+
+  override undoLastMigration(): Promise<void> {
+    return this.#migrate((executor) => executor.undoLastMigration());
+  }
+
+  /** Collations belong to MySQL; SQLite would take the name for one of its own. */
+  protected override async buildMetadatas(): Promise<void> {
+    await super.buildMetadatas();
+    for (const column of this.entityMetadatas.flatMap((metadata) => metadata.columns)) {
+      Object.assign(column, { charset: undefined, collation: undefined });
+    }
+  }
+
+  get #driver(): BetterSqlite3Driver {
+    if (this.driver instanceof BetterSqlite3Driver) return this.driver;
+    throw new Error('not the driver of SQLite');
+  }
+
+  async #migrate<T>(step: (executor: MigrationExecutor) => Promise<T>): Promise<T> {
+    const runner = this.createQueryRunner();
+    try {
+      // Rewriting a table drops it for a moment. The switch has no effect inside a transaction.
+      await runner.query('PRAGMA foreign_keys = OFF');
+      await runner.startTransaction();
+      const executor = new MigrationExecutor(this, runner);
+      executor.transaction = 'all';
+      const result = await step(executor);
+      const orphans = (await runner.query('PRAGMA foreign_key_check')) as unknown[];
+      if (orphans.length > 0) throw new Error(`the migration left ${orphans.length} rows without what they refer to`);
+      await runner.commitTransaction();
+      return result;
+    } finally {
+      await runner.release();
+      this.connectionInUse.pragma('foreign_keys = ON');
+    }
+  }
+}
+
+function prepare(connection: SqliteConnection, role: Role): void {
+  if (role === 'reader') {
+    connection.pragma('query_only = ON');
+    return;
+  }
+  connection.pragma('journal_mode = WAL');
+  // Every commit reaches the disk before it is answered: a write that was answered survives a crash (CONTRACT §7).
+  connection.pragma('synchronous = FULL');
+}
+
+/** Hashes and sealed secrets are in it: its owner's only. SQLite gives the -wal and -shm files the same mode. */
+function createPrivately(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { QueryRunner } from 'typeorm';
+import { databaseUnavailable } from '../shared/errors/general.errors.js';
+import { isDeadlock, translated } from './database-failures.js';
+import { Database } from './database.js';
+import { Deadline, STATEMENT_LIMIT_MS, UNIT_LIMIT_MS } from './deadline.js';
+import { DeadlineQueryRunner } from './mysql/mysql-query-runner.js';
+import { asTx, type Tx } from './transaction.js';
+import { WriterQueue } from './writer-queue.js';
+
+export interface UnitOfWorkOptions {
+  /** For statements that touch many rows. Waiting for the database is not stretched by it. */
+  readonly deadlineMs?: number;
+}
+
+const MAX_ATTEMPTS = 10;
+const RETRY_PAUSE_MS = 5;
+
+/** Work that is committed as a whole or not at all. The only way to write. */
+@Injectable()
+export class UnitOfWork {
+  readonly #queue = new WriterQueue();
+  readonly #running = new AsyncLocalStorage<{ open: boolean }>();
+
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Runs `work` in a transaction. After a deadlock it runs again from its start, so it must have no effect outside
+   * the database.
+   * @throws databaseUnavailable when the database is down, frozen or overloaded; whether a commit that was under
+   *   way has reached it is then unknown.
+   */
+  async run<T>(work: (tx: Tx) => Promise<T>, options: UnitOfWorkOptions = {}): Promise<T> {
+    // On SQLite the inner one would wait for the outer one for ever; on MySQL it would commit without it.
+    if (this.#running.getStore()?.open === true) throw new Error('a unit of work inside another: pass its tx on');
+    const deadline = new Deadline(Math.max(UNIT_LIMIT_MS, options.deadlineMs ?? 0));
+    const state = { open: true };
+    try {
+      return await this.#running.run(state, () => this.#attempts(work, deadline));
+    } finally {
+      state.open = false;
+    }
+  }
+
+  async #attempts<T>(work: (tx: Tx) => Promise<T>, deadline: Deadline): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#attempt(work, deadline);
+      } catch (error) {
+        if (!isDeadlock(error)) throw translated(error);
+        if (attempt === MAX_ATTEMPTS) throw databaseUnavailable({ retryAfterSeconds: 1, cause: error });
+      }
+      await delay(RETRY_PAUSE_MS * attempt);
+    }
+  }
+
+  async #attempt<T>(work: (tx: Tx) => Promise<T>, deadline: Deadline): Promise<T> {
+    const giveTurn = this.database.dialect === 'sqlite' ? await this.#queue.turn(new Deadline(UNIT_LIMIT_MS)) : null;
+    const runner = this.database.writer.createQueryRunner();
+    try {
+      return await deadline.bound(transaction(runner, work, deadline), () => {
+        abandon(runner);
+      });
+    } finally {
+      await runner.release();
+      giveTurn?.();
+    }
+  }
+}
+
+async function transaction<T>(runner: QueryRunner, work: (tx: Tx) => Promise<T>, deadline: Deadline): Promise<T> {
+  if (runner instanceof DeadlineQueryRunner) runner.connectionLimitMs = Math.min(UNIT_LIMIT_MS, deadline.remainingMs());
+  await runner.startTransaction();
+  if (runner instanceof DeadlineQueryRunner) {
+    runner.statementLimitMs = Math.max(STATEMENT_LIMIT_MS, deadline.remainingMs());
+  }
+  try {
+    const result = await work(asTx(runner.manager));
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    await rollBack(runner);
+    throw error;
+  }
+}
+
+/** A connection that can't even roll back is cut: the server then rolls back itself. */
+async function rollBack(runner: QueryRunner): Promise<void> {
+  if (runner.isReleased) return;
+  try {
+    await runner.rollbackTransaction();
+  } catch {
+    abandon(runner);
+  }
+}
+
+function abandon(runner: QueryRunner): void {
+  if (runner instanceof DeadlineQueryRunner) runner.abandon();
+  void runner.release();
+}

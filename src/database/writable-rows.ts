@@ -1,0 +1,59 @@
+import type { EntityManager, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { Rows, type Where } from './rows.js';
+
+type NullableColumn<E> = { [K in keyof E]-?: null extends E[K] ? K : never }[keyof E];
+
+/** A whole row; what may be null may be left out. `Given` are the columns that the table fills in. */
+export type NewRow<E, Given extends PropertyKey = never> = Omit<E, NullableColumn<E> | Given> &
+  Partial<Pick<E, Exclude<NullableColumn<E>, Given>>>;
+
+/** New values; a function gives an SQL expression. Rows don't change their site or their id. */
+export type Patch<E> = { [K in Exclude<keyof E, 'siteId' | 'id'>]?: E[K] | (() => string) };
+
+/** SQLite takes 32,766 parameters in a statement. */
+const PARAMETERS_PER_STATEMENT = 30_000;
+const ROWS_PER_STATEMENT = 1_000;
+
+/** Rows in reach of a unit of work. */
+export class WritableRows<E extends ObjectLiteral, Given extends PropertyKey = never> extends Rows<E> {
+  /** `lock`: nobody else changes the row, or locks it, before this unit of work has ended. */
+  override async one(where: Where<E>, options: { lock?: boolean } = {}): Promise<E | null> {
+    if (options.lock !== true || !canLock(this.manager)) return super.one(where);
+    return this.manager.findOne(this.entity, { where: this.confined(where), lock: { mode: 'pessimistic_write' } });
+  }
+
+  async insert(rows: NewRow<E, Given> | readonly NewRow<E, Given>[]): Promise<void> {
+    const list: readonly NewRow<E, Given>[] = Array.isArray(rows) ? rows : [rows as NewRow<E, Given>];
+    const { columns } = this.manager.dataSource.getMetadata(this.entity);
+    const size = Math.min(ROWS_PER_STATEMENT, Math.floor(PARAMETERS_PER_STATEMENT / columns.length));
+    for (let start = 0; start < list.length; start += size) {
+      const values = list.slice(start, start + size).map((row) => ({ ...row, ...this.confinement }));
+      const insertion = this.manager.createQueryBuilder().insert().into(this.entity);
+      await insertion.values(values).updateEntity(false).execute();
+    }
+  }
+
+  /** How many rows matched, changed or not. */
+  async update(where: Where<E>, patch: Patch<E>): Promise<number> {
+    if (Object.keys(patch).length === 0) return this.count(where);
+    const values = patch as unknown as QueryDeepPartialEntity<E>;
+    const result = await this.manager.update(this.entity, this.criteria(where), values);
+    return result.affected ?? 0;
+  }
+
+  async delete(where: Where<E>): Promise<number> {
+    const result = await this.manager.delete(this.entity, this.criteria(where));
+    return result.affected ?? 0;
+  }
+
+  private criteria(where: Where<E>): FindOptionsWhere<E> | FindOptionsWhere<E>[] {
+    const [first, ...others] = this.confined(where);
+    if (first === undefined) throw new Error('no condition at all would match every row');
+    return others.length === 0 ? first : [first, ...others];
+  }
+}
+
+/** On SQLite the writer is alone anyway. */
+function canLock(manager: EntityManager): boolean {
+  return manager.dataSource.options.type !== 'better-sqlite3';
+}

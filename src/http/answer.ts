@@ -1,0 +1,26 @@
+/** An error as it goes over the wire, whatever made it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The headers that an error can carry; one left out is not sent. */
+export interface AnswerHeaders {
+  readonly 'www-authenticate'?: string | undefined;
+  readonly 'retry-after'?: string | undefined;
+  readonly allow?: string | undefined;
+}
+
+export function jsonAnswer(status: number, contentType: string, body: unknown, headers: AnswerHeaders = {}): Answer {
+  const sent = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    status,
+    headers: { 'content-type': contentType, 'cache-control': 'no-store', ...Object.fromEntries(sent) },
+    body: JSON.stringify(body),
+  };
+}
+
+export function retryAfter(seconds: number | undefined): string | undefined {
+  return seconds === undefined ? undefined : String(Math.max(1, Math.ceil(seconds)));
+}

@@ -1,0 +1,32 @@
+import type { Duplex } from 'node:stream';
+
+const TOO_LARGE = 'HPE_HEADER_OVERFLOW';
+const TIMED_OUT = 'ERR_HTTP_REQUEST_TIMEOUT';
+
+/** Answers what was no HTTP request, or came too slowly, in two lines: there is no request to say more about. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, title] = statusOf(error.code);
+  const body = JSON.stringify({ type: 'about:blank', title, status, code: 'invalid_request' });
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${title}`,
+      'Content-Type: application/problem+json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Strict-Transport-Security: max-age=63072000; includeSubDomains',
+      'Cache-Control: no-store',
+      'X-Content-Type-Options: nosniff',
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+function statusOf(code: string | undefined): [number, string] {
+  if (code === TOO_LARGE) return [431, 'Request Header Fields Too Large'];
+  return code === TIMED_OUT ? [408, 'Request Timeout'] : [400, 'Bad Request'];
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../shared/authz/access.js';
+import { HealthService, type HealthAnswer } from './health.service.js';
+
+@ApiTags('health')
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  /** Whether the process lives; it stays 200 when the database is down. */
+  @Get('live')
+  @ApiOperation({ summary: 'Is the process alive?' })
+  @ApiResponse({ status: 200, description: 'Alive' })
+  live(@Res() reply: FastifyReply): void {
+    send(reply, this.health.live());
+  }
+
+  /** Whether this instance can serve; asks the database, within a second. */
+  @Get('ready')
+  @ApiOperation({ summary: 'Can this instance serve?' })
+  @ApiResponse({ status: 200, description: 'Ready' })
+  @ApiResponse({ status: 503, description: 'Not ready' })
+  async ready(@Res() reply: FastifyReply): Promise<void> {
+    send(reply, await this.health.ready());
+  }
+}
+
+function send(reply: FastifyReply, { status, body }: HealthAnswer): void {
+  void reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body);
+}

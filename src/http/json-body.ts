@@ -1,0 +1,37 @@
+import { invalidRequest } from '../shared/errors/general.errors.js';
+
+/** Deeper than any body of ours; what walks a body later may recurse. */
+const DEEPEST = 20;
+/** Names that change what an object is when a careless copy assigns them. */
+const POISON = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A JSON object of a request. Throws invalidRequest, and never quotes what it read. */
+export function parseJson(text: string): object {
+  const value = parse(text);
+  if (!isObject(value) || Array.isArray(value)) throw invalidRequest({ detail: 'The body must be a JSON object.' });
+  refusePoison(value, '', 1);
+  return value;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidRequest({ detail: 'The body is not valid JSON.' });
+  }
+}
+
+function refusePoison(node: object, path: string, depth: number): void {
+  if (depth > DEEPEST) throw invalidRequest({ detail: `The body is nested deeper than ${DEEPEST} levels.` });
+  for (const [name, child] of Object.entries(node)) {
+    if (POISON.has(name)) {
+      const errors = [{ path: path + name, message: 'this name is not allowed' }];
+      throw invalidRequest({ detail: 'The body holds a name that is not allowed.', errors });
+    }
+    if (isObject(child)) refusePoison(child, `${path}${depth > 4 ? '…' : name}.`, depth + 1);
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

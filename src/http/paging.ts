@@ -1,0 +1,29 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+
+export const DEFAULT_LIMIT = 50;
+export const HIGHEST_LIMIT = 200;
+
+/** The query of every list (CONTRACT §6). */
+export class PageQuery {
+  /**
+   * How many items to answer at most
+   * @example 50
+   */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(HIGHEST_LIMIT)
+  limit: number = DEFAULT_LIMIT;
+
+  /**
+   * The `nextCursor` of the page before; leave it out for the first page
+   * @example MDE5M2Y0YTI
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @Matches(/^[\w-]+$/, { message: 'cursor must be the nextCursor of an earlier page' })
+  cursor?: string;
+}

@@ -1,0 +1,32 @@
+import type { DomainError } from '../shared/errors/domain-error.js';
+import { jsonAnswer, retryAfter, type Answer } from './answer.js';
+import { STATUS_OF_KIND } from './error-status.js';
+
+const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
+
+/** A domain error as RFC 9457 problem details (CONTRACT §6). Its cause never leaves the log. */
+export function problemAnswer(error: DomainError, requestId: string, publicUrl: string): Answer {
+  const { definition, occurrence } = error;
+  const status = STATUS_OF_KIND[definition.kind];
+  const body = {
+    ...occurrence.extensions,
+    type: `${publicUrl}/docs/errors#${definition.code}`,
+    title: definition.title,
+    status,
+    detail: occurrence.detail ?? definition.remedy,
+    code: definition.code,
+    requestId,
+    ...(occurrence.errors === undefined ? {} : { errors: occurrence.errors }),
+  };
+  return jsonAnswer(status, PROBLEM_JSON, body, {
+    'www-authenticate': occurrence.challenge,
+    'retry-after': retryAfter(occurrence.retryAfterSeconds),
+    allow: allowOf(error),
+  });
+}
+
+/** RFC 9110 §15.5.6: a 405 names the methods that work. */
+function allowOf(error: DomainError): string | undefined {
+  const allow = error.occurrence.extensions?.['allow'];
+  return Array.isArray(allow) ? allow.join(', ') : undefined;
+}

@@ -1,0 +1,66 @@
+import { Catch, Injectable, Logger, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Settings } from '../config/settings.js';
+import { DomainError } from '../shared/errors/domain-error.js';
+import { methodNotAllowed } from '../shared/errors/general.errors.js';
+import { OAuthError } from '../shared/errors/oauth-error.js';
+import type { Answer } from './answer.js';
+import { STATUS_OF_KIND } from './error-status.js';
+import { translate } from './exception-translation.js';
+import { asOAuthError, oauthAnswer, speaksOAuth } from './oauth-answer.js';
+import { pathOf } from './request-path.js';
+import { problemAnswer } from './problem-document.js';
+import { RouteTable } from './route-table.js';
+
+/** Answers everything that was thrown: problem+json, or RFC 6749's body on the OAuth endpoints. No stack, SQL or version leaves. */
+@Injectable()
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #logger = new Logger('Http');
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly routes: RouteTable,
+  ) {}
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(exception, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const error = translate(this.#wrongMethod(exception, request) ?? exception);
+    this.#log(error, request);
+    if (reply.sent || reply.raw.headersSent) return;
+    const { status, headers, body } = this.#answerOf(error, request);
+    void reply.code(status).headers(headers).send(body);
+  }
+
+  #answerOf(error: DomainError | OAuthError, request: FastifyRequest): Answer {
+    if (error instanceof OAuthError) return oauthAnswer(error);
+    if (speaksOAuth(request.raw.url ?? '', this.settings.apiPrefix)) return oauthAnswer(asOAuthError(error));
+    return problemAnswer(error, request.id, this.settings.publicUrl);
+  }
+
+  /** The router says "not found" to a wrong method too. */
+  #wrongMethod(exception: unknown, request: FastifyRequest): DomainError | null {
+    if (!(exception instanceof NotFoundException) || !request.is404) return null;
+    const allow = this.routes.methodsOf(pathOf(request.raw.url ?? ''));
+    return allow.length === 0 ? null : methodNotAllowed({ extensions: { allow } });
+  }
+
+  #log(error: DomainError | OAuthError, request: FastifyRequest): void {
+    const status = error instanceof OAuthError ? error.status : STATUS_OF_KIND[error.definition.kind];
+    if (status < 500) return;
+    const { method } = request.raw;
+    const entry = {
+      requestId: request.id,
+      method,
+      path: pathOf(request.raw.url ?? ''),
+      status,
+      err: error.cause ?? error,
+    };
+    if (status === 503) this.#logger.warn({ ...entry, message: error.message });
+    else this.#logger.error({ ...entry, message: error.message });
+  }
+}

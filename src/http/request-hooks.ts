@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../config/settings.js';
+import { requestContextOf } from '../shared/authz/actor.js';
+import { methodNotAllowed } from '../shared/errors/general.errors.js';
+import { Cors } from './cors.js';
+import { isHealthPath } from './health.service.js';
+import { PlaintextRefusal } from './plaintext-refusal.js';
+import { pathOf } from './request-path.js';
+import { RouteTable } from './route-table.js';
+import { securityHeaders } from './security-headers.js';
+import { Transport } from './transport.js';
+
+type Done = (error?: Error) => void;
+
+/**
+ * What happens to every request before it is parsed. This is the hot path of every verification: it allocates
+ * nothing and does nothing asynchronous unless the request is special.
+ */
+@Injectable()
+export class RequestHooks {
+  readonly #cors: Cors;
+  readonly #tlsIsOurs: boolean;
+
+  constructor(
+    settings: Settings,
+    private readonly transport: Transport,
+    private readonly refusal: PlaintextRefusal,
+    private readonly routes: RouteTable,
+  ) {
+    this.#cors = new Cors(settings);
+    this.#tlsIsOurs = settings.tls.mode === 'on';
+  }
+
+  install(fastify: FastifyInstance): void {
+    fastify.addHook('onRoute', ({ url, method }) => {
+      this.routes.add(url, method);
+    });
+    fastify.addHook('onRequest', (request, reply, done) => {
+      this.onRequest(request, reply, done);
+    });
+  }
+
+  onRequest(request: FastifyRequest, reply: FastifyReply, done: Done): void {
+    const { raw } = request;
+    const secure = this.#tlsIsOurs || this.transport.isSecure(raw);
+    reply.headers(securityHeaders(raw.url ?? '', secure)).header('x-request-id', request.id);
+    if (!secure && !isHealthPath(pathOf(raw.url ?? ''))) {
+      void this.refusal.refuse(raw, requestContextOf(request)).then(done);
+      return;
+    }
+    if (!this.#cors.isOff && this.#cors.apply(request, reply)) {
+      void reply.code(204).send();
+      return;
+    }
+    // TRACE would show a script the cookies that it can't read (assertion 68).
+    done(
+      raw.method === 'TRACE'
+        ? methodNotAllowed({ extensions: { allow: this.routes.methodsOf(pathOf(raw.url ?? '')) } })
+        : undefined,
+    );
+  }
+}

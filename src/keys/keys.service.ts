@@ -1,0 +1,153 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { Audit } from '../audit/audit.service.js';
+import { type AuditActor, SYSTEM } from '../audit/audit.types.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { Clock } from '../shared/clock/clock.js';
+import { KeyMaterial, type KeyPurpose } from './key-material.js';
+import { KeyRepository } from './key.repository.js';
+
+export interface SigningKey {
+  readonly kid: string;
+  /** A KeyObject, not PEM: jsonwebtoken would parse PEM anew for every token. */
+  readonly privateKey: KeyObject;
+}
+
+interface LoadedKeys {
+  readonly signing: SigningKey;
+  readonly publicKeys: ReadonlyMap<string, KeyObject>;
+  readonly publicJwks: readonly JsonWebKey[];
+  /** Newest first: the first seals, all open. */
+  readonly cookieKeys: readonly Buffer[];
+}
+
+const REFRESH_EVERY_MS = 5_000;
+/** A forged `kid` or cookie must not become a database read each. */
+const REFRESH_AT_MOST_EVERY_MS = 1_000;
+/** A retired key stays until the last thing it can have made is over: an application token lives 365 days at most. */
+const KEEP_RETIRED_MS = 366 * 24 * 3600 * 1000;
+
+/**
+ * The deployment's keys: the newest of a purpose signs or seals, every kept one verifies or opens. Instances share
+ * them through the database and look for new ones every 5 seconds, and at once when they meet a key they don't know.
+ */
+@Injectable()
+export class Keys implements OnModuleInit, OnApplicationShutdown {
+  readonly #logger = new Logger(Keys.name);
+  #loaded: LoadedKeys | undefined;
+  #refreshedAt = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly repository: KeyRepository,
+    private readonly material: KeyMaterial,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      for (const purpose of ['signing', 'cookie'] as const) {
+        if (!(await this.repository.hasAny(tx, purpose))) await this.#add(tx, purpose, SYSTEM);
+      }
+    });
+    await this.#load();
+    this.#timer = setInterval(() => void this.#reloadQuietly(), REFRESH_EVERY_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.#timer);
+  }
+
+  get signing(): SigningKey {
+    return this.#keys.signing;
+  }
+
+  get publicJwks(): readonly JsonWebKey[] {
+    return this.#keys.publicJwks;
+  }
+
+  get cookieKeys(): readonly Buffer[] {
+    return this.#keys.cookieKeys;
+  }
+
+  /** The key that verifies signatures made under `kid`, or undefined when we never had one. */
+  async verificationKey(kid: string): Promise<KeyObject | undefined> {
+    if (!this.#keys.publicKeys.has(kid)) await this.refresh();
+    return this.#keys.publicKeys.get(kid);
+  }
+
+  /** Looks for keys that another instance made; answers whether it looked, which it does once a second at most. */
+  async refresh(): Promise<boolean> {
+    if (this.clock.now().getTime() - this.#refreshedAt < REFRESH_AT_MOST_EVERY_MS) return false;
+    await this.#load();
+    return true;
+  }
+
+  /** A new key takes over at once; what the old ones made stays good. */
+  async rotate(purpose: KeyPurpose, actor: AuditActor): Promise<string> {
+    const id = await this.unitOfWork.run(async (tx) => {
+      await this.repository.retire(tx, purpose, this.clock.now());
+      return this.#add(tx, purpose, actor);
+    });
+    await this.#load();
+    return id;
+  }
+
+  /** Seals every key with the first deployment key; answers how many were sealed with another. */
+  async reseal(tx: Tx): Promise<number> {
+    const stale = (await this.repository.all(tx)).filter((key) => !this.material.isCurrent(key));
+    for (const key of stale) await this.repository.replaceSealed(tx, key.id, this.material.reseal(key));
+    return stale.length;
+  }
+
+  get #keys(): LoadedKeys {
+    if (this.#loaded === undefined) throw new Error('the keys are not loaded yet');
+    return this.#loaded;
+  }
+
+  async #add(tx: Tx, purpose: KeyPurpose, actor: AuditActor): Promise<string> {
+    const key = this.material.generate(purpose);
+    await this.repository.insert(tx, key);
+    const subject = { type: 'key', id: key.id };
+    await this.audit.record(tx, {
+      siteId: null,
+      action: 'key.created',
+      outcome: 'success',
+      actor,
+      subject,
+      details: { purpose },
+    });
+    return key.id;
+  }
+
+  async #load(): Promise<void> {
+    const now = this.clock.now().getTime();
+    this.#refreshedAt = now;
+    const kept = (await this.repository.newestFirst()).filter(
+      (key) => key.retiredAt === null || key.retiredAt.getTime() + KEEP_RETIRED_MS > now,
+    );
+    const [newest, ...others] = kept.filter((key) => key.purpose === 'signing');
+    if (newest === undefined) throw new Error('there is no signing key');
+    const publicJwks = [newest, ...others].flatMap(({ publicJwk }) => (publicJwk === null ? [] : [publicJwk]));
+    this.#loaded = {
+      signing: { kid: newest.id, privateKey: createPrivateKey(this.material.open(newest)) },
+      publicKeys: new Map(
+        publicJwks.map((jwk) => [String(jwk['kid']), createPublicKey({ key: jwk, format: 'jwk' })]),
+      ),
+      publicJwks,
+      cookieKeys: kept
+        .filter((key) => key.purpose === 'cookie')
+        .map((key) => Buffer.from(this.material.open(key), 'base64')),
+    };
+  }
+
+  async #reloadQuietly(): Promise<void> {
+    try {
+      await this.#load();
+    } catch (error) {
+      this.#logger.warn(`the keys could not be read again; the ones in memory stay in use: ${String(error)}`);
+    }
+  }
+}

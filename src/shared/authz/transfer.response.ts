@@ -1,0 +1,13 @@
+export class TransferResponse {
+  /**
+   * The id of the user it came from.
+   * @example "0199c0de-0000-7000-8000-0000000000aa"
+   */
+  from: string;
+
+  /**
+   * When it came.
+   * @example "2026-11-01T09:30:00.000Z"
+   */
+  at: string;
+}

@@ -1,0 +1,33 @@
+export const SHORTEST_PASSWORD = 12;
+/** Longer ones would let a stranger make the hash expensive. */
+export const LONGEST_PASSWORD = 256;
+const FEWEST_DIFFERENT_CHARACTERS = 5;
+
+/** What is left of the passwords that everybody tries first, once digits and punctuation are gone. */
+const COMMON = new Set(
+  `admin administrator root user test password passwort passwordpassword passwd pass passphrase secret changeme default welcome
+  letmein login qwerty qwertyuiop qwertyqwerty qwertyuiopas asdfghjkl asdf abcdefghijkl abc abcabc iloveyou monkey dragon gatehouse
+  gatehouseadmin adminadmin adminpassword gatehousepassword trustno superman football baseball master hello`.split(
+    /\s+/,
+  ),
+);
+
+/** Why a password is too weak to guard an account, as a clause ("is shorter than …"), or null. It never repeats it (ASVS V6.2). */
+export function passwordWeakness(password: string, username: string): string | null {
+  const characters = Array.from(password);
+  if (characters.length < SHORTEST_PASSWORD) return `is shorter than ${SHORTEST_PASSWORD} characters`;
+  if (characters.length > LONGEST_PASSWORD) return `is longer than ${LONGEST_PASSWORD} characters`;
+  if (new Set(characters).size < FEWEST_DIFFERENT_CHARACTERS) return 'repeats the same few characters';
+  const letters = password.toLowerCase().replace(/[^\p{L}]/gu, '');
+  if (COMMON.has(letters)) return 'is one of the passwords that are tried first';
+  if (letters === '' && isSequence(password)) return 'is one of the passwords that are tried first';
+  if (username !== '' && letters === username.toLowerCase().replace(/[^\p{L}]/gu, '')) return 'is the user name';
+  return null;
+}
+
+/** Whether each digit follows from the one before: 123456789012, 987654321098. */
+function isSequence(password: string): boolean {
+  const digits = Array.from(password.replace(/\D/g, ''), Number);
+  const steps = new Set(digits.slice(1).map((digit, i) => (digit - (digits[i] ?? 0) + 10) % 10));
+  return steps.size <= 1;
+}

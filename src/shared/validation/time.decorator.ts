@@ -1,0 +1,19 @@
+import { applyDecorators } from '@nestjs/common';
+import { IsISO8601, Matches } from 'class-validator';
+
+const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+
+/** A time as RFC 3339 §5.6 writes it, with its offset: `2027-01-31T00:00:00Z`. */
+export function IsTime(): PropertyDecorator {
+  const message = '$property must be a time with its offset, like 2027-01-31T00:00:00Z';
+  return applyDecorators(IsISO8601({ strict: true }, { message }), Matches(RFC3339, { message }));
+}
+
+/** The Date of a text that `IsTime` has let through. */
+export function timeOf(text: string): Date {
+  return new Date(text);
+}
+
+export function timeOrNull(text: string | null): Date | null {
+  return text === null ? null : timeOf(text);
+}

@@ -1,0 +1,28 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { IdColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+
+/** A tenant (CONTRACT §1). */
+@Entity('sites')
+@Index('uq_sites_slug', ['slug'], { unique: true })
+@Index('ix_sites_owner_id', ['ownerId'])
+export class Site {
+  @IdColumn({ primary: true })
+  id: SiteId;
+
+  @TextColumn(200)
+  name: string;
+
+  @WordColumn(64)
+  slug: string;
+
+  @ForeignKey('User', { name: 'fk_sites_owner_id', onDelete: 'RESTRICT' })
+  @IdColumn({ nullable: true })
+  ownerId: string | null;
+
+  @TimeColumn()
+  createdAt: Date;
+
+  @TimeColumn()
+  updatedAt: Date;
+}

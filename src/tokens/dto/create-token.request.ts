@@ -1,0 +1,45 @@
+import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { IsNetworkList, IsScopeList } from '../../shared/validation/lists.decorator.js';
+import { IsName } from '../../shared/validation/name.decorator.js';
+import { IsTime } from '../../shared/validation/time.decorator.js';
+
+export class CreateTokenRequest {
+  /**
+   * What you will recognise the token by.
+   * @example "Nightly export"
+   */
+  @IsName()
+  name: string;
+
+  /**
+   * When the token stops working (RFC 3339), or null for never.
+   * @example "2027-06-30T00:00:00Z"
+   */
+  @ValidateIf((request: CreateTokenRequest) => request.expiresAt !== null)
+  @IsTime()
+  expiresAt: string | null;
+
+  /**
+   * What the token may do, within what you may do. Left out: all that your roles give you, now and later.
+   * @example ["projects:read"]
+   */
+  @IsOptional()
+  @IsScopeList()
+  scopes?: string[] | null;
+
+  /**
+   * The one account that the token is for. Left out: any account of your site.
+   * @example "0199c0de-0000-7000-8000-000000000001"
+   */
+  @IsOptional()
+  @IsUUID()
+  accountId?: string | null;
+
+  /**
+   * The networks that the token may be used from, in CIDR notation. Left out: from anywhere.
+   * @example ["203.0.113.0/24"]
+   */
+  @IsOptional()
+  @IsNetworkList()
+  allowedNetworks?: string[] | null;
+}

@@ -1,0 +1,35 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../../http/paging.js';
+
+export class TokenFilter extends PageQuery {
+  /**
+   * `personal`, the default: tokens that you made. `application`: tokens of your applications.
+   * @example "personal"
+   */
+  @IsIn(['personal', 'application'])
+  kind: 'personal' | 'application' = 'personal';
+
+  /**
+   * `opaque`, the default: tokens made to be kept. `jwt`: short-lived ones that came from a sign-in or a client.
+   * @example "opaque"
+   */
+  @IsIn(['opaque', 'jwt'])
+  format: 'opaque' | 'jwt' = 'opaque';
+
+  /**
+   * Only tokens in this state.
+   * @example "active"
+   */
+  @IsOptional()
+  @IsIn(['active', 'expired', 'revoked'])
+  state?: 'active' | 'expired' | 'revoked';
+
+  /**
+   * Only tokens whose name contains this, whatever the case.
+   * @example "export"
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+}

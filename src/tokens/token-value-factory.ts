@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { CredentialFormat } from '../shared/crypto/credential-format.js';
+import { Randomness } from '../shared/crypto/randomness.js';
+import { Clock } from '../shared/clock/clock.js';
+import { JwtCodec } from './jwt-codec.js';
+import type { Token } from './token.entity.js';
+
+/** What a token in JWT form says of itself besides what its row holds. */
+export interface JwtSubject {
+  readonly clientId: string;
+  /** What it may do at this moment, space-separated. */
+  readonly scope: string;
+}
+
+/** Makes the value of a token: an opaque credential, or a JWT that names the same row by its `jti`. */
+@Injectable()
+export class TokenValueFactory {
+  constructor(
+    private readonly format: CredentialFormat,
+    private readonly randomness: Randomness,
+    private readonly codec: JwtCodec,
+    private readonly clock: Clock,
+  ) {}
+
+  opaque(kind: Token['kind']): string {
+    return this.format.generate(kind === 'personal' ? 'pat' : 'app', this.randomness);
+  }
+
+  jwt(token: Pick<Token, 'id' | 'ownerId' | 'accountId'> & { readonly expiresAt: Date }, subject: JwtSubject): string {
+    return this.codec.sign({
+      sub: token.ownerId,
+      client_id: subject.clientId,
+      scope: subject.scope,
+      jti: token.id,
+      iat: seconds(this.clock.now()),
+      exp: seconds(token.expiresAt),
+      ...(token.accountId === null ? {} : { account_id: token.accountId }),
+    });
+  }
+}
+
+function seconds(time: Date): number {
+  return Math.floor(time.getTime() / 1000);
+}

@@ -1,0 +1,91 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { IdColumn, LongTextColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
+import { networkListTransformer, scopeListTransformer } from '../database/list-transformers.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+
+export type TokenKind = 'personal' | 'application';
+export type TokenFormat = 'opaque' | 'jwt';
+
+/**
+ * A bearer credential without its value, which is in token_values. `createdBy` and `transferredFrom` have no foreign
+ * key: they outlive the user they name.
+ */
+@Entity('tokens')
+@Index('ix_tokens_site_id_id', ['siteId', 'id'])
+@Index('ix_tokens_owner_id_id', ['ownerId', 'id'])
+@Index('ix_tokens_account_id', ['accountId'])
+@Index('ix_tokens_application_id', ['applicationId'])
+@Index('ix_tokens_expires_at', ['expiresAt'])
+export class Token {
+  @IdColumn({ primary: true })
+  id: string;
+
+  @ForeignKey('Site', { name: 'fk_tokens_site_id', onDelete: 'RESTRICT' })
+  @IdColumn()
+  siteId: SiteId;
+
+  @ForeignKey('User', { name: 'fk_tokens_owner_id', onDelete: 'RESTRICT' })
+  @IdColumn()
+  ownerId: string;
+
+  @IdColumn()
+  createdBy: string;
+
+  @WordColumn(16)
+  kind: TokenKind;
+
+  @WordColumn(16)
+  format: TokenFormat;
+
+  @TextColumn(200)
+  name: string;
+
+  @WordColumn(4)
+  last4: string;
+
+  /** What it was narrowed to when it was made; null is not at all. */
+  @LongTextColumn({ nullable: true, transformer: scopeListTransformer })
+  scopes: string[] | null;
+
+  /** Set by a transfer: what it could do at that moment (CONTRACT §5). */
+  @LongTextColumn({ nullable: true, transformer: scopeListTransformer })
+  ceiling: string[] | null;
+
+  @ForeignKey('Account', { name: 'fk_tokens_account_id', onDelete: 'RESTRICT' })
+  @IdColumn({ nullable: true })
+  accountId: string | null;
+
+  @LongTextColumn({ nullable: true, transformer: networkListTransformer })
+  allowedNetworks: string[] | null;
+
+  @ForeignKey('Application', { name: 'fk_tokens_application_id', onDelete: 'RESTRICT' })
+  @IdColumn({ nullable: true })
+  applicationId: string | null;
+
+  @TimeColumn()
+  createdAt: Date;
+
+  @TimeColumn({ nullable: true })
+  rotatedAt: Date | null;
+
+  @TimeColumn({ nullable: true })
+  expiresAt: Date | null;
+
+  @TimeColumn({ nullable: true })
+  revokedAt: Date | null;
+
+  @WordColumn(32, { nullable: true })
+  revokedReason: string | null;
+
+  @TimeColumn({ nullable: true })
+  lastUsedAt: Date | null;
+
+  @WordColumn(64, { nullable: true })
+  lastUsedAddress: string | null;
+
+  @IdColumn({ nullable: true })
+  transferredFrom: string | null;
+
+  @TimeColumn({ nullable: true })
+  transferredAt: Date | null;
+}

@@ -1,0 +1,99 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AnyPrincipal, CurrentPrincipal } from '../shared/authz/access.js';
+import { type Actor, CurrentActor } from '../shared/authz/actor.js';
+import type { Principal } from '../shared/authz/principal.js';
+import { Clock } from '../shared/clock/clock.js';
+import { timeOrNull } from '../shared/validation/time.decorator.js';
+import { CreateTokenRequest } from './dto/create-token.request.js';
+import { RotateTokenRequest } from './dto/rotate-token.request.js';
+import { TokenFilter } from './dto/token-filter.js';
+import { TokenPageResponse } from './dto/token-page.response.js';
+import { IssuedTokenResponse, TokenResponse, tokenResponse } from './dto/token.response.js';
+import { UpdateTokenRequest } from './dto/update-token.request.js';
+import { TokenChanges } from './token-changes.js';
+import type { IssuedToken } from './token-issuer.js';
+import { TokenRotation } from './token-rotation.js';
+import { Tokens } from './tokens.service.js';
+import { noCurrentToken } from './tokens.errors.js';
+
+/** Your own tokens. */
+@ApiTags('tokens')
+@AnyPrincipal()
+@Controller('tokens')
+export class TokensController {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly changes: TokenChanges,
+    private readonly rotation: TokenRotation,
+    private readonly clock: Clock,
+  ) {}
+
+  /** List your tokens, newest first. */
+  @Get()
+  async list(@CurrentPrincipal() principal: Principal, @Query() filter: TokenFilter): Promise<TokenPageResponse> {
+    const page = await this.tokens.list(principal, filter);
+    const now = this.clock.now();
+    return { items: page.items.map((token) => tokenResponse(token, now)), nextCursor: page.nextCursor };
+  }
+
+  /** Create a personal access token. Its value is in this answer and in no other. */
+  @Post()
+  async create(@CurrentActor() actor: Actor, @Body() request: CreateTokenRequest): Promise<IssuedTokenResponse> {
+    return this.#issued(await this.tokens.create(actor, { ...request, expiresAt: timeOrNull(request.expiresAt) }));
+  }
+
+  /** Give the token that makes this call a new value. */
+  @Post('current/rotate')
+  @HttpCode(200)
+  async rotateCurrent(
+    @CurrentActor() actor: Actor,
+    @Body() request: RotateTokenRequest,
+  ): Promise<IssuedTokenResponse> {
+    const { credential } = actor.principal;
+    if (credential.kind !== 'personal' && credential.kind !== 'application') throw noCurrentToken();
+    return this.rotate(actor, credential.id, request);
+  }
+
+  /** See one of your tokens. */
+  @Get(':id')
+  async read(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<TokenResponse> {
+    return tokenResponse(await this.tokens.read(principal, id), this.clock.now());
+  }
+
+  /** Rename a token, or change what it may do within what you may do. */
+  @Patch(':id')
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: UpdateTokenRequest,
+  ): Promise<TokenResponse> {
+    return tokenResponse(await this.changes.update(actor, id, request), this.clock.now());
+  }
+
+  /** Revoke a token. It is refused from the moment this is answered. */
+  @Delete(':id')
+  @HttpCode(204)
+  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.changes.revoke(actor, id);
+  }
+
+  /** Give a token a new value; the old one works for the grace and no longer. */
+  @Post(':id/rotate')
+  @HttpCode(200)
+  async rotate(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: RotateTokenRequest,
+  ): Promise<IssuedTokenResponse> {
+    const expiresAt = request.expiresAt === undefined ? undefined : timeOrNull(request.expiresAt);
+    return this.#issued(await this.rotation.rotate(actor, id, { graceSeconds: request.graceSeconds ?? 0, expiresAt }));
+  }
+
+  #issued({ token, value }: IssuedToken): IssuedTokenResponse {
+    return { ...tokenResponse(token, this.clock.now()), token: value };
+  }
+}

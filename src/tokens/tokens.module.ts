@@ -1,0 +1,40 @@
+// Owns tokens: issuing, rotating, revoking, their values and when they were last used.
+// Leaves to others: who calls (auth), what an application may ask for (applications).
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { KeysModule } from '../keys/keys.module.js';
+import { RolesModule } from '../roles/roles.module.js';
+import { UsersModule } from '../users/users.module.js';
+import { JwtCodec } from './jwt-codec.js';
+import { MintingRules } from './minting-rules.js';
+import { OwnTokenChange } from './own-token-change.js';
+import { TokenChanges } from './token-changes.js';
+import { TokenIssuer } from './token-issuer.js';
+import { TokenRevocation } from './token-revocation.service.js';
+import { TokenRotation } from './token-rotation.js';
+import { TokenUsage } from './token-usage.service.js';
+import { TokenValueFactory } from './token-value-factory.js';
+import { TokenRepository } from './token.repository.js';
+import { TokensController } from './tokens.controller.js';
+import { Tokens } from './tokens.service.js';
+
+@Module({
+  imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule],
+  controllers: [TokensController],
+  providers: [
+    JwtCodec,
+    MintingRules,
+    OwnTokenChange,
+    TokenChanges,
+    TokenIssuer,
+    TokenRepository,
+    TokenRevocation,
+    TokenRotation,
+    TokenUsage,
+    TokenValueFactory,
+    Tokens,
+  ],
+  exports: [JwtCodec, MintingRules, TokenIssuer, TokenRevocation, TokenUsage],
+})
+export class TokensModule {}

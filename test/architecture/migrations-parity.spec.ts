@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Database } from '../../src/database/database.js';
+import { runMigrations } from '../../src/database/open-database.js';
+import { MIGRATIONS } from '../../src/database/migrations.js';
+import { forEachDialect } from '../support/dialects.js';
+import { openEmptyDatabase, type TestDatabase } from '../support/test-databases.js';
+import { schemaOfDatabase, schemaOfEntities } from '../support/schemas.js';
+
+forEachDialect((dialect) => {
+  let opened: TestDatabase;
+  let database: Database;
+  beforeEach(async () => {
+    opened = await openEmptyDatabase(dialect);
+    ({ database } = opened);
+  });
+  afterEach(async () => opened.close());
+
+  test('the migrations make exactly what the entities describe', async () => {
+    await runMigrations(database);
+    expect(await schemaOfDatabase(database)).toEqual(schemaOfEntities(database));
+  });
+
+  test('the migrations run up, down to nothing, and up again', async () => {
+    await runMigrations(database);
+    const first = await schemaOfDatabase(database);
+    for (let step = 0; step < MIGRATIONS.length; step++) await database.writer.undoLastMigration();
+    expect(await schemaOfDatabase(database)).toEqual({});
+    await runMigrations(database);
+    expect(await schemaOfDatabase(database)).toEqual(first);
+  });
+
+  test('migrating again changes nothing', async () => {
+    expect(await runMigrations(database)).toHaveLength(MIGRATIONS.length);
+    expect(await runMigrations(database)).toEqual([]);
+  });
+});

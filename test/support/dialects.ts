@@ -1,0 +1,15 @@
+import { describe } from '@jest/globals';
+import type { Dialect } from '../../src/database/dialect.js';
+
+/** The dialects of this run: MySQL is left out, after a loud warning, where there is no server (global-setup.ts). */
+export const DIALECTS: readonly Dialect[] =
+  process.env['TEST_MYSQL_URL'] === undefined ? ['sqlite'] : ['sqlite', 'mysql'];
+
+/** Repeats the tests for each dialect. */
+export function forEachDialect(tests: (dialect: Dialect) => void): void {
+  for (const dialect of DIALECTS) {
+    describe(`on ${dialect}`, () => {
+      tests(dialect);
+    });
+  }
+}
