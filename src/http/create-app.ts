@@ -12,6 +12,7 @@ import { fastifyOptions } from './fastify-options.js';
 import type { LogStream } from './log-options.js';
 import { Metrics } from './metrics.js';
 import { NestLog } from './nest-log.js';
+import { setUpOpenApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RequestHooks } from './request-hooks.js';
 import { RequestIds } from './request-ids.js';
@@ -56,6 +57,7 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
   app.get(RequestHooks).install(fastify);
   app.get(Metrics).install(fastify);
   useBodyParser(fastify, settings.apiPrefix);
+  setUpOpenApi(app, settings);
   return app;
 }
 

@@ -9,14 +9,14 @@ const ADMINISTRATOR = { GATEHOUSE_ADMIN_PASSWORD: 'a tour needs 1 good password'
 const MILLISECONDS = 180_000;
 
 describe('the tour of the README', () => {
-  let service: StartedService;
+  let service: StartedService | undefined;
 
   beforeAll(async () => {
     service = await startService(ADMINISTRATOR);
   }, MILLISECONDS);
 
   afterAll(async () => {
-    await service.stop();
+    await service?.stop();
   });
 
   it(
@@ -24,7 +24,7 @@ describe('the tour of the README', () => {
     async () => {
       const blocks = readTour(README);
       expect(blocks).not.toEqual([]);
-      const { folder, port } = service;
+      const { folder = '', port = 0 } = service ?? {};
       const outputs = await runTour(blocks, { folder, port, environment: ADMINISTRATOR });
       expect(outputs.flatMap(unmet)).toEqual([]);
     },
