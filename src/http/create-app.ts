@@ -47,7 +47,7 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
     }),
   );
   const fastify = adapter.getInstance();
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest's own options type is a class
+   
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(settings, parts), adapter, {
     logger: new NestLog(fastify.log),
     bodyParser: false,
