@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
 import { Ids } from '../shared/ids/ids.js';
 import { AuditEvent } from './audit-event.entity.js';
@@ -25,8 +25,7 @@ export class Audit {
   }
 
   async recordAll(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
-    const rows = entries.map((entry) => this.#row(entry));
-    await this.#events.acrossSites('every entry names its own site, or that nobody knows it', tx).insert(rows);
+    await this.#events.acrossSites('what concerns no site is audited too', tx).insert(entries.map((entry) => this.#row(entry)));
   }
 
   #row({ actor, subject, ...entry }: AuditEntry): AuditEvent {

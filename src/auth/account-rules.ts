@@ -16,7 +16,7 @@ export class AccountRules {
   ) {}
 
   async resolve(principal: Principal, rawHeaders: readonly string[]): Promise<string> {
-    const named = this.#named(rawHeaders);
+    const named = this.named(rawHeaders);
     if (named !== null) return this.requireUsable(principal, named);
     if (principal.accountId !== null) return principal.accountId;
     const only = await this.accounts.only(principal.siteId);
@@ -33,8 +33,8 @@ export class AccountRules {
     return accountId;
   }
 
-  /** The raw headers are read, because Node joins or drops repeated ones and a disagreement must be seen. */
-  #named(rawHeaders: readonly string[]): string | null {
+  /** What the account headers name. The raw headers are read, because Node joins or drops repeated ones and a disagreement must be seen. */
+  named(rawHeaders: readonly string[]): string | null {
     const names = this.settings.accountHeaders.map((name) => name.toLowerCase());
     const values = new Set<string>();
     for (let i = 0; i + 1 < rawHeaders.length; i += 2)

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type DeploymentTable, SiteTables } from '../database/site-table.js';
-import type { Tx } from '../database/unit-of-work.js';
-import { Key } from './key.entity.js';
-import type { KeyPurpose } from './key-material.js';
+import type { Tx } from '../database/transaction.js';
+import { Key, type KeyPurpose } from './key.entity.js';
 
-/** The keys table. It belongs to the deployment, not to a site, so it is read without one. */
+/** The keys table. It belongs to the deployment, not to a site. */
 @Injectable()
 export class KeyRepository {
   readonly #keys: DeploymentTable<Key>;
@@ -27,7 +26,7 @@ export class KeyRepository {
   }
 
   async hasAny(tx: Tx, purpose: KeyPurpose): Promise<boolean> {
-    return this.#keys.rows(tx).exists({ purpose });
+    return (await this.#keys.rows(tx).count({ purpose })) > 0;
   }
 
   async retire(tx: Tx, purpose: KeyPurpose, at: Date): Promise<void> {
