@@ -1,7 +1,8 @@
 // Owns the connections, the schema and its migrations, units of work and the way to rows.
 // Leaves to others: what is in the tables. Entities live with their modules; entities.ts lists them.
 import { Global, Module } from '@nestjs/common';
-import { Settings, type DatabaseSettings } from '../config/settings.js';
+import { DataFolder } from '../config/data-folder.js';
+import { Settings } from '../config/settings.js';
 import { Database } from './database.js';
 import { openDatabase, runMigrations } from './open-database.js';
 import { PreparedReads } from './prepared-reads.js';
@@ -11,7 +12,7 @@ import { UnitOfWork } from './unit-of-work.js';
 @Global()
 @Module({
   providers: [
-    { provide: Database, inject: [Settings], useFactory: ({ database }: Settings) => openMigrated(database) },
+    { provide: Database, inject: [Settings], useFactory: openMigrated },
     UnitOfWork,
     SiteTables,
     PreparedReads,
@@ -21,8 +22,9 @@ import { UnitOfWork } from './unit-of-work.js';
 export class DatabaseModule {}
 
 /** Nobody gets a database whose schema is not the one that this version was written for. */
-async function openMigrated(location: DatabaseSettings): Promise<Database> {
-  const database = await openDatabase(location);
+async function openMigrated(settings: Settings): Promise<Database> {
+  if (settings.database.kind === 'sqlite') new DataFolder(settings.dataDir).prepare();
+  const database = await openDatabase(settings.database);
   try {
     await runMigrations(database);
   } catch (error) {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, Or } from 'typeorm';
-import { runStatement } from '../database/statement.js';
 import { timeParameter } from '../database/stored-time.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Page } from '../database/page.js';
@@ -20,7 +19,7 @@ export class TokenRepository {
   readonly #values: SiteTable<TokenValue>;
 
   constructor(
-    tables: SiteTables,
+    private readonly tables: SiteTables,
     private readonly clock: Clock,
   ) {
     this.#tokens = tables.of(Token);
@@ -92,8 +91,9 @@ export class TokenRepository {
     const ids = uses.map(([id]) => id);
     const times = uses.flatMap(([id, { at }]) => [id, timeParameter(at)]);
     const addresses = uses.flatMap(([id, { address }]) => [id, address]);
-    await runStatement(
+    await this.tables.statement(
       tx,
+      'the ids come from credentials that were verified',
       `UPDATE tokens SET last_used_at = CASE id ${whens} END, last_used_address = CASE id ${whens} END
        WHERE id IN (${ids.map(() => '?').join(', ')})`,
       [...times, ...addresses, ...ids],
