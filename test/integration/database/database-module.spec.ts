@@ -10,12 +10,12 @@ import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { Site } from '../../../src/sites/site.entity.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { siteRow } from '../../support/row-builders.js';
-import { createEmptyLocation, discard } from '../../support/test-databases.js';
+import { createEmptyLocation, discard, newFolder } from '../../support/test-databases.js';
 
 @Module({})
 class SettingsModule {
   static register(database: Settings['database']): DynamicModule {
-    const provider = { provide: Settings, useValue: { database } };
+    const provider = { provide: Settings, useValue: { database, dataDir: newFolder() } };
     return { module: SettingsModule, global: true, providers: [provider], exports: [Settings] };
   }
 }
