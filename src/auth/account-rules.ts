@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { Accounts } from '../accounts/accounts.service.js';
-import { accountNotFound } from '../accounts/accounts.errors.js';
+import { accountMismatch, accountNotFound } from '../accounts/accounts.errors.js';
 import { Settings } from '../config/settings.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { invalidRequest, validationFailed } from '../shared/errors/general.errors.js';
-import { accountMismatch, accountRequired, accountSuspended } from './auth.errors.js';
+import { accountRequired, accountSuspended } from './auth.errors.js';
 
 /** Which account a call is about (CONTRACT §6): the header's, else the token's, else the site's only one. */
 @Injectable()

@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { inNetworks } from '../shared/authz/networks.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { Clock } from '../shared/clock/clock.js';
+import { SESSION_IDLE_MS } from '../sessions/sessions.types.js';
 import { CredentialFormat } from '../shared/crypto/credential-format.js';
 import { sha256 } from '../shared/crypto/hashing.js';
 import { JwtCodec, looksLikeJwt } from '../tokens/jwt-codec.js';
 import { instantOf, principalOfRow } from './principal-of-row.js';
 import { PrincipalQuery } from './principal.query.js';
 import { Refusal, undeadCredential } from './refusal.js';
-
-/** Nobody uses a session for this long: it is over (OWASP ASVS 7.3.1). */
-const SESSION_IDLE_MS = 12 * 3600 * 1000;
 
 /**
  * From the text that a caller presented to a principal or the reason why not. What can't be ours is refused before

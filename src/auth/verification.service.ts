@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import { accountMismatch } from '../accounts/accounts.errors.js';
 import type { FastifyRequest } from 'fastify';
 import { requestContextOf } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
@@ -8,7 +9,7 @@ import { validationFailed } from '../shared/errors/general.errors.js';
 import { SessionCookie } from '../sessions/session-cookie.service.js';
 import { AccessRules } from './access-rules.js';
 import { AccountRules } from './account-rules.js';
-import { accountMismatch, authenticationRequired, invalidToken } from './auth.errors.js';
+import { authenticationRequired, invalidToken } from './auth.errors.js';
 import { Authentication } from './authentication.service.js';
 import { CrossSiteRules } from './cross-site-rules.js';
 import { presentedCredential } from './presented-credential.js';

@@ -36,6 +36,9 @@ export async function createApp(settings: Settings, parts: AppParts = {}): Promi
   }
 }
 
+/** What is not under GATEHOUSE_API_PREFIX (CONTRACT §4, §6). */
+const OUTSIDE_THE_API = ['health/{*path}', 'oauth/{*path}', 'verify', '.well-known/{*path}', 'docs/{*path}', 'docs'] as const;
+
 @Module({})
 class RootModule {}
 
@@ -62,6 +65,7 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
     abortOnError: false,
   });
   router.app = app;
+  app.setGlobalPrefix(settings.apiPrefix, { exclude: [...OUTSIDE_THE_API] });
   app.get(RequestHooks).install(fastify);
   app.get(Metrics).install(fastify);
   useBodyParser(fastify, settings.apiPrefix);
