@@ -49,13 +49,6 @@ export const accountRequired = defineError({
   remedy: 'The site has several accounts: send the id of one in the X-Account-Id header.',
 });
 
-export const accountMismatch = defineError({
-  kind: 'forbidden',
-  code: 'account_mismatch',
-  title: 'The token belongs to another account',
-  remedy: 'Leave the account header out, or use a token of the account it names.',
-});
-
 export const accountSuspended = defineError({
   kind: 'forbidden',
   code: 'account_suspended',

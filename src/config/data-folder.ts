@@ -1,5 +1,6 @@
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { types } from 'node:util';
 
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
@@ -58,5 +59,5 @@ export class DataFolder {
 }
 
 function isSystemError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return types.isNativeError(error) && 'code' in error && error.code === code;
 }

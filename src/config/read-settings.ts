@@ -154,8 +154,9 @@ const ACCOUNT_HEADER = 'X-Account-Id';
 /** Further names stand beside ours, they don't replace it (CONTRACT §6). */
 function accountHeaders(value: string): string[] {
   const further = parsers.listOf(parsers.headerName)(value);
-  const byLowerCase = new Map([ACCOUNT_HEADER, ...further].reverse().map((name) => [name.toLowerCase(), name]));
-  return [...byLowerCase.values()].reverse();
+  const names = new Set([ACCOUNT_HEADER.toLowerCase()]);
+  const isNew = (name: string): boolean => !names.has(name.toLowerCase()) && names.add(name.toLowerCase()).size > 0;
+  return [ACCOUNT_HEADER, ...further.filter(isNew)];
 }
 
 function resolvedPath(path: string): string {

@@ -42,7 +42,8 @@ export function isKnownSetting(name: string): boolean {
 
 /** The known setting that an unknown name is most likely a misspelling of. */
 export function nearestSetting(name: string): string {
-  const [nearest = ''] = [...KNOWN].sort((a, b) => editDistance(name, a) - editDistance(name, b));
+  const distance = (known: string): number => (known.startsWith(name) ? 1 : editDistance(name, known));
+  const [nearest = ''] = [...KNOWN].sort((a, b) => distance(a) - distance(b));
   return nearest;
 }
 

@@ -1,4 +1,4 @@
-import { Logger, type INestApplicationContext } from '@nestjs/common';
+import { Logger, Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +12,7 @@ import { fastifyOptions } from './fastify-options.js';
 import type { LogStream } from './log-options.js';
 import { Metrics } from './metrics.js';
 import { NestLog } from './nest-log.js';
+import { setUpOpenApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RequestHooks } from './request-hooks.js';
 import { RequestIds } from './request-ids.js';
@@ -20,6 +21,8 @@ import { tlsOptions } from './tls-options.js';
 /** What a test may put in the place of the real thing. */
 export interface AppParts extends ConfigParts {
   readonly logStream?: LogStream;
+  /** Further modules beside the service's own: routes that only a test needs. */
+  readonly modules?: readonly DynamicModule[];
 }
 
 /** Builds the whole service, the same for main and for the tests. It does not listen yet: see listen.ts. */
@@ -31,6 +34,16 @@ export async function createApp(settings: Settings, parts: AppParts = {}): Promi
   } finally {
     Logger.flush();
   }
+}
+
+/** What is not under GATEHOUSE_API_PREFIX (CONTRACT §4, §6). */
+const OUTSIDE_THE_API = ['health/{*path}', 'oauth/{*path}', 'verify', '.well-known/{*path}', 'docs/{*path}', 'docs'] as const;
+
+@Module({})
+class RootModule {}
+
+function rootModule(settings: Settings, parts: AppParts): DynamicModule {
+  return { module: RootModule, imports: [AppModule.register(settings, parts), ...(parts.modules ?? [])] };
 }
 
 async function build(settings: Settings, parts: AppParts): Promise<NestFastifyApplication> {
@@ -46,16 +59,17 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
     }),
   );
   const fastify = adapter.getInstance();
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest's own options type is a class
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(settings, parts), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(settings, parts), adapter, {
     logger: new NestLog(fastify.log),
     bodyParser: false,
     abortOnError: false,
   });
   router.app = app;
+  app.setGlobalPrefix(settings.apiPrefix, { exclude: [...OUTSIDE_THE_API] });
   app.get(RequestHooks).install(fastify);
   app.get(Metrics).install(fastify);
   useBodyParser(fastify, settings.apiPrefix);
+  setUpOpenApi(app, settings);
   return app;
 }
 

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '../shared/errors/domain-error.js';
 import {
@@ -65,7 +66,8 @@ function statusOf(exception: unknown): number | null {
   if (exception instanceof HttpException) return exception.getStatus();
   if (exception instanceof URIError) return 400;
   const isFrameworkError = codeOf(exception).startsWith('FST_ERR_');
-  if (isFrameworkError && exception instanceof Error && 'statusCode' in exception) return Number(exception.statusCode);
+  if (isFrameworkError && types.isNativeError(exception) && 'statusCode' in exception)
+    return Number(exception.statusCode);
   return null;
 }
 
@@ -86,12 +88,12 @@ const OUTAGE_CODES = new Set([
 ]);
 
 function isDatabaseOutage(exception: unknown): boolean {
-  if (!(exception instanceof Error)) return false;
+  if (!types.isNativeError(exception)) return false;
   if (['CannotExecuteNotConnectedError', 'ConnectionIsNotSetError'].includes(exception.name)) return true;
   const fromDriver = exception.name === 'QueryFailedError' || 'sqlState' in exception || 'fatal' in exception;
   return fromDriver && OUTAGE_CODES.has(codeOf(exception));
 }
 
 function codeOf(exception: unknown): string {
-  return exception instanceof Error && 'code' in exception ? String(exception.code) : '';
+  return types.isNativeError(exception) && 'code' in exception ? String(exception.code) : '';
 }

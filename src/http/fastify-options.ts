@@ -2,6 +2,7 @@ import type { ServerOptions } from 'node:https';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.js';
 import type { Clock } from '../shared/clock/clock.js';
+import { AccessLog } from './access-log.js';
 import { BODY_LIMIT } from './body-reader.js';
 import { answerClientError } from './client-error.js';
 import { logOptions, type LogStream } from './log-options.js';
@@ -24,7 +25,7 @@ export function fastifyOptions(settings: Settings, { tls, ids, clock, logStream,
     logger: logOptions(settings.logLevel, clock, logStream),
     // A child logger for each request costs more than a verification; what is logged names its request itself.
     childLoggerFactory: <T>(logger: T): T => logger,
-    disableRequestLogging: true,
+    logController: new AccessLog(settings.logLevel),
     genReqId: () => ids.next(),
     requestTimeout: SERVER_LIMITS.requestTimeout,
     keepAliveTimeout: SERVER_LIMITS.keepAliveTimeout,

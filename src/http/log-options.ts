@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { FastifyServerOptions } from 'fastify';
 import type { LogLevel } from '../config/settings.js';
 import type { Clock } from '../shared/clock/clock.js';
@@ -42,7 +43,7 @@ interface LoggedError {
 
 /** Nothing of an error but these: drivers hang the statement and its parameters on theirs. */
 function serialized(error: unknown, depth: number): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: masked(String(error)), stack: '' };
+  if (!types.isNativeError(error)) return { type: typeof error, message: masked(String(error)), stack: '' };
   const deeper = error.cause !== undefined && depth < DEEPEST_CAUSE;
   return {
     type: error.name,

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger } from 'fastify';
 
@@ -39,7 +40,7 @@ export class NestLog implements LoggerService {
     const context = contextOf(rest);
     const stack = rest.slice(0, -1).find((value): value is string => typeof value === 'string');
     const more = { context, ...(stack === undefined ? {} : { stack }) };
-    if (message instanceof Error) this.sink[level]({ ...more, err: message }, message.message);
+    if (types.isNativeError(message)) this.sink[level]({ ...more, err: message }, message.message);
     else if (isEntry(message)) {
       const { message: text, ...fields } = message;
       this.sink[level]({ ...more, ...fields }, typeof text === 'string' ? text : '');

@@ -76,7 +76,7 @@ export class PlainPort {
 
 function send(response: ServerResponse, status: number, headers: Readonly<Record<string, string>>, body: string): void {
   response.writeHead(status, {
-    ...securityHeaders('', false),
+    ...securityHeaders(false),
     ...headers,
     'content-length': Buffer.byteLength(body),
     connection: 'close',

@@ -21,6 +21,7 @@ type Done = (error?: Error) => void;
 export class RequestHooks {
   readonly #cors: Cors;
   readonly #tlsIsOurs: boolean;
+  readonly #hasProxy: boolean;
 
   constructor(
     settings: Settings,
@@ -30,6 +31,7 @@ export class RequestHooks {
   ) {
     this.#cors = new Cors(settings);
     this.#tlsIsOurs = settings.tls.mode === 'on';
+    this.#hasProxy = settings.trustProxy.length > 0;
   }
 
   install(fastify: FastifyInstance): void {
@@ -43,8 +45,10 @@ export class RequestHooks {
 
   onRequest(request: FastifyRequest, reply: FastifyReply, done: Done): void {
     const { raw } = request;
+    // From here on the header is the address itself: request.ip reads it, and knows neither ports nor junk.
+    if (this.#hasProxy) raw.headers['x-forwarded-for'] = this.transport.clientAddress(raw);
     const secure = this.#tlsIsOurs || this.transport.isSecure(raw);
-    reply.headers(securityHeaders(raw.url ?? '', secure)).header('x-request-id', request.id);
+    reply.headers(securityHeaders(secure)).header('x-request-id', request.id);
     if (!secure && !isHealthPath(pathOf(raw.url ?? ''))) {
       void this.refusal.refuse(raw, requestContextOf(request)).then(done);
       return;

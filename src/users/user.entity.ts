@@ -13,7 +13,7 @@ export class User {
   @IdColumn({ primary: true })
   id: string;
 
-  @ForeignKey('Site', { name: 'fk_users_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_users_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 

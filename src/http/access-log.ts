@@ -1,0 +1,30 @@
+import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { LogLevel } from '../config/settings.js';
+import { pathOf } from './request-path.js';
+
+/** One line for each answer, at debug alone. The path is without its query, and headers and bodies are never in it. */
+export class AccessLog extends LogController {
+  readonly #isOn: boolean;
+
+  constructor(level: LogLevel) {
+    // Fastify's own lines about a request stay off: they hold its whole target.
+    super({ disableRequestLogging: true });
+    this.#isOn = level === 'debug' || level === 'trace';
+  }
+
+  override requestCompleted(_error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
+    if (!this.#isOn) return;
+    reply.log.debug(
+      {
+        requestId: request.id,
+        method: request.raw.method,
+        path: pathOf(request.raw.url ?? ''),
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 100) / 100,
+        address: request.ip,
+      },
+      'answered',
+    );
+  }
+}

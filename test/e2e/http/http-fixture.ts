@@ -1,0 +1,122 @@
+import {
+  All,
+  Body,
+  Controller,
+  Get,
+  HttpException,
+  Module,
+  Param,
+  Post,
+  Query,
+  UnauthorizedException,
+  type DynamicModule,
+} from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsInt, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { PageQuery } from '../../../src/http/paging.js';
+import { Public } from '../../../src/shared/authz/access.js';
+import { CurrentRequest, type RequestContext } from '../../../src/shared/authz/actor.js';
+import { ExposedCredentials } from '../../../src/shared/authz/exposed-credentials.js';
+import { databaseUnavailable, duplicateName, rateLimited } from '../../../src/shared/errors/general.errors.js';
+import { OAuthError } from '../../../src/shared/errors/oauth-error.js';
+
+class Inner {
+  @IsString()
+  @MaxLength(5)
+  name: string;
+}
+
+class Outer {
+  @IsInt()
+  count: number;
+
+  @ValidateNested({ each: true })
+  @Type(() => Inner)
+  items: Inner[];
+}
+
+class OAuthForm {
+  @IsString()
+  grant_type: string;
+}
+
+const FAILURES: Readonly<Record<string, () => unknown>> = {
+  domain: () => duplicateName(),
+  limited: () => rateLimited({ retryAfterSeconds: 1.2 }),
+  database: () => databaseUnavailable({ retryAfterSeconds: 2 }),
+  refused: () =>
+    Object.assign(new Error('connect ECONNREFUSED'), {
+      name: 'QueryFailedError',
+      code: 'ECONNREFUSED',
+      query: 'SELECT secret',
+    }),
+  crash: () => new TypeError('SELECT * FROM users exploded'),
+  thrown: () => 'a string',
+  nest: () => new UnauthorizedException('hidden message'),
+  teapot: () => new HttpException('short and stout', 418),
+};
+
+@Public()
+@Controller()
+class FixtureController {
+  @Post('fixture/things')
+  things(@Body() body: Outer): unknown {
+    return body;
+  }
+
+  @Get('fixture/page')
+  page(@Query() query: PageQuery): unknown {
+    return query;
+  }
+
+  @Get('fixture/fail/:how')
+  fail(@Param('how') how: string): never {
+    throw FAILURES[how]?.();
+  }
+
+  @Get('fixture/who')
+  who(@CurrentRequest() context: RequestContext): RequestContext {
+    return context;
+  }
+
+  @Post('oauth/echo')
+  echo(@Body() form: Record<string, unknown>): unknown {
+    return { ...form };
+  }
+
+  @Post('oauth/form')
+  form(@Body() form: OAuthForm): unknown {
+    return form;
+  }
+
+  @Get('oauth/fail/:how')
+  oauthFail(@Param('how') how: string): never {
+    if (how === 'oauth') throw new OAuthError(401, 'invalid_client', 'Who?', { challenge: 'Basic realm="x"' });
+    throw FAILURES[how]?.();
+  }
+
+  @All('verify')
+  verify(): unknown {
+    return { ok: true };
+  }
+}
+
+/** Remembers what was reported instead of revoking it. */
+export class ReportedCredentials extends ExposedCredentials {
+  readonly reports: { values: readonly string[]; context: RequestContext }[] = [];
+  failure: Error | null = null;
+
+  override report(values: readonly string[], context: RequestContext): Promise<void> {
+    this.reports.push({ values, context });
+    return this.failure === null ? Promise.resolve() : Promise.reject(this.failure);
+  }
+}
+
+@Module({})
+class FixtureModule {}
+
+/** Routes that fail in every way, and a recorder in the place of the revocation. */
+export function fixture(exposed = new ReportedCredentials()): { module: DynamicModule; exposed: ReportedCredentials } {
+  const providers = [{ provide: ExposedCredentials, useValue: exposed }];
+  return { exposed, module: { module: FixtureModule, controllers: [FixtureController], providers } };
+}

@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CredentialFormat } from '../../../src/shared/crypto/credential-format.js';
+import { Randomness } from '../../../src/shared/crypto/randomness.js';
+import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { fixture, ReportedCredentials } from './http-fixture.js';
+import { handshake, rawPlain, rawTls } from './raw-request.js';
+
+const format = new CredentialFormat('gth');
+const token = format.generate('pat', new Randomness());
+const secret = format.generate('sec', new Randomness());
+const JWT = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIxMjM0NTYifQ.MEUCIQDabcdefghijklmnop';
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+describe('the HTTPS port', () => {
+  let service: TestApp;
+
+  beforeAll(async () => {
+    service = await startTestApp('sqlite', {
+      modules: [fixture().module],
+      settings: { corsOrigins: ['https://app.example.com'] },
+    });
+  });
+  afterAll(() => service.stop());
+
+  it('[3] every https answer has HSTS for a year or more', async () => {
+    const answers = await Promise.all([
+      service.fetch('/fixture/page'),
+      service.fetch('/fixture/fail/crash'),
+      service.fetch('/nowhere'),
+      service.fetch('/health/live'),
+      service.fetch('/docs'),
+      service.fetch('/docs/openapi.json'),
+      service.fetch('/%'),
+      service.fetch('/fixture/things', { method: 'POST', body: 'x', headers: { 'content-type': 'text/plain' } }),
+      service.fetch('/oauth/form', { method: 'POST' }),
+      service.fetch('/verify', { method: 'OPTIONS' }),
+    ]);
+    for (const answer of answers) {
+      const age = /max-age=(\d+)/.exec(answer.headers.get('strict-transport-security') ?? '')?.[1];
+      expect(Number(age)).toBeGreaterThanOrEqual(31_536_000);
+    }
+  });
+
+  it('[42] every answer has a policy, cannot be framed, sniffed or referred from, and data is not stored', async () => {
+    for (const path of ['/fixture/page', '/nowhere', '/docs', '/%']) {
+      const { headers } = await service.fetch(path);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe|\*/);
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
+  it('gives each request an id of its own and takes none from the client', async () => {
+    const first = await service.fetch('/fixture/who', { headers: { 'x-request-id': 'mine' } });
+    const second = await service.fetch('/fixture/who');
+    const ids = [first.headers.get('x-request-id'), second.headers.get('x-request-id')];
+    expect(new Set([...ids, 'mine']).size).toBe(3);
+    expect(await first.json()).toMatchObject({ requestId: ids[0], address: '127.0.0.1' });
+  });
+
+  it('[4] speaks TLS 1.2 and 1.3 with AEAD and forward secrecy only', async () => {
+    const to = { port: service.settings.port, ca: service.certificate };
+    const offered = (options: object) => handshake({ ...to, ...options });
+    expect(await offered({ maxVersion: 'TLSv1.3' })).toMatchObject({ protocol: 'TLSv1.3' });
+    expect(await offered({ maxVersion: 'TLSv1.2' })).toMatchObject({
+      protocol: 'TLSv1.2',
+      cipher: expect.stringMatching(/GCM|CHACHA/),
+    });
+    const weak = [
+      { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' },
+      { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES256-SHA:ECDHE-RSA-AES128-SHA' },
+      { maxVersion: 'TLSv1.2', ciphers: 'AES128-GCM-SHA256:AES256-GCM-SHA384:AES128-SHA' },
+      { maxVersion: 'TLSv1.2', ciphers: 'DHE-RSA-AES128-GCM-SHA256' },
+    ];
+    for (const options of weak) {
+      // An alert comes from the server; a cipher that our own client lacks would prove nothing.
+      expect(await offered(options)).toEqual({ failed: expect.stringMatching(/ALERT/) });
+    }
+  });
+
+  it('[41] has CORS headers, with credentials, for a named origin and none for any other', async () => {
+    const named = await service.fetch('/fixture/page', { headers: { origin: 'https://app.example.com' } });
+    expect(named.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
+    expect(named.headers.get('access-control-allow-credentials')).toBe('true');
+    expect(named.headers.get('vary')).toContain('Origin');
+    for (const origin of [
+      'https://evil.example',
+      'https://app.example.com.evil.example',
+      'null',
+      'http://app.example.com',
+    ]) {
+      const preflight = { origin, 'access-control-request-method': 'POST' };
+      for (const init of [{ headers: { origin } }, { method: 'OPTIONS', headers: preflight }]) {
+        const names = [...(await service.fetch('/fixture/page', init)).headers.keys()];
+        expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([]);
+      }
+    }
+  });
+
+  it('[41] answers the preflight of a named origin, errors included', async () => {
+    const headers = { origin: 'https://app.example.com', 'access-control-request-method': 'PUT' };
+    const preflight = await service.fetch('/fixture/things', { method: 'OPTIONS', headers });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('PUT');
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('X-Account-Id');
+    const failed = await service.fetch('/fixture/fail/crash', { headers: { origin: 'https://app.example.com' } });
+    expect([failed.status, failed.headers.get('access-control-allow-origin')]).toEqual([
+      500,
+      'https://app.example.com',
+    ]);
+  });
+
+  it('[68] refuses TRACE', async () => {
+    const to = { port: service.settings.port, ca: service.certificate };
+    for (const path of ['/fixture/page', '/verify', '/nowhere']) {
+      const answer = await rawTls(
+        to,
+        `TRACE ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: a=b\r\nConnection: close\r\n\r\n`,
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 40[45] /);
+      expect(answer).not.toContain('a=b');
+    }
+  });
+
+  it.each([
+    ['no HTTP at all', 'hello\r\n\r\n', 400],
+    ['a header that is no header', 'GET / HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n', 400],
+    ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na', 400],
+    [
+      'a length and chunks',
+      'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
+    ['a bare line feed in a header', 'GET / HTTP/1.1\r\nHost: a\r\nX: a\nb\r\n\r\n', 400],
+    ['an oversized header', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+    ['an oversized target', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431],
+  ])('[55] answers %s briefly and closes', async (_, bytes, status) => {
+    const answer = await rawTls({ port: service.settings.port, ca: service.certificate }, bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).not.toMatch(/\bat |node:|Error/);
+  });
+
+  it('survives junk instead of a handshake', async () => {
+    await rawPlain(service.settings.port, 'GET / HTTP/1.1\r\nHost: a\r\n\r\n').catch(() => '');
+    await rawPlain(service.settings.port, '\x16\x03\x01\xff\xff junk').catch(() => '');
+    expect((await service.fetch('/health/live')).status).toBe(200);
+  });
+});
+
+describe('the plain port', () => {
+  let service: TestApp;
+  const exposed = new ReportedCredentials();
+
+  beforeAll(async () => {
+    service = await startTestApp('sqlite', { modules: [fixture(exposed).module] });
+  });
+  beforeEach(() => {
+    exposed.reports.length = 0;
+    exposed.failure = null;
+  });
+  afterAll(() => service.stop());
+
+  it('[1] answers every request with 403 https_required and never a redirect', async () => {
+    for (const [method, path] of [
+      ['GET', '/'],
+      ['GET', '/api/v1/test'],
+      ['POST', '/oauth/token'],
+      ['DELETE', '/nowhere'],
+      ['OPTIONS', '/fixture/page'],
+      ['GET', '/%'],
+    ] as const) {
+      const response = await service.fetch(service.plainUrl + path, { method });
+      expect([response.status, response.headers.get('location')]).toEqual([403, null]);
+      expect(response.headers.get('strict-transport-security')).toBeNull();
+      expect(await response.json()).toMatchObject({ code: 'https_required', status: 403 });
+    }
+    expect(exposed.reports).toEqual([]);
+  });
+
+  const basic = Buffer.from(`client:${secret}`).toString('base64');
+  const json = { 'content-type': 'application/json' };
+  it.each([
+    ['a bearer token', '/x', { headers: { authorization: `Bearer ${token}` } }, [token]],
+    ['the Secret scheme', '/x', { headers: { authorization: `secret  ${secret}` } }, [secret]],
+    ['HTTP Basic', '/x', { headers: { authorization: `Basic ${basic}` } }, [secret]],
+    ['a JWT', '/x', { headers: { authorization: `Bearer ${JWT}` } }, [JWT]],
+    ['a cookie', '/x', { headers: { cookie: `a=b; t=${token}` } }, [token]],
+    ['another header', '/x', { headers: { 'x-api-key': token } }, [token]],
+    ['the query', `/x?access_token=${token}`, {}, [token]],
+    ['the query, encoded', `/x?t=${token.replaceAll('_', '%5F')}`, {}, [token]],
+    [
+      'a form',
+      '/x',
+      { method: 'POST', body: `client_secret=${secret}&token=${token}`, headers: form },
+      [secret, token],
+    ],
+    ['a JSON body', '/x', { method: 'POST', body: JSON.stringify({ a: { token } }), headers: json }, [token]],
+  ])('[2] reports a credential in %s', async (_, path, init, found) => {
+    const response = await service.fetch(service.plainUrl + path, init);
+    expect(response.status).toBe(403);
+    expect(await response.text()).not.toContain(token.slice(8, 40));
+    expect(exposed.reports.flatMap(({ values }) => values)).toEqual(found);
+    expect(exposed.reports[0]?.context).toMatchObject({
+      address: '127.0.0.1',
+      requestId: response.headers.get('x-request-id'),
+    });
+  });
+
+  it('[2] reports nothing that has not our form', async () => {
+    const wrong = token.slice(0, -1) + (token.endsWith('a') ? 'b' : 'a');
+    await service.fetch(service.plainUrl, { headers: { authorization: `Bearer ${wrong}` } });
+    expect(exposed.reports).toEqual([]);
+  });
+
+  it('[2] refuses also when the revocation fails, and says so in the log without the credential', async () => {
+    exposed.failure = new Error(`cannot revoke ${token}`);
+    const response = await service.fetch(service.plainUrl, { headers: { authorization: `Bearer ${token}` } });
+    expect(response.status).toBe(403);
+    expect(service.logLines.join('')).not.toContain(token);
+  });
+
+  it('[55] reads no more of a body than the limit', async () => {
+    const body = `${'x='.repeat(60_000)}&t=${token}`;
+    const response = await service.fetch(service.plainUrl, { method: 'POST', body, headers: form });
+    expect(response.status).toBe(403);
+    expect(exposed.reports).toEqual([]);
+  });
+
+  it('answers the health calls', async () => {
+    for (const path of ['/health/live', '/health/ready']) {
+      const response = await service.fetch(service.plainUrl + path);
+      expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+    }
+  });
+});
+
+describe('behind a proxy that ends TLS', () => {
+  let service: TestApp;
+  const exposed = new ReportedCredentials();
+  const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '198.51.100.7, 203.0.113.9' };
+
+  beforeAll(async () => {
+    service = await startTestApp('sqlite', {
+      modules: [fixture(exposed).module],
+      settings: { tls: { mode: 'off' }, trustProxy: ['127.0.0.0/8', '10.0.0.0/8'] },
+    });
+  });
+  afterAll(() => service.stop());
+
+  it('serves what the proxy received over HTTPS, for the client that the proxy names', async () => {
+    const response = await service.fetch('/fixture/who', { headers: forwarded });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('strict-transport-security')).toContain('max-age=');
+    expect(await response.json()).toMatchObject({ address: '203.0.113.9' });
+    const nested = { ...forwarded, 'x-forwarded-for': 'junk, 203.0.113.9:4711, 10.1.2.3' };
+    expect(await (await service.fetch('/fixture/who', { headers: nested })).json()).toMatchObject({
+      address: '203.0.113.9',
+    });
+    const junk = { ...forwarded, 'x-forwarded-for': '1.2.3.4, junk' };
+    expect(await (await service.fetch('/fixture/who', { headers: junk })).json()).toMatchObject({
+      address: '127.0.0.1',
+    });
+  });
+
+  it.each([
+    ['no X-Forwarded-Proto', {}],
+    ['http', { 'x-forwarded-proto': 'http' }],
+    ['one hop in plaintext', { 'x-forwarded-proto': 'https, http' }],
+    ['a client that says https before its proxy says http', { 'x-forwarded-proto': 'https,http' }],
+    ['an empty one', { 'x-forwarded-proto': '' }],
+  ])('[1][2] refuses and reports with %s', async (_, headers) => {
+    exposed.reports.length = 0;
+    const init = {
+      method: 'POST',
+      body: `token=${secret}`,
+      headers: { ...headers, ...form, authorization: `Bearer ${token}` },
+    };
+    const response = await service.fetch('/fixture/things', init);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([403, 'https_required']);
+    expect(exposed.reports.flatMap(({ values }) => values)).toEqual([token, secret]);
+  });
+
+  it('answers the health calls without HTTPS, and an undecodable path as plaintext', async () => {
+    expect((await service.fetch('/health/live')).status).toBe(200);
+    expect((await service.fetch('/%')).status).toBe(403);
+  });
+});
+
+describe('with a proxy that is not this peer', () => {
+  it('[7] ignores X-Forwarded-* of an untrusted peer', async () => {
+    const exposed = new ReportedCredentials();
+    const options = {
+      modules: [fixture(exposed).module],
+      settings: { tls: { mode: 'off' } as const, trustProxy: ['10.0.0.0/8'] },
+    };
+    const service = await startTestApp('sqlite', options);
+    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '10.0.0.1', 'x-forwarded-host': 'localhost' };
+    expect((await service.fetch('/fixture/who', { headers })).status).toBe(403);
+    await service.stop();
+  });
+
+  it('[7] takes the address of the connection when nobody is trusted', async () => {
+    const service = await startTestApp('sqlite', { modules: [fixture().module] });
+    const response = await service.fetch('/fixture/who', { headers: { 'x-forwarded-for': '203.0.113.9' } });
+    expect(await response.json()).toMatchObject({ address: '127.0.0.1' });
+    await service.stop();
+  });
+});

@@ -1,0 +1,31 @@
+import { Clock } from '../../src/shared/clock/clock.js';
+
+/** A clock that stands still until a test moves it. */
+export class FixedClock extends Clock {
+  #now: Date;
+
+  constructor(now: Date | string = '2026-01-15T12:00:00.000Z') {
+    super();
+    this.#now = new Date(now);
+  }
+
+  override now(): Date {
+    return new Date(this.#now);
+  }
+
+  set(now: Date | string): void {
+    this.#now = new Date(now);
+  }
+
+  advance(duration: {
+    milliseconds?: number;
+    seconds?: number;
+    minutes?: number;
+    hours?: number;
+    days?: number;
+  }): void {
+    const { milliseconds = 0, seconds = 0, minutes = 0, hours = 0, days = 0 } = duration;
+    const total = milliseconds + 1000 * (seconds + 60 * (minutes + 60 * (hours + 24 * days)));
+    this.#now = new Date(this.#now.getTime() + total);
+  }
+}

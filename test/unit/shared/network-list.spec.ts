@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { isNetwork, NetworkList, plainAddress } from '../../../src/shared/networks/network-list.js';
+
+describe('a list of networks', () => {
+  const list = new NetworkList(['10.0.0.0/8', '192.0.2.1', '2001:db8::/32']);
+
+  it.each([
+    ['10.255.0.1', true],
+    ['11.0.0.1', false],
+    ['192.0.2.1', true],
+    ['192.0.2.2', false],
+    ['::ffff:10.1.2.3', true],
+    ['2001:db8:1::1', true],
+    ['2001:db9::1', false],
+    ['10.0.0.1.evil.example', false],
+    ['', false],
+  ])('says of %s: %s', (address, contained) => {
+    expect(list.contains(address)).toBe(contained);
+  });
+
+  it('contains nothing when it is empty', () => {
+    expect(new NetworkList([]).contains('127.0.0.1')).toBe(false);
+  });
+
+  it.each([
+    '10.0.0.0/33',
+    '10.0.0.0/-1',
+    '10.0.0/8',
+    '::/129',
+    'localhost',
+    '10.0.0.0/8/8',
+    '10.0.0.0/',
+    '/8',
+    '1.2.3.4/a',
+  ])('takes %s for no network', (text) => {
+    expect(isNetwork(text)).toBe(false);
+  });
+
+  it('writes an IPv4 address the same way whatever socket it came through', () => {
+    expect([plainAddress('::ffff:192.0.2.1'), plainAddress('fe80::1%eth0')]).toEqual(['192.0.2.1', 'fe80::1']);
+  });
+});
