@@ -25,6 +25,10 @@ export class Accounts {
     return (await this.accounts.byId(site, id))?.status ?? null;
   }
 
+  async nameOf(site: SiteId, id: string): Promise<string | null> {
+    return (await this.accounts.byId(site, id))?.name ?? null;
+  }
+
   /** The id of the site's only account; null when it has several. */
   async only(site: SiteId): Promise<string | null> {
     const [first, ...others] = await this.accounts.firstTwo(site);

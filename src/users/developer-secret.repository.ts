@@ -22,9 +22,14 @@ export class DeveloperSecretRepository {
     await this.#secrets.in(secret.siteId, tx).insert(secret);
   }
 
+  /** Also when there is none: one that was exposed is gone until its person asks for another. */
   async replace(tx: Tx, secret: DeveloperSecret): Promise<void> {
-    const { userId, siteId, ...values } = secret;
-    await this.#secrets.in(siteId, tx).update({ userId }, values);
+    await this.delete(tx, secret.siteId, secret.userId);
+    await this.insert(tx, secret);
+  }
+
+  delete(tx: Tx, site: SiteId, userId: string): Promise<number> {
+    return this.#secrets.in(site, tx).delete({ userId });
   }
 
   /** The next secrets of the deployment in the order of their users' ids. */

@@ -4,6 +4,7 @@ import { actorOf } from '../audit/audit.types.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
+import type { SiteId } from '../shared/ids/site-id.js';
 import { notFound } from '../shared/errors/general.errors.js';
 import { DeveloperSecretFactory } from './developer-secret-factory.js';
 import type { DeveloperSecret } from './developer-secret.entity.js';
@@ -49,6 +50,11 @@ export class DeveloperSecrets {
       await this.#record(tx, actor, 'developer_secret.rotated', secret);
     });
     return this.#shown(secret);
+  }
+
+  /** Ends the secret for another module, in its transaction; answers how many there were. The person rotates for a new one. */
+  end(tx: Tx, siteId: SiteId, userId: string): Promise<number> {
+    return this.secrets.delete(tx, siteId, userId);
   }
 
   /** Seals the next secrets with the first deployment key. Answers where to go on, or null when all were looked at. */
