@@ -4,6 +4,7 @@ import { CredentialFormat } from '../shared/crypto/credential-format.js';
 import { KeyRing } from '../shared/crypto/key-ring.js';
 import { Randomness } from '../shared/crypto/randomness.js';
 import { Ids } from '../shared/ids/ids.js';
+import { DeploymentKeyFile } from './deployment-key-file.js';
 import { deploymentKeys } from './deployment-keys.js';
 import { Settings } from './settings.js';
 
@@ -29,13 +30,14 @@ export class ConfigModule {
         { provide: Randomness, useValue: parts.randomness ?? new Randomness() },
         {
           provide: KeyRing,
-          inject: [Randomness],
-          useFactory: (randomness: Randomness) => deploymentKeys(settings, randomness),
+          inject: [DeploymentKeyFile, Randomness],
+          useFactory: (file: DeploymentKeyFile, randomness: Randomness) => deploymentKeys(settings, file, randomness),
         },
         { provide: CredentialFormat, useValue: new CredentialFormat(settings.tokenPrefix) },
+        DeploymentKeyFile,
         Ids,
       ],
-      exports: [Settings, Clock, Randomness, KeyRing, CredentialFormat, Ids],
+      exports: [Settings, Clock, Randomness, KeyRing, DeploymentKeyFile, CredentialFormat, Ids],
     };
   }
 }
