@@ -16,6 +16,13 @@ export class Sites {
     return site;
   }
 
+  /** The site, locked until the commit: changes of who owns or administers it follow each other. */
+  async lock(tx: Tx, id: SiteId): Promise<Site> {
+    const site = await this.sites.byIdForUpdate(tx, id);
+    if (site === null) throw siteNotFound();
+    return site;
+  }
+
   /** In the order in which they were made. For the operator only: within a request there is one site. */
   all(): Promise<Site[]> {
     return this.sites.all();
