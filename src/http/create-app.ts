@@ -7,6 +7,7 @@ import type { Settings } from '../config/settings.js';
 import { Clock } from '../shared/clock/clock.js';
 import { Randomness } from '../shared/crypto/randomness.js';
 import { AppModule } from '../app.module.js';
+import { useApiPrefix } from './api-prefix.js';
 import { useBodyParser } from './body-parser.js';
 import { fastifyOptions } from './fastify-options.js';
 import type { LogStream } from './log-options.js';
@@ -36,9 +37,6 @@ export async function createApp(settings: Settings, parts: AppParts = {}): Promi
   }
 }
 
-/** What is not under GATEHOUSE_API_PREFIX (CONTRACT §4, §6). */
-const OUTSIDE_THE_API = ['health/{*path}', 'oauth/{*path}', 'verify', '.well-known/{*path}', 'docs/{*path}', 'docs'] as const;
-
 @Module({})
 class RootModule {}
 
@@ -65,7 +63,7 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
     abortOnError: false,
   });
   router.app = app;
-  app.setGlobalPrefix(settings.apiPrefix, { exclude: [...OUTSIDE_THE_API] });
+  useApiPrefix(app, settings);
   app.get(RequestHooks).install(fastify);
   app.get(Metrics).install(fastify);
   useBodyParser(fastify, settings.apiPrefix);

@@ -30,4 +30,8 @@ describe('the tour of the README', () => {
     },
     MILLISECONDS,
   );
+
+  it('ends with status 0 when it is asked to stop', async () => {
+    expect(await service?.stop()).toBe(0);
+  });
 });
