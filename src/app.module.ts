@@ -11,6 +11,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { RolesModule } from './roles/roles.module.js';
+import { SetupModule } from './setup/setup.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -35,7 +36,11 @@ export class AppModule {
         TokensModule,
         ApplicationsModule,
         AuthModule,
+<<<<<<< HEAD
         AdminModule,
+=======
+        SetupModule,
+>>>>>>> sites
       ],
     };
   }
