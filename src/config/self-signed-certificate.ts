@@ -18,6 +18,11 @@ export interface CertificatePair {
   readonly key: string;
 }
 
+/** Where the certificate is that the service makes for itself; null when it is given one, or needs none. */
+export function selfSignedCertificateFile({ tls, dataDir }: Settings): string | null {
+  return tls.mode === 'on' && tls.certFile === null ? new DataFolder(dataDir).file(CERTIFICATE_FILE) : null;
+}
+
 /**
  * The certificate that the service makes for itself when it is given none (CONTRACT §2). It is kept in the data
  * folder and replaced when it is about to expire or does not name the host of the public URL.
