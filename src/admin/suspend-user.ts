@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf } from '../audit/audit.types.js';
 import type { Actor } from '../shared/authz/actor.js';
 import { Sessions } from '../sessions/sessions.service.js';
 import { Sites } from '../sites/sites.service.js';
@@ -34,7 +33,7 @@ export class SuspendUser {
         if (site.ownerId === user.id) throw siteOwner();
         await this.rules.requireOtherAdministrator(tx, user);
         const result = await this.changes.setStatus(tx, user, 'suspended');
-        const sessionsEnded = await this.sessions.endAll(tx, user, { reason: 'suspended', actor: actorOf(actor) });
+        const sessionsEnded = await this.sessions.endAll(tx, siteId, user.id, 'suspended');
         return { result, details: { sessionsEnded } };
       },
     );
