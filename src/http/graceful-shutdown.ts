@@ -1,17 +1,18 @@
-import type { Server } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 
-/** How long clients with open connections are told to leave before the ports close. */
+/** How long clients with open connections are told to leave before those connections are closed. */
 const NOTICE_MS = 500;
 /** How long a request may still take then. */
 const DRAIN_MS = 10_000;
 const PAUSE_MS = 25;
 
 /**
- * A shutdown without a failed request: while `isDraining`, every answer says `Connection: close`, so that a busy client
- * goes elsewhere by itself; only then the ports close, and what is still being answered gets its time.
+ * A shutdown without a failed request: no connection is accepted any more, every answer on an open one says
+ * `Connection: close`, so that a busy client goes elsewhere by itself, and what is being answered gets its time.
  */
 @Injectable()
 export class GracefulShutdown {
@@ -19,30 +20,26 @@ export class GracefulShutdown {
 
   constructor(private readonly adapterHost: HttpAdapterHost) {}
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** The first hook of a shutdown: what serves requests closes in the later ones. */
+  async onModuleDestroy(): Promise<void> {
     this.isDraining = true;
-    const server = this.adapterHost.httpAdapter.getHttpServer() as Server;
+    const server = this.adapterHost.httpAdapter.getHttpServer() as HttpServer;
     if (!server.listening) return;
-    for (let waited = 0; waited < NOTICE_MS && (await connections(server)) > 0; waited += PAUSE_MS)
-      await delay(PAUSE_MS);
-    // The server's own close() lets go of the connections that are idle at that moment, not of those that become so.
+    // http's own close() would cut connections that are idle between two requests of a busy client.
+    const closed = new Promise<void>((resolve) => {
+      Server.prototype.close.call(server, () => {
+        resolve();
+      });
+    });
+    await Promise.race([closed, delay(NOTICE_MS, undefined, { ref: false })]);
     const idle = setInterval(() => {
       server.closeIdleConnections();
-    }, PAUSE_MS).unref();
+    }, PAUSE_MS);
     const late = setTimeout(() => {
       server.closeAllConnections();
-    }, DRAIN_MS).unref();
-    server.once('close', () => {
-      clearInterval(idle);
-      clearTimeout(late);
-    });
+    }, DRAIN_MS);
+    await closed;
+    clearInterval(idle);
+    clearTimeout(late);
   }
-}
-
-function connections(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.getConnections((error, count) => {
-      resolve(error === null ? count : 0);
-    });
-  });
 }

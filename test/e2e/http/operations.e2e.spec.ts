@@ -69,7 +69,7 @@ describe('a shutdown', () => {
       for (;;) {
         const answer = await service.fetch('/health/live').then(
           ({ status }) => status,
-          (error: { cause?: { code?: string } }) => error.cause?.code ?? 'failed',
+          (error: unknown) => (error as { cause?: { code?: string } }).cause?.code ?? 'failed',
         );
         answers.push(answer);
         if (answer !== 200) return;
