@@ -4,21 +4,27 @@
 /** What each module may import besides shared, config and database; from http it may use the paging alone. */
 const ALLOWED = {
   audit: [],
+  // signing and cookie keys
+  keys: ['audit'],
   sites: ['audit'],
   roles: ['audit'],
   users: ['audit'],
   certificates: ['audit'],
   credentials: ['audit'],
   accounts: ['sites', 'audit'],
-  sessions: ['users', 'audit'],
-  tokens: ['sites', 'users', 'roles', 'accounts', 'audit'],
+  sessions: ['users', 'keys', 'audit'],
+  tokens: ['sites', 'users', 'roles', 'accounts', 'keys', 'audit'],
   applications: ['tokens', 'accounts', 'audit'],
   projects: ['accounts', 'audit'],
   connections: ['certificates', 'credentials', 'audit'],
   proxies: ['projects', 'connections', 'audit'],
   gateway: ['proxies', 'connections'],
   notifications: ['audit'],
-  auth: ['sites', 'roles', 'users', 'accounts', 'sessions', 'tokens', 'applications', 'audit'],
+  auth: ['sites', 'roles', 'users', 'accounts', 'sessions', 'tokens', 'applications', 'keys', 'audit'],
+  // the first start, and what it has in common with the operator's `site create`
+  setup: ['sites', 'accounts', 'users', 'audit'],
+  // the operator's commands: an application of their own, without HTTP
+  cli: ['setup', 'sites', 'users', 'keys', 'audit'],
   // whatever owns rows of a user
   admin: [
     'audit',

@@ -1,18 +1,5 @@
-import type { ErrorDefinition, ErrorKind } from '../src/shared/errors/domain-error.js';
-
-const STATUS: Readonly<Record<ErrorKind, number>> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  method_not_allowed: 405,
-  conflict: 409,
-  too_large: 413,
-  unsupported_media_type: 415,
-  rate_limited: 429,
-  internal: 500,
-  unavailable: 503,
-};
+import { STATUS_OF_KIND } from '../src/http/error-status.js';
+import type { ErrorDefinition } from '../src/shared/errors/domain-error.js';
 
 const INTRODUCTION = `# Errors
 
@@ -25,11 +12,11 @@ describes the occurrence and is meant for people. \`requestId\` finds the reques
 
 /** docs/errors.md; each code is a heading, because \`type\` of a problem document ends in \`/docs/errors#<code>\`. */
 export function errorPage(catalogue: readonly ErrorDefinition[]): string {
-  const statuses = [...new Set(catalogue.map(({ kind }) => STATUS[kind]))].sort((a, b) => a - b);
+  const statuses = [...new Set(catalogue.map(({ kind }) => STATUS_OF_KIND[kind]))].sort((a, b) => a - b);
   const sections = statuses.map((status) =>
     section(
       status,
-      catalogue.filter(({ kind }) => STATUS[kind] === status),
+      catalogue.filter(({ kind }) => STATUS_OF_KIND[kind] === status),
     ),
   );
   return [INTRODUCTION, ...sections].join('\n');

@@ -3,6 +3,15 @@ import { ConfigModule, type ConfigParts } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { ApplicationsModule } from './applications/applications.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { KeysModule } from './keys/keys.module.js';
+import { RolesModule } from './roles/roles.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
+import { UsersModule } from './users/users.module.js';
 
 /** The whole service; the only file that imports every module. */
 @Module({})
@@ -10,7 +19,20 @@ export class AppModule {
   static register(settings: Settings, parts: ConfigParts = {}): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.register(settings, parts), DatabaseModule, HttpModule],
+      imports: [
+        ConfigModule.register(settings, parts),
+        DatabaseModule,
+        HttpModule,
+        AuditModule,
+        KeysModule,
+        RolesModule,
+        AccountsModule,
+        UsersModule,
+        SessionsModule,
+        TokensModule,
+        ApplicationsModule,
+        AuthModule,
+      ],
     };
   }
 }

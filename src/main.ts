@@ -6,7 +6,8 @@ import { listen } from './http/listen.js';
 
 try {
   const app = await createApp(processSettings());
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  // ends with 0 and flushed logs, not by the signal: a stop that was asked for is no failure
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   await listen(app);
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;

@@ -12,7 +12,7 @@ export class Account {
   @IdColumn({ primary: true })
   id: string;
 
-  @ForeignKey('Site', { name: 'fk_accounts_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_accounts_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { type IssuedToken, TokenIssuer } from '../tokens/token-issuer.js';

@@ -14,11 +14,11 @@ export class Application {
   @IdColumn({ primary: true })
   id: string;
 
-  @ForeignKey('Site', { name: 'fk_applications_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_applications_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 
-  @ForeignKey('User', { name: 'fk_applications_owner_id', onDelete: 'RESTRICT' })
+  @ForeignKey('User', { name: 'fk_applications_owner_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   ownerId: string;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Page } from '../database/page.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
 import type { PageQuery } from '../http/paging.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { Application } from './application.entity.js';

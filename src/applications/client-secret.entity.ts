@@ -11,11 +11,11 @@ export class ClientSecret {
   @IdColumn({ primary: true })
   id: string;
 
-  @ForeignKey('Site', { name: 'fk_client_secrets_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_client_secrets_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 
-  @ForeignKey('Application', { name: 'fk_client_secrets_application_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Application', { name: 'fk_client_secrets_application_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   applicationId: string;
 

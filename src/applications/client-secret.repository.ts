@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan, Or } from 'typeorm';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { ClientSecret } from './client-secret.entity.js';
@@ -34,7 +34,7 @@ export class ClientSecretRepository {
     await this.#secrets.in(site, tx).update({ applicationId, revokedAt: IsNull(), expiresAt: sooner }, { expiresAt: at });
   }
 
-  revoke(tx: Tx, site: SiteId, which: { readonly id: string; readonly applicationId: string }): Promise<number> {
+  revoke(tx: Tx, site: SiteId, which: { readonly id: string; readonly applicationId?: string }): Promise<number> {
     return this.#secrets.in(site, tx).update({ ...which, ...this.#working() }, { revokedAt: this.clock.now() });
   }
 

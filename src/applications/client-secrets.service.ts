@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
 import type { Actor } from '../shared/authz/actor.js';
 import { Clock } from '../shared/clock/clock.js';
+import type { SiteId } from '../shared/ids/site-id.js';
 import type { Application } from './application.entity.js';
 import { secretNotFound, tooManySecrets } from './applications.errors.js';
 import { ClientSecretFactory, type IssuedSecret } from './client-secret-factory.js';
@@ -43,6 +44,11 @@ export class ClientSecrets {
       const details = { secretId: issued.secret.id, last4: issued.secret.last4, graceSeconds: graceSeconds ?? null };
       return { result: issued, details };
     });
+  }
+
+  /** Ends a secret for another module, in its transaction; answers how many were live before. */
+  end(tx: Tx, site: SiteId, secretId: string): Promise<number> {
+    return this.secrets.revoke(tx, site, { id: secretId });
   }
 
   async revoke(actor: Actor, applicationId: string, secretId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
 import type { Actor } from '../shared/authz/actor.js';
 import { TokenRevocation } from '../tokens/token-revocation.service.js';
 import { ApplicationRules } from './application-rules.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/unit-of-work.js';
+import { type SiteTable, SiteTables } from '../database/site-table.js';
+import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
 import { Ids } from '../shared/ids/ids.js';
 import { AuditEvent } from './audit-event.entity.js';
@@ -8,10 +9,15 @@ import type { AuditEntry } from './audit.types.js';
 /** Appends to the audit log. There is no way to change or remove a row of it here. */
 @Injectable()
 export class Audit {
+  readonly #events: SiteTable<AuditEvent>;
+
   constructor(
+    tables: SiteTables,
     private readonly clock: Clock,
     private readonly ids: Ids,
-  ) {}
+  ) {
+    this.#events = tables.of(AuditEvent);
+  }
 
   /** Writes the row in the caller's transaction: when the row can't be written, the change doesn't happen either. */
   async record(tx: Tx, entry: AuditEntry): Promise<void> {
@@ -19,10 +25,7 @@ export class Audit {
   }
 
   async recordAll(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
-    await tx.insert(
-      AuditEvent,
-      entries.map((entry) => this.#row(entry)),
-    );
+    await this.#events.acrossSites('what concerns no site is audited too', tx).insert(entries.map((entry) => this.#row(entry)));
   }
 
   #row({ actor, subject, ...entry }: AuditEntry): AuditEvent {

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Clock } from '../shared/clock/clock.js';
 import { Audit } from './audit.service.js';
@@ -15,12 +15,13 @@ const MOST_REMEMBERED = 10_000;
  * as a caller likes, so they are written behind the answer, in batches, and a verification never waits for a write.
  */
 @Injectable()
-export class DenialLog implements OnApplicationShutdown {
+export class DenialLog implements BeforeApplicationShutdown {
   readonly #logger = new Logger(DenialLog.name);
   readonly #seen = new Map<string, number>();
   #pending: AuditEntry[] = [];
   #dropped = 0;
   #timer: NodeJS.Timeout | undefined;
+  #flushing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly audit: Audit,
@@ -38,8 +39,14 @@ export class DenialLog implements OnApplicationShutdown {
     this.#timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS).unref();
   }
 
-  /** Writes what is pending. What can't be written is said in the log with its number; it stays for the next flush. */
-  async flush(): Promise<void> {
+  /** Writes what is pending, after whatever is being written already. */
+  flush(): Promise<void> {
+    this.#flushing = this.#flushing.then(() => this.#write());
+    return this.#flushing;
+  }
+
+  /** What can't be written is said in the log with its number; it stays for the next flush. */
+  async #write(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#dropped > 0) {
@@ -58,7 +65,7 @@ export class DenialLog implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.flush();
     clearTimeout(this.#timer);
   }

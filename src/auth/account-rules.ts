@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { Accounts } from '../accounts/accounts.service.js';
-import { accountNotFound } from '../accounts/accounts.errors.js';
+import { accountMismatch, accountNotFound } from '../accounts/accounts.errors.js';
 import { Settings } from '../config/settings.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { invalidRequest, validationFailed } from '../shared/errors/general.errors.js';
-import { accountMismatch, accountRequired, accountSuspended } from './auth.errors.js';
+import { accountRequired, accountSuspended } from './auth.errors.js';
 
 /** Which account a call is about (CONTRACT §6): the header's, else the token's, else the site's only one. */
 @Injectable()
@@ -16,7 +16,7 @@ export class AccountRules {
   ) {}
 
   async resolve(principal: Principal, rawHeaders: readonly string[]): Promise<string> {
-    const named = this.#named(rawHeaders);
+    const named = this.named(rawHeaders);
     if (named !== null) return this.requireUsable(principal, named);
     if (principal.accountId !== null) return principal.accountId;
     const only = await this.accounts.only(principal.siteId);
@@ -33,8 +33,8 @@ export class AccountRules {
     return accountId;
   }
 
-  /** The raw headers are read, because Node joins or drops repeated ones and a disagreement must be seen. */
-  #named(rawHeaders: readonly string[]): string | null {
+  /** What the account headers name. The raw headers are read, because Node joins or drops repeated ones and a disagreement must be seen. */
+  named(rawHeaders: readonly string[]): string | null {
     const names = this.settings.accountHeaders.map((name) => name.toLowerCase());
     const values = new Set<string>();
     for (let i = 0; i + 1 < rawHeaders.length; i += 2)

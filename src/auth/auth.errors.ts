@@ -28,13 +28,6 @@ export const sessionRequired = defineError({
   remedy: 'Sign in with POST {api}/auth/login and send the session cookie instead of a token.',
 });
 
-export const reauthenticationRequired = defineError({
-  kind: 'forbidden',
-  code: 'reauthentication_required',
-  title: 'Confirm that it is you',
-  remedy: 'Give your password to POST {api}/auth/confirm, then try again within 15 minutes.',
-});
-
 export const csrfRefused = defineError({
   kind: 'forbidden',
   code: 'csrf',
@@ -54,13 +47,6 @@ export const accountRequired = defineError({
   code: 'account_required',
   title: 'Say which account this is about',
   remedy: 'The site has several accounts: send the id of one in the X-Account-Id header.',
-});
-
-export const accountMismatch = defineError({
-  kind: 'forbidden',
-  code: 'account_mismatch',
-  title: 'The token belongs to another account',
-  remedy: 'Leave the account header out, or use a token of the account it names.',
 });
 
 export const accountSuspended = defineError({

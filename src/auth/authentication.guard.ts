@@ -1,17 +1,18 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS_METADATA, type Access, type AuthenticatedRequest } from '../shared/authz/access.js';
+import { requestContextOf } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { SessionCookie } from '../sessions/session-cookie.service.js';
 import { authenticationRequired, invalidToken } from './auth.errors.js';
 import { CrossSiteRules } from './cross-site-rules.js';
 import { type PresentedCredential, presentedCredential } from './presented-credential.js';
 import { INVALID_TOKEN_CHALLENGE, PLAIN_CHALLENGE } from './refusals.service.js';
-import type { RequestWithCredential } from './strategies/credential.strategy.js';
+import { carriedCredentials } from './strategies/credential.strategy.js';
 import { PassportGuards } from './strategies/passport-guards.js';
 
-type Request = RequestWithCredential & AuthenticatedRequest & { user?: Principal };
+type Request = FastifyRequest & AuthenticatedRequest & { user?: Principal };
 
 /**
  * Who is calling? Proves the one credential of the request, unless the route is open, and puts the principal on the
@@ -45,19 +46,24 @@ export class AuthenticationGuard implements CanActivate {
     if (presented.scheme === 'none') throw authenticationRequired({ challenge: PLAIN_CHALLENGE });
     if (presented.scheme === 'bearer' && !secretRoute) {
       request.headers.authorization = `Bearer ${presented.value}`; // one blank: passport-http-bearer takes no more
+      carry(request, presented.value);
       return this.guards.bearer;
     }
     if (presented.scheme === 'session' && !secretRoute) {
       this.crossSite.require(request);
-      request.credentialValue = presented.cookie;
+      carry(request, presented.cookie);
       return this.guards.session;
     }
     if (presented.scheme === 'secret' && secretRoute) {
-      request.credentialValue = presented.value;
+      carry(request, presented.value);
       return this.guards.secret;
     }
     throw invalidToken({ challenge: INVALID_TOKEN_CHALLENGE });
   }
+}
+
+function carry(request: Request, value: string): void {
+  carriedCredentials.set(request, { value, context: requestContextOf(request) });
 }
 
 export function accessOf(reflector: Reflector, context: ExecutionContext): Access | undefined {

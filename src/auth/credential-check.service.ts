@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { inNetworks } from '../shared/authz/networks.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { Clock } from '../shared/clock/clock.js';
+import { SESSION_IDLE_MS } from '../sessions/sessions.types.js';
 import { CredentialFormat } from '../shared/crypto/credential-format.js';
 import { sha256 } from '../shared/crypto/hashing.js';
 import { JwtCodec, looksLikeJwt } from '../tokens/jwt-codec.js';
 import { instantOf, principalOfRow } from './principal-of-row.js';
 import { PrincipalQuery } from './principal.query.js';
-import { Refusal } from './refusal.js';
-
-/** Nobody uses a session for this long: it is over (OWASP ASVS 7.3.1). */
-const SESSION_IDLE_MS = 12 * 3600 * 1000;
+import { Refusal, undeadCredential } from './refusal.js';
 
 /**
  * From the text that a caller presented to a principal or the reason why not. What can't be ours is refused before
@@ -57,7 +55,6 @@ export class CredentialCheck {
     if (principal instanceof Refusal) return principal;
     const { allowedNetworks } = principal.credential;
     if (allowedNetworks === null || inNetworks(address, allowedNetworks)) return principal;
-    const { siteId, userId, username, credential } = principal;
-    return new Refusal('network_not_allowed', { ...credential, siteId, userId, username });
+    return new Refusal('network_not_allowed', undeadCredential(principal));
   }
 }

@@ -1,14 +1,13 @@
+import { storedTime, storedTimeOrNull } from '../database/stored-time.js';
 import { builtInRole } from '../shared/authz/built-in-roles.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { intersect } from '../shared/authz/scopes.js';
-import type { SiteId } from '../shared/ids/site-id.js';
 import type { PrincipalRow, StoredTime } from './principal.query.js';
 import { Refusal } from './refusal.js';
 
 /** Milliseconds since the epoch of a time as the driver gives it; null stays null. */
 export function instantOf(time: StoredTime): number | null {
-  if (time === null) return null;
-  return typeof time === 'string' ? Date.parse(`${time.replace(' ', 'T')}Z`) : time.getTime();
+  return storedTimeOrNull(time)?.getTime() ?? null;
 }
 
 /** What a row amounts to at this instant: a principal, or the reason why not. An instant of expiry is already over. */
@@ -26,7 +25,7 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
   );
   const roles = row.roles === null ? [] : row.roles.split(',');
   return {
-    siteId: row.siteId as SiteId, // proved by the credential itself
+    siteId: row.siteId,
     siteSlug: row.siteSlug,
     userId: row.userId,
     username: row.username,
@@ -38,13 +37,14 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
       kind: row.kind,
       id: row.id,
       name: row.name,
+      createdAt: storedTime(row.createdAt),
       expiresAt: expiresAt === null ? null : new Date(expiresAt),
       applicationId: row.applicationId,
       clientId: row.clientId,
       narrowed: row.scopes !== null || row.ceiling !== null,
       unbounded: bounds.length === 0,
       allowedNetworks: row.allowedNetworks === null ? null : row.allowedNetworks.split(' '),
-      confirmedAt: row.confirmedAt === null ? null : new Date(instantOf(row.confirmedAt) ?? 0),
+      confirmedAt: storedTimeOrNull(row.confirmedAt),
     },
   };
 }

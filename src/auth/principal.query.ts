@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SiteId } from '../shared/ids/site-id.js';
 import { type PreparedRead, PreparedReads } from '../database/prepared-reads.js';
 
 /** Times come as the driver gives them: `YYYY-MM-DD HH:MM:SS.mmm` in UTC from SQLite, Date from MySQL. */
@@ -11,7 +12,7 @@ export interface PrincipalRow {
   readonly kind: 'personal' | 'application' | 'secret' | 'session';
   readonly format: 'opaque' | 'jwt';
   readonly name: string;
-  readonly createdAt: StoredTime;
+  readonly createdAt: string | Date;
   readonly expiresAt: StoredTime;
   /** Of an old value, or a replaced client secret: until when it still works. */
   readonly validUntil: StoredTime;
@@ -28,7 +29,8 @@ export interface PrincipalRow {
   readonly applicationCeiling: string | null;
   readonly applicationDeletedAt: StoredTime;
   readonly clientId: string | null;
-  readonly siteId: string;
+  /** Proved by the credential itself. */
+  readonly siteId: SiteId;
   readonly siteSlug: string;
   readonly userId: string;
   readonly username: string;

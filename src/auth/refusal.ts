@@ -1,3 +1,6 @@
+import type { Principal } from '../shared/authz/principal.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+
 /**
  * Why a credential was refused. The caller never learns it (they all look the same, CONTRACT §3), save for
  * `account_suspended` and `network_not_allowed`, which only tell what the owner has set; the audit log has it.
@@ -20,7 +23,8 @@ export interface RefusedCredential {
   readonly id: string;
   readonly kind: 'session' | 'personal' | 'application' | 'secret';
   readonly name: string;
-  readonly siteId: string;
+  readonly applicationId: string | null;
+  readonly siteId: SiteId;
   readonly userId: string;
   readonly username: string;
 }
@@ -31,4 +35,15 @@ export class Refusal {
     readonly reason: RefusalReason,
     readonly credential: RefusedCredential | null = null,
   ) {}
+}
+
+/** Refusals that end by themselves: the credential works again when its owner or account is resumed. */
+const HELD_UP: readonly RefusalReason[] = ['owner_suspended', 'account_suspended', 'network_not_allowed'];
+
+/** The credential behind the result of a check, when it is not dead for good. */
+export function undeadCredential(result: Principal | Refusal): RefusedCredential | null {
+  if (result instanceof Refusal) return HELD_UP.includes(result.reason) ? result.credential : null;
+  const { siteId, userId, username, credential } = result;
+  const { id, kind, name, applicationId } = credential;
+  return { id, kind, name, applicationId, siteId, userId, username };
 }

@@ -3,7 +3,6 @@ import { anonymousActor, type AuditActor } from '../audit/audit.types.js';
 import { DenialLog } from '../audit/denial-log.js';
 import type { RequestContext } from '../shared/authz/actor.js';
 import type { DomainError } from '../shared/errors/domain-error.js';
-import type { SiteId } from '../shared/ids/site-id.js';
 import { accountSuspended, invalidToken, networkNotAllowed } from './auth.errors.js';
 import type { Refusal } from './refusal.js';
 
@@ -30,7 +29,7 @@ export class Refusals {
           };
     const type = { session: 'session', secret: 'secret', personal: 'token', application: 'token' } as const;
     this.denials.record({
-      siteId: credential === null ? null : (credential.siteId as SiteId), // proved by the credential's own row
+      siteId: credential?.siteId ?? null,
       action: 'credential.used',
       outcome: 'denied',
       reason,

@@ -47,4 +47,4 @@ export const JsonColumn = (options: PortableOptions = {}) => portable({ type: 's
 /** A time in UTC with milliseconds, always set by the application's clock. */
 export const TimeColumn = (options: PortableOptions = {}) => portable({ type: 'datetime', precision: 3 }, options);
 
-export const IntegerColumn = (options: PortableOptions = {}) => portable({ type: 'int' }, options);
+export const IntegerColumn = (options: PortableOptions = {}) => portable({ type: 'integer' }, options);

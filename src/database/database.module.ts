@@ -1,3 +1,5 @@
+// Owns the connections, the schema and its migrations, units of work and the way to rows.
+// Leaves to others: what is in the tables. Entities live with their modules; entities.ts lists them.
 import { Global, Module } from '@nestjs/common';
 import { DataFolder } from '../config/data-folder.js';
 import { Settings } from '../config/settings.js';
@@ -7,23 +9,10 @@ import { PreparedReads } from './prepared-reads.js';
 import { SiteTables } from './site-table.js';
 import { UnitOfWork } from './unit-of-work.js';
 
-/**
- * Owns the connection, the schema and the ways to read and write rows; brings the schema up to date at start.
- * Leaves to the modules what their rows mean.
- */
 @Global()
 @Module({
   providers: [
-    {
-      provide: Database,
-      inject: [Settings],
-      useFactory: async (settings: Settings): Promise<Database> => {
-        if (settings.database.kind === 'sqlite') new DataFolder(settings.dataDir).prepare();
-        const database = await openDatabase(settings.database);
-        await runMigrations(database);
-        return database;
-      },
-    },
+    { provide: Database, inject: [Settings], useFactory: openMigrated },
     UnitOfWork,
     SiteTables,
     PreparedReads,
@@ -31,3 +20,16 @@ import { UnitOfWork } from './unit-of-work.js';
   exports: [Database, UnitOfWork, SiteTables, PreparedReads],
 })
 export class DatabaseModule {}
+
+/** Nobody gets a database whose schema is not the one that this version was written for. */
+async function openMigrated(settings: Settings): Promise<Database> {
+  if (settings.database.kind === 'sqlite') new DataFolder(settings.dataDir).prepare();
+  const database = await openDatabase(settings.database);
+  try {
+    await runMigrations(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}

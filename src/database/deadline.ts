@@ -3,9 +3,9 @@ import { performance } from 'node:perf_hooks';
 /** How long one statement may take before its connection counts as lost (CONTRACT §9: a frozen database). */
 export const STATEMENT_LIMIT_MS = 1_000;
 /** How long a read may wait for a connection. With the statement it stays below the promised 2 seconds. */
-export const CONNECTION_LIMIT_MS = 800;
+export const CONNECTION_LIMIT_MS = 700;
 /** A whole unit of work, waiting and retries included. */
-export const UNIT_LIMIT_MS = 1_800;
+export const UNIT_LIMIT_MS = 1_500;
 
 export class DeadlineExpired extends Error {
   constructor(limitMs: number) {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource, Migration } from 'typeorm';
+import type { DatabaseSettings } from '../config/settings.js';
 import type { Secret } from '../shared/crypto/secret.js';
 import { isBusy, translated } from './database-failures.js';
 import { Database } from './database.js';
@@ -8,15 +9,11 @@ import { detectFlavour, type MysqlFlavour } from './mysql/mysql-options.js';
 import { MysqlDataSource } from './mysql/mysql-data-source.js';
 import { SqliteDataSource } from './sqlite/sqlite-data-source.js';
 
-/** Where the database is. */
-export type DatabaseLocation =
-  { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'mysql'; readonly url: Secret };
-
 const OPENING_LIMIT_MS = 5_000;
 const OPENING_PAUSE_MS = 20;
 
 /** Connects, and changes nothing: see runMigrations. */
-export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+export async function openDatabase(location: DatabaseSettings): Promise<Database> {
   const writer = await createWriter(location);
   await initialize(writer);
   if (writer instanceof MysqlDataSource) return new Database(writer, writer);
@@ -26,7 +23,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 }
 
 /** A data source that is not connected yet. On MySQL it asks the server what it is, unless the URL says so. */
-export async function createWriter(location: DatabaseLocation): Promise<SqliteDataSource | MysqlDataSource> {
+export async function createWriter(location: DatabaseSettings): Promise<SqliteDataSource | MysqlDataSource> {
   if (location.kind === 'sqlite') return new SqliteDataSource(location.file, 'writer');
   return new MysqlDataSource(location.url, await flavourOf(location.url));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ObjectLiteral } from 'typeorm';
+import { getMetadataArgsStorage, type ObjectLiteral } from 'typeorm';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { Database } from './database.js';
 import { Rows } from './rows.js';
@@ -60,11 +60,22 @@ export class SiteTables {
     return new SiteTable(this.database, entity);
   }
 
+  /**
+   * A set-based write that the rows can't express, in SQL of both dialects. It has to confine itself; the reason says
+   * how, for who reads the code. Answers how many rows matched.
+   */
+  async statement(tx: Tx, reason: string, sql: string, parameters: readonly unknown[]): Promise<number> {
+    if (reason.trim() === '') throw new Error('why not through a table?');
+    const { queryRunner } = managerOf(tx);
+    if (queryRunner === undefined) throw new Error('not a unit of work');
+    return (await queryRunner.query(sql, [...parameters], true)).affected ?? 0;
+  }
+
   /** For entities that belong to no site. One that does is a compile-time error, and throws. */
   ofDeployment<E extends ObjectLiteral>(
     entity: EntityClass<E> & (E extends { siteId: unknown } ? never : unknown),
   ): DeploymentTable<E> {
-    const { columns } = this.database.reader.getMetadata(entity);
+    const columns = getMetadataArgsStorage().filterColumns(entity);
     if (columns.some((column) => column.propertyName === 'siteId')) {
       throw new Error(`${entity.name} belongs to sites`);
     }

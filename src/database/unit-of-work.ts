@@ -10,6 +10,8 @@ import { DeadlineQueryRunner } from './mysql/mysql-query-runner.js';
 import { asTx, type Tx } from './transaction.js';
 import { WriterQueue } from './writer-queue.js';
 
+export type { Tx } from './transaction.js';
+
 export interface UnitOfWorkOptions {
   /** For statements that touch many rows. Waiting for the database is not stretched by it. */
   readonly deadlineMs?: number;

@@ -7,6 +7,7 @@ import type { Settings } from '../config/settings.js';
 import { Clock } from '../shared/clock/clock.js';
 import { Randomness } from '../shared/crypto/randomness.js';
 import { AppModule } from '../app.module.js';
+import { useApiPrefix } from './api-prefix.js';
 import { useBodyParser } from './body-parser.js';
 import { fastifyOptions } from './fastify-options.js';
 import type { LogStream } from './log-options.js';
@@ -62,6 +63,7 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
     abortOnError: false,
   });
   router.app = app;
+  useApiPrefix(app, settings);
   app.get(RequestHooks).install(fastify);
   app.get(Metrics).install(fastify);
   useBodyParser(fastify, settings.apiPrefix);

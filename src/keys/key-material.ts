@@ -4,9 +4,7 @@ import { Clock } from '../shared/clock/clock.js';
 import { KeyRing } from '../shared/crypto/key-ring.js';
 import { Randomness } from '../shared/crypto/randomness.js';
 import { Ids } from '../shared/ids/ids.js';
-import type { Key } from './key.entity.js';
-
-export type KeyPurpose = 'signing' | 'cookie';
+import type { Key, KeyPurpose } from './key.entity.js';
 
 const COOKIE_KEY_BYTES = 32;
 

@@ -1,36 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
-import type { Tx } from '../database/unit-of-work.js';
 import { IsNull } from 'typeorm';
-import { Key } from './key.entity.js';
-import type { KeyPurpose } from './key-material.js';
+import { type DeploymentTable, SiteTables } from '../database/site-table.js';
+import type { Tx } from '../database/transaction.js';
+import { Key, type KeyPurpose } from './key.entity.js';
 
-/** The keys table. It belongs to the deployment, not to a site, so it is read without one. */
+/** The keys table. It belongs to the deployment, not to a site. */
 @Injectable()
 export class KeyRepository {
-  constructor(private readonly database: Database) {}
+  readonly #keys: DeploymentTable<Key>;
+
+  constructor(tables: SiteTables) {
+    this.#keys = tables.ofDeployment(Key);
+  }
 
   newestFirst(): Promise<Key[]> {
-    return this.database.reader.manager.find(Key, { order: { id: 'DESC' } });
+    return this.#keys.rows().all({}, { order: { id: 'DESC' } });
   }
 
   all(tx: Tx): Promise<Key[]> {
-    return tx.find(Key);
+    return this.#keys.rows(tx).all();
   }
 
   async insert(tx: Tx, key: Key): Promise<void> {
-    await tx.insert(Key, key);
+    await this.#keys.rows(tx).insert(key);
   }
 
   async hasAny(tx: Tx, purpose: KeyPurpose): Promise<boolean> {
-    return tx.existsBy(Key, { purpose });
+    return (await this.#keys.rows(tx).count({ purpose })) > 0;
   }
 
   async retire(tx: Tx, purpose: KeyPurpose, at: Date): Promise<void> {
-    await tx.update(Key, { purpose, retiredAt: IsNull() }, { retiredAt: at });
+    await this.#keys.rows(tx).update({ purpose, retiredAt: IsNull() }, { retiredAt: at });
   }
 
   async replaceSealed(tx: Tx, id: string, sealed: string): Promise<void> {
-    await tx.update(Key, { id }, { sealed });
+    await this.#keys.rows(tx).update({ id }, { sealed });
   }
 }

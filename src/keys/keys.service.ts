@@ -1,10 +1,12 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { Audit } from '../audit/audit.service.js';
 import { type AuditActor, SYSTEM } from '../audit/audit.types.js';
-import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { Clock } from '../shared/clock/clock.js';
-import { KeyMaterial, type KeyPurpose } from './key-material.js';
+import type { KeyPurpose } from './key.entity.js';
+import { KeyMaterial } from './key-material.js';
 import { KeyRepository } from './key.repository.js';
 
 export interface SigningKey {
@@ -16,7 +18,7 @@ export interface SigningKey {
 interface LoadedKeys {
   readonly signing: SigningKey;
   readonly publicKeys: ReadonlyMap<string, KeyObject>;
-  readonly publicJwks: readonly JsonWebKey[];
+  readonly publicJwks: readonly Record<string, unknown>[];
   /** Newest first: the first seals, all open. */
   readonly cookieKeys: readonly Buffer[];
 }
@@ -64,7 +66,7 @@ export class Keys implements OnModuleInit, OnApplicationShutdown {
     return this.#keys.signing;
   }
 
-  get publicJwks(): readonly JsonWebKey[] {
+  get publicJwks(): readonly Record<string, unknown>[] {
     return this.#keys.publicJwks;
   }
 

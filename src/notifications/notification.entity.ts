@@ -10,11 +10,11 @@ export class Notification {
   @IdColumn({ primary: true })
   id: string;
 
-  @ForeignKey('Site', { name: 'fk_notifications_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_notifications_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 
-  @ForeignKey('User', { name: 'fk_notifications_user_id', onDelete: 'RESTRICT' })
+  @ForeignKey('User', { name: 'fk_notifications_user_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   userId: string;
 

@@ -11,7 +11,7 @@ export class Role {
   @IdColumn({ primary: true })
   id: string;
 
-  @ForeignKey('Site', { name: 'fk_roles_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_roles_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 

@@ -11,11 +11,11 @@ export class Session {
   @IdColumn({ primary: true })
   id: string;
 
-  @ForeignKey('Site', { name: 'fk_sessions_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_sessions_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 
-  @ForeignKey('User', { name: 'fk_sessions_user_id', onDelete: 'RESTRICT' })
+  @ForeignKey('User', { name: 'fk_sessions_user_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   userId: string;
 

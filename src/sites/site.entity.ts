@@ -16,7 +16,7 @@ export class Site {
   @WordColumn(64)
   slug: string;
 
-  @ForeignKey('User', { name: 'fk_sites_owner_id', onDelete: 'RESTRICT' })
+  @ForeignKey('User', { name: 'fk_sites_owner_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn({ nullable: true })
   ownerId: string | null;
 

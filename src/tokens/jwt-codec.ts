@@ -45,8 +45,8 @@ export class JwtCodec {
     const key = kid === null ? undefined : await this.keys.verificationKey(kid);
     if (key === undefined) return 'forged';
     try {
-      this.jwt.verify(token, {
-        publicKey: key,
+      // The key is given as a KeyObject, which @nestjs/jwt's types allow here and not among the options of verify.
+      new JwtService({ publicKey: key }).verify(token, {
         algorithms: [ALGORITHM],
         issuer: this.settings.publicUrl,
         audience: this.settings.publicUrl,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
 import { last4 } from '../shared/crypto/credential-format.js';
 import { Ids } from '../shared/ids/ids.js';

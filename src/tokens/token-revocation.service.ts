@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { TokenRepository } from './token.repository.js';
 import type { RevocationReason } from './tokens.types.js';

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Clock } from '../shared/clock/clock.js';
 import { TokenRepository } from './token.repository.js';
@@ -14,7 +14,7 @@ const MOST_PENDING = 100_000;
  * never waits for a write; a crash loses the last seconds of it and nothing else.
  */
 @Injectable()
-export class TokenUsage implements OnApplicationShutdown {
+export class TokenUsage implements BeforeApplicationShutdown {
   readonly #logger = new Logger(TokenUsage.name);
   #pending = new Map<string, TokenUse>();
   #timer: NodeJS.Timeout | undefined;
@@ -38,7 +38,7 @@ export class TokenUsage implements OnApplicationShutdown {
     return this.#flushing;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.flush();
   }
 

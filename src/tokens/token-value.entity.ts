@@ -14,11 +14,11 @@ export class TokenValue {
   @HashColumn({ primary: true })
   hash: string;
 
-  @ForeignKey('Site', { name: 'fk_token_values_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_token_values_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 
-  @ForeignKey('Token', { name: 'fk_token_values_token_id', onDelete: 'CASCADE' })
+  @ForeignKey('Token', { name: 'fk_token_values_token_id', onDelete: 'CASCADE', onUpdate: 'RESTRICT' })
   @IdColumn()
   tokenId: string;
 

@@ -20,11 +20,11 @@ export class Token {
   @IdColumn({ primary: true })
   id: string;
 
-  @ForeignKey('Site', { name: 'fk_tokens_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_tokens_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 
-  @ForeignKey('User', { name: 'fk_tokens_owner_id', onDelete: 'RESTRICT' })
+  @ForeignKey('User', { name: 'fk_tokens_owner_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   ownerId: string;
 
@@ -51,14 +51,14 @@ export class Token {
   @LongTextColumn({ nullable: true, transformer: scopeListTransformer })
   ceiling: string[] | null;
 
-  @ForeignKey('Account', { name: 'fk_tokens_account_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Account', { name: 'fk_tokens_account_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn({ nullable: true })
   accountId: string | null;
 
   @LongTextColumn({ nullable: true, transformer: networkListTransformer })
   allowedNetworks: string[] | null;
 
-  @ForeignKey('Application', { name: 'fk_tokens_application_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Application', { name: 'fk_tokens_application_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn({ nullable: true })
   applicationId: string | null;
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, Or } from 'typeorm';
+import { timeParameter } from '../database/stored-time.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Page } from '../database/page.js';
-import type { Tx } from '../database/unit-of-work.js';
+import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
 import { sha256 } from '../shared/crypto/hashing.js';
 import type { SiteId } from '../shared/ids/site-id.js';
@@ -18,7 +19,7 @@ export class TokenRepository {
   readonly #values: SiteTable<TokenValue>;
 
   constructor(
-    tables: SiteTables,
+    private readonly tables: SiteTables,
     private readonly clock: Clock,
   ) {
     this.#tokens = tables.of(Token);
@@ -88,9 +89,11 @@ export class TokenRepository {
   async noteUses(tx: Tx, uses: readonly (readonly [id: string, use: TokenUse])[]): Promise<void> {
     const whens = uses.map(() => 'WHEN ? THEN ?').join(' ');
     const ids = uses.map(([id]) => id);
-    const times = uses.flatMap(([id, { at }]) => [id, storedTime(at)]);
+    const times = uses.flatMap(([id, { at }]) => [id, timeParameter(at)]);
     const addresses = uses.flatMap(([id, { address }]) => [id, address]);
-    await tx.query(
+    await this.tables.statement(
+      tx,
+      'the ids come from credentials that were verified',
       `UPDATE tokens SET last_used_at = CASE id ${whens} END, last_used_address = CASE id ${whens} END
        WHERE id IN (${ids.map(() => '?').join(', ')})`,
       [...times, ...addresses, ...ids],
@@ -101,11 +104,6 @@ export class TokenRepository {
     const row = { hash: sha256(value), tokenId: token.id, validUntil: null, createdAt: this.clock.now() };
     await this.#values.in(token.siteId, tx).insert(row);
   }
-}
-
-/** As both dialects store it: UTC, to the millisecond. */
-function storedTime(at: Date): string {
-  return at.toISOString().replace('T', ' ').replace('Z', '');
 }
 
 /** A LIKE pattern that finds the text anywhere, whatever wildcards it holds; `!` escapes. */

@@ -7,11 +7,11 @@ import type { SiteId } from '../shared/ids/site-id.js';
 @Index('uq_developer_secrets_hash', ['hash'], { unique: true })
 @Index('ix_developer_secrets_site_id', ['siteId'])
 export class DeveloperSecret {
-  @ForeignKey('User', { name: 'fk_developer_secrets_user_id', onDelete: 'RESTRICT' })
+  @ForeignKey('User', { name: 'fk_developer_secrets_user_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn({ primary: true })
   userId: string;
 
-  @ForeignKey('Site', { name: 'fk_developer_secrets_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_developer_secrets_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 

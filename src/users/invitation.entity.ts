@@ -12,11 +12,11 @@ export class Invitation {
   @IdColumn({ primary: true })
   id: string;
 
-  @ForeignKey('Site', { name: 'fk_invitations_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_invitations_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 
-  @ForeignKey('User', { name: 'fk_invitations_user_id', onDelete: 'RESTRICT' })
+  @ForeignKey('User', { name: 'fk_invitations_user_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   userId: string;
 

@@ -6,14 +6,14 @@ import type { SiteId } from '../shared/ids/site-id.js';
 @Entity('user_roles')
 @Index('ix_user_roles_site_id_role', ['siteId', 'role'])
 export class UserRole {
-  @ForeignKey('User', { name: 'fk_user_roles_user_id', onDelete: 'RESTRICT' })
+  @ForeignKey('User', { name: 'fk_user_roles_user_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn({ primary: true })
   userId: string;
 
   @WordColumn(64, { primary: true })
   role: string;
 
-  @ForeignKey('Site', { name: 'fk_user_roles_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_user_roles_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 }

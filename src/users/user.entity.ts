@@ -2,8 +2,7 @@ import { Entity, ForeignKey, Index } from 'typeorm';
 import { IdColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
 import type { UserKind } from '../shared/authz/principal.js';
 import type { SiteId } from '../shared/ids/site-id.js';
-
-export type UserStatus = 'active' | 'suspended';
+import type { UserStatus } from './users.types.js';
 
 /** Username and e-mail are stored in lower case, and unique in the deployment: people sign in before their site is known. */
 @Entity('users')
@@ -14,7 +13,7 @@ export class User {
   @IdColumn({ primary: true })
   id: string;
 
-  @ForeignKey('Site', { name: 'fk_users_site_id', onDelete: 'RESTRICT' })
+  @ForeignKey('Site', { name: 'fk_users_site_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn()
   siteId: SiteId;
 

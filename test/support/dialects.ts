@@ -1,6 +1,8 @@
 import { describe } from '@jest/globals';
 import type { Dialect } from '../../src/database/dialect.js';
 
+export { openTestDatabase } from './test-databases.js';
+
 /** The dialects of this run: MySQL is left out, after a loud warning, where there is no server (global-setup.ts). */
 export const DIALECTS: readonly Dialect[] =
   process.env['TEST_MYSQL_URL'] === undefined ? ['sqlite'] : ['sqlite', 'mysql'];

@@ -34,7 +34,7 @@ export async function schemaOfDatabase(database: Database): Promise<ComparableSc
               .map((index) => indexText(index.name ?? '', index.columnNames, index.isUnique))
               .sort((a, b) => a.localeCompare(b)),
             references: table.foreignKeys
-              .map((key) => referenceText(key.columnNames, key.referencedTableName, key.onDelete))
+              .map((key) => referenceText(key.columnNames, key.referencedTableName, key))
               .sort((a, b) => a.localeCompare(b)),
           },
         ]),
@@ -63,7 +63,7 @@ export function schemaOfEntities(database: Database): ComparableSchema {
           )
           .sort((a, b) => a.localeCompare(b)),
         references: metadata.foreignKeys
-          .map((key) => referenceText(key.columnNames, key.referencedEntityMetadata.tableName, key.onDelete))
+          .map((key) => referenceText(key.columnNames, key.referencedEntityMetadata.tableName, key))
           .sort((a, b) => a.localeCompare(b)),
       },
     ]),
@@ -103,21 +103,28 @@ interface ColumnTraits {
 
 function describeColumn({ type, length, precision, nullable, collation }: ColumnTraits): string {
   const size = length !== '' ? `(${length})` : typeof precision === 'number' ? `(${precision})` : '';
-  return [`${type}${size}`, collation, nullable ? 'null' : 'not null'].filter((part) => part !== undefined).join(' ');
+  return [`${type === 'integer' ? 'int' : type}${size}`, collation, nullable ? 'null' : 'not null']
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 function indexText(name: string, columns: readonly string[], unique: boolean): string {
   return `${name} (${columns.join(', ')})${unique ? ' unique' : ''}`;
 }
 
-function referenceText(columns: readonly string[], table: string, onDelete: string | undefined): string {
-  return `${columns.join(', ')} -> ${table.split('.').at(-1) ?? ''} on delete ${onDelete ?? 'NO ACTION'}`;
+interface ReferentialActions {
+  readonly onDelete?: string | undefined;
+  readonly onUpdate?: string | undefined;
+}
+
+function referenceText(columns: readonly string[], table: string, actions: ReferentialActions): string {
+  return `${columns.join(', ')} -> ${table.split('.').at(-1) ?? ''} on delete ${actions.onDelete ?? '?'} on update ${actions.onUpdate ?? '?'}`;
 }
 
 async function tableNames(database: Database): Promise<string[]> {
-  const rows = (await database.writer.query(
+  const rows = await database.writer.query<Record<string, string>[]>(
     database.dialect === 'mysql' ? 'SHOW TABLES' : "SELECT name FROM sqlite_master WHERE type = 'table'",
-  )) as Record<string, string>[];
+  );
   return rows
     .flatMap((row) => Object.values(row))
     .filter((name) => !OWN_TABLES.has(name) && !name.startsWith('sqlite_'));
@@ -128,7 +135,7 @@ interface Collation {
 }
 
 async function defaultCharset(database: Database): Promise<Collation> {
-  const rows = (await database.writer.query('SELECT @@collation_database AS collation')) as Collation[];
+  const rows = await database.writer.query<Collation[]>('SELECT @@collation_database AS collation');
   const [row] = rows;
   if (row === undefined) throw new Error('the server names no default collation');
   return row;

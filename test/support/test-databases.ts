@@ -4,12 +4,13 @@ import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Database } from '../../src/database/database.js';
 import type { Dialect } from '../../src/database/dialect.js';
-import { openDatabase, runMigrations, type DatabaseLocation } from '../../src/database/open-database.js';
+import type { DatabaseSettings } from '../../src/config/settings.js';
+import { openDatabase, runMigrations } from '../../src/database/open-database.js';
 import { Secret } from '../../src/shared/crypto/secret.js';
 
 export interface TestDatabase {
   readonly dialect: Dialect;
-  readonly location: DatabaseLocation;
+  readonly location: DatabaseSettings;
   readonly database: Database;
   /** Closes it and throws it away. */
   close(): Promise<void>;
@@ -27,11 +28,11 @@ export async function openEmptyDatabase(dialect: Dialect): Promise<TestDatabase>
 }
 
 /** Where a migrated, empty database is that nobody has opened yet: for what opens it by its settings. */
-export async function createMigratedLocation(dialect: Dialect): Promise<DatabaseLocation> {
+export async function createMigratedLocation(dialect: Dialect): Promise<DatabaseSettings> {
   return dialect === 'sqlite' ? copySqliteTemplate() : copyMysqlTemplate();
 }
 
-export async function createEmptyLocation(dialect: Dialect): Promise<DatabaseLocation> {
+export async function createEmptyLocation(dialect: Dialect): Promise<DatabaseSettings> {
   if (dialect === 'sqlite') return { kind: 'sqlite', file: join(newFolder(), 'gatehouse.db') };
   const name = `gatehouse_${randomUUID().replaceAll('-', '')}`;
   await onServer(async (connection) => createSchema(connection, name));
@@ -39,7 +40,7 @@ export async function createEmptyLocation(dialect: Dialect): Promise<DatabaseLoc
 }
 
 /** Drops what createMigratedLocation or createEmptyLocation made; SQLite files go with the run's folder. */
-export async function discard(location: DatabaseLocation): Promise<void> {
+export async function discard(location: DatabaseSettings): Promise<void> {
   if (location.kind === 'sqlite') return;
   const name = new URL(location.url.reveal()).pathname.slice(1);
   await onServer(async (connection) => connection.query(`DROP DATABASE IF EXISTS \`${name}\``));
@@ -58,7 +59,7 @@ export function newFolder(): string {
   return folder;
 }
 
-async function opened(dialect: Dialect, location: DatabaseLocation): Promise<TestDatabase> {
+async function opened(dialect: Dialect, location: DatabaseSettings): Promise<TestDatabase> {
   const database = await openDatabase(location);
   return {
     dialect,
@@ -71,14 +72,14 @@ async function opened(dialect: Dialect, location: DatabaseLocation): Promise<Tes
   };
 }
 
-function mysqlLocation(name: string): DatabaseLocation {
+function mysqlLocation(name: string): DatabaseSettings {
   const url = new URL(mysqlServerUrl());
   url.pathname = `/${name}`;
   return { kind: 'mysql', url: new Secret(url.href) };
 }
 
 /** Migrating takes a while; copying the result does not. The first test of the run to come here migrates. */
-async function copySqliteTemplate(): Promise<DatabaseLocation> {
+async function copySqliteTemplate(): Promise<DatabaseSettings> {
   const template = join(runFolder(), 'template.db');
   if (!existsSync(template)) {
     const file = join(newFolder(), 'template.db');
@@ -90,7 +91,7 @@ async function copySqliteTemplate(): Promise<DatabaseLocation> {
   return { kind: 'sqlite', file };
 }
 
-async function copyMysqlTemplate(): Promise<DatabaseLocation> {
+async function copyMysqlTemplate(): Promise<DatabaseSettings> {
   const template = `gatehouse_template_${basename(runFolder()).replaceAll(/[^0-9A-Za-z]/g, '')}`;
   const target = await createEmptyLocation('mysql');
   const targetName = target.kind === 'mysql' ? new URL(target.url.reveal()).pathname.slice(1) : '';
@@ -127,7 +128,7 @@ async function hasTables(connection: Connection, schema: string): Promise<boolea
   return (rows as unknown[]).length > 0;
 }
 
-async function migrate(location: DatabaseLocation): Promise<void> {
+async function migrate(location: DatabaseSettings): Promise<void> {
   const database = await openDatabase(location);
   await runMigrations(database);
   await database.close();

@@ -1,23 +1,25 @@
 import { Strategy } from 'passport';
-import type { FastifyRequest } from 'fastify';
-import { requestContextOf, type RequestContext } from '../../shared/authz/actor.js';
+import type { RequestContext } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
 
-type Prove = (value: string, context: RequestContext) => Promise<Principal>;
-
-/** A request whose one credential the authentication guard has already picked out. */
-export interface RequestWithCredential extends FastifyRequest {
-  credentialValue?: string;
+export interface CarriedCredential {
+  readonly value: string;
+  readonly context: RequestContext;
 }
 
-/** A Passport strategy for a credential that is neither a password nor a bearer token: our session, our secret. */
-export class CredentialStrategy extends Strategy {
-  constructor(private readonly prove: Prove) {
-    super();
-  }
+/** The one credential that the authentication guard picked out of a request, for the strategy of its scheme. */
+export const carriedCredentials = new WeakMap<object, CarriedCredential>();
 
-  override authenticate(this: this & PassportActions, request: RequestWithCredential): void {
-    this.prove(request.credentialValue ?? '', requestContextOf(request)).then(
+/** A Passport strategy for a credential that is neither a password nor a bearer token: our session, our secret. */
+export function credentialStrategy(prove: (credential: CarriedCredential) => Promise<Principal>): Strategy {
+  const strategy: Strategy = new Strategy();
+  strategy.authenticate = function authenticate(request) {
+    const credential = carriedCredentials.get(request);
+    if (credential === undefined) {
+      this.error(new Error('a strategy was asked about a request whose credential nobody picked out'));
+      return;
+    }
+    prove(credential).then(
       (principal) => {
         this.success(principal);
       },
@@ -25,11 +27,6 @@ export class CredentialStrategy extends Strategy {
         this.error(error);
       },
     );
-  }
-}
-
-/** What Passport adds to a strategy for the length of one authentication. */
-interface PassportActions {
-  success(user: Principal): void;
-  error(error: unknown): void;
+  };
+  return strategy;
 }

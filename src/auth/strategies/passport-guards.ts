@@ -1,12 +1,11 @@
 import { type CanActivate, Injectable, type Type } from '@nestjs/common';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
-import passport from 'passport';
+import passport, { type Strategy } from 'passport';
 import { Strategy as HttpBearerStrategy } from 'passport-http-bearer';
-import { requestContextOf } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
 import { Ids } from '../../shared/ids/ids.js';
 import { Authentication } from '../authentication.service.js';
-import { CredentialStrategy, type RequestWithCredential } from './credential.strategy.js';
+import { carriedCredentials, credentialStrategy } from './credential.strategy.js';
 
 /**
  * The Passport guards of this application, one a scheme. Passport keeps its strategies in one registry for the whole
@@ -20,37 +19,39 @@ export class PassportGuards {
 
   constructor(authentication: Authentication, ids: Ids) {
     const instance = ids.next();
-    this.bearer = guard(bearerStrategy(`bearer-${instance}`, authentication));
+    this.bearer = guard(registerBearer(`bearer-${instance}`, authentication));
     this.session = guard(
       register(
         `session-${instance}`,
-        new CredentialStrategy((cookie, context) => authentication.session(cookie, context)),
+        credentialStrategy(({ value, context }) => authentication.session(value, context)),
       ),
     );
     this.secret = guard(
       register(
         `secret-${instance}`,
-        new CredentialStrategy((value, context) => authentication.secret(value, context)),
+        credentialStrategy(({ value, context }) => authentication.secret(value, context)),
       ),
     );
   }
 }
 
-function bearerStrategy(name: string, authentication: Authentication): string {
+function registerBearer(name: string, authentication: Authentication): string {
   class BearerStrategy extends PassportStrategy(HttpBearerStrategy, name) {
     constructor() {
       super({ passReqToCallback: true });
     }
 
-    validate(request: RequestWithCredential, token: string): Promise<Principal> {
-      return authentication.bearer(token, requestContextOf(request));
+    async validate(request: object, token: string): Promise<Principal> {
+      const context = carriedCredentials.get(request)?.context;
+      if (context === undefined) throw new Error('a bearer request reached its strategy around the guard');
+      return authentication.bearer(token, context);
     }
   }
   new BearerStrategy();
   return name;
 }
 
-function register(name: string, strategy: CredentialStrategy): string {
+function register(name: string, strategy: Strategy): string {
   passport.use(name, strategy);
   return name;
 }

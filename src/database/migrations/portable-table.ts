@@ -34,7 +34,7 @@ export const longText = (name: string, traits: ColumnTraits = {}) => column({ na
 export const json = longText;
 export const time = (name: string, traits: ColumnTraits = {}) =>
   column({ name, type: 'datetime', precision: 3 }, traits);
-export const integer = (name: string, traits: ColumnTraits = {}) => column({ name, type: 'int' }, traits);
+export const integer = (name: string, traits: ColumnTraits = {}) => column({ name, type: 'integer' }, traits);
 
 interface PortableTable {
   readonly name: string;
@@ -58,13 +58,14 @@ export function reference(
     referencedTableName: referenced,
     referencedColumnNames: ['id'],
     onDelete,
+    onUpdate: 'RESTRICT',
   };
 }
 
 /** One statement on MySQL, whose DDL is not transactional: a migration either made its table whole or not at all. */
 export async function createTable(runner: QueryRunner, table: PortableTable): Promise<void> {
   const mysql = isMysql(runner);
-  const columns = table.columns.map((entry) => (mysql ? entry : withoutCollation(entry)));
+  const columns = table.columns.map((entry) => (mysql ? entry : asOnSqlite(entry)));
   const indices: TableIndexOptions[] = [
     ...(table.unique ?? []).map((names) => indexOn('uq', table.name, names)),
     ...(table.indexes ?? []).map((names) => indexOn('ix', table.name, names)),
@@ -87,9 +88,10 @@ function indexOn(prefix: 'uq' | 'ix', table: string, columnNames: readonly strin
   };
 }
 
-function withoutCollation(entry: PortableColumn): PortableColumn {
+function asOnSqlite(entry: PortableColumn): PortableColumn {
   const rest: { -readonly [K in keyof PortableColumn]: PortableColumn[K] } = { ...entry };
   delete rest.charset;
   delete rest.collation;
+  delete rest.precision;
   return rest;
 }

@@ -20,7 +20,7 @@ export class DeadlineQueryRunner extends MysqlQueryRunner {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the ORM's own signature; its overloads take nothing else
   override async query(sql: string, parameters?: unknown[] | ObjectLiteral, structured?: boolean): Promise<any> {
     // After a deadlock the server has left the transaction: what came next would be committed by itself.
-    if (this.#lost !== undefined) throw this.#lost;
+    if (this.#lost !== undefined && sql !== 'ROLLBACK') throw this.#lost;
     try {
       await this.connect();
       const running = super.query(sql, parameters as unknown[], structured) as Promise<unknown>;

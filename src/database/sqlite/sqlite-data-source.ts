@@ -1,10 +1,13 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DataSource, MigrationExecutor, type Migration, type QueryRunner } from 'typeorm';
+import { DataSource, MigrationExecutor, type Migration } from 'typeorm';
 import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { ormOptions } from '../orm-options.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { SqliteQueryRunner } from './sqlite-query-runner.js';
+
+/** How long an instance waits for another one that is migrating. */
+const MIGRATION_LOCK_WAIT_MS = 600_000;
 
 type Role = 'reader' | 'writer';
 
@@ -15,7 +18,7 @@ type Role = 'reader' | 'writer';
 export class SqliteDataSource extends DataSource {
   constructor(
     readonly file: string,
-    role: Role,
+    private readonly role: Role,
   ) {
     super({
       ...ormOptions,
@@ -38,7 +41,13 @@ export class SqliteDataSource extends DataSource {
     return super.initialize();
   }
 
-  override createQueryRunner(): QueryRunner {
+  /** The driver keeps its file open as long as a statement lives, so SQLite's own checkpoint at the end may not come. */
+  override async destroy(): Promise<void> {
+    if (this.role === 'writer') this.connectionInUse.pragma('wal_checkpoint(TRUNCATE)');
+    await super.destroy();
+  }
+
+  override createQueryRunner(): SqliteQueryRunner {
     const runner = new SqliteQueryRunner(this.#driver);
     return Object.assign(runner, { manager: this.createEntityManager(runner) });
   }
@@ -52,11 +61,11 @@ export class SqliteDataSource extends DataSource {
     return this.#migrate((executor) => executor.undoLastMigration());
   }
 
-  /** Collations belong to MySQL; SQLite would take the name for one of its own. */
+  /** Collations and the precision of times are MySQL's: SQLite takes a collation's name for one of its own. */
   protected override async buildMetadatas(): Promise<void> {
     await super.buildMetadatas();
     for (const column of this.entityMetadatas.flatMap((metadata) => metadata.columns)) {
-      Object.assign(column, { charset: undefined, collation: undefined });
+      Object.assign(column, { charset: undefined, collation: undefined, precision: undefined });
     }
   }
 
@@ -67,6 +76,7 @@ export class SqliteDataSource extends DataSource {
 
   async #migrate<T>(step: (executor: MigrationExecutor) => Promise<T>): Promise<T> {
     const runner = this.createQueryRunner();
+    runner.busyLimitMs = MIGRATION_LOCK_WAIT_MS;
     try {
       // Rewriting a table drops it for a moment. The switch has no effect inside a transaction.
       await runner.query('PRAGMA foreign_keys = OFF');

@@ -14,6 +14,8 @@ const BUSY_PAUSE_MS = 10;
  * the transaction of the next one.
  */
 export class SqliteQueryRunner extends BetterSqlite3QueryRunner {
+  /** How long a lock of another connection is waited for. */
+  busyLimitMs = STATEMENT_LIMIT_MS;
   readonly #connection: SqliteConnection;
 
   constructor(driver: BetterSqlite3Driver) {
@@ -24,7 +26,7 @@ export class SqliteQueryRunner extends BetterSqlite3QueryRunner {
   /** Waits for a lock of another connection without blocking the event loop. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the ORM's own signature; its overloads take nothing else
   override async query(sql: string, parameters?: unknown[] | ObjectLiteral, structured?: boolean): Promise<any> {
-    const deadline = new Deadline(STATEMENT_LIMIT_MS);
+    const deadline = new Deadline(this.busyLimitMs);
     for (;;) {
       try {
         return (await super.query(sql, parameters, structured)) as unknown;

@@ -4,6 +4,8 @@ import { securityOf } from './security-schemes.js';
 import { accountParameter, describedParameter } from './parameters.js';
 import type { DeclaredRoute, OpenApiSettings, Operation, Responses } from './document.types.js';
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const SUCCESS: Readonly<Record<string, string>> = {
   '200': 'Done.',
   '201': 'Created.',
@@ -22,7 +24,7 @@ export function completeOperation(
   const completed: Operation = {
     ...operation,
     operationId: operationIdOf(route.controller, route.method),
-    tags: operation.tags ?? [tagOf(route.controller)],
+    tags: (operation.tags ?? [tagOf(route.controller)]).map(capitalised),
     security,
     parameters: [...(operation.parameters ?? []).map(describedParameter), ...accountParameter(route)],
   };

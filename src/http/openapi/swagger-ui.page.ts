@@ -74,8 +74,10 @@ const signOut = (original) => (names) => {
   return original(names);
 };
 
-const sendClientSecret = (request) => {
+const oneCredential = (request) => {
   const value = request.headers.Authorization;
+  // a request carries one credential: with a header the cookie stays at home
+  if (value !== undefined) request.credentials = 'omit';
   if (value !== undefined && value.startsWith(gatehouse.secretPrefix)) request.headers.Authorization = 'Secret ' + value;
   return request;
 };
@@ -99,7 +101,7 @@ const start = async () => {
       wrapComponents: { apiKeyAuth: signInForm },
       statePlugins: { auth: { wrapActions: { logout: signOut } } },
     }],
-    requestInterceptor: sendClientSecret,
+    requestInterceptor: oneCredential,
   });
 };
 

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import { errorCatalogue } from '../../shared/errors/domain-error.js';
+import { errorCataloguePage } from './error-catalogue.page.js';
 import { swaggerUiPage, swaggerUiScript } from './swagger-ui.page.js';
 import type { OpenApiSettings } from './document.types.js';
 
@@ -33,6 +35,9 @@ export function serveSwaggerUi(
       reply.header('content-security-policy', DOCS_CONTENT_SECURITY_POLICY);
     });
     docs.get('/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(swaggerUiPage(base)));
+    docs.get('/docs/errors', (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(errorCataloguePage(errorCatalogue())),
+    );
     docs.get('/docs/init.js', (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send(swaggerUiScript(base, settings)),
     );

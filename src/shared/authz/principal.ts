@@ -10,6 +10,7 @@ export interface PrincipalCredential {
   readonly kind: PrincipalCredentialKind;
   readonly id: string;
   readonly name: string;
+  readonly createdAt: Date;
   readonly expiresAt: Date | null;
   /** The application it was issued to, if any. */
   readonly applicationId: string | null;

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { IdColumn, JsonColumn, LongTextColumn, TimeColumn, WordColumn } from '../../database/columns.js';
+import { IdColumn, JsonColumn, LongTextColumn, TimeColumn, WordColumn } from '../database/columns.js';
 
 export type KeyPurpose = 'signing' | 'cookie';
 

@@ -1,0 +1,61 @@
+import { seedKeyTable } from './seed.js';
+import { makeCertificate } from './certificate.js';
+import { always, atRandom, RawRequests } from './raw-requests.js';
+import { shared, startServer } from './server-process.js';
+import type { BenchDatabase } from './databases.js';
+import type { BenchOptions } from './options.js';
+import type { Call, RunningServer, Target } from './target.types.js';
+
+/** What the service is compared with: Fastify alone, and Fastify with the least work that a check of a token can be. */
+export async function baselines(
+  databases: readonly BenchDatabase[],
+  tokens: readonly string[],
+  options: BenchOptions,
+): Promise<Target[]> {
+  const tls = options.tls ? await tlsEnvironment() : {};
+  const start = (environment: Record<string, string>): (() => Promise<RunningServer>) =>
+    shared(() => startServer('bench/servers/baseline-server.ts', { ...tls, ...environment }));
+  const bare = start({});
+  const targets = options.calls.map((call): Target => ({
+    name: 'bare Fastify, same bytes',
+    call,
+    dialect: null,
+    baseline: 'bare',
+    status: 200,
+    start: bare,
+    requests: () => always(request(call, tokens[0] ?? '', options)),
+  }));
+  for (const database of databases) {
+    await seedKeyTable(database.url, tokens);
+    targets.push(...readTargets(database, tokens, start({ BENCH_DATABASE: database.url }), options));
+  }
+  return targets;
+}
+
+function readTargets(
+  { dialect }: BenchDatabase,
+  tokens: readonly string[],
+  start: () => Promise<RunningServer>,
+  options: BenchOptions,
+): Target[] {
+  return options.calls.map((call) => ({
+    name: 'bare Fastify + SHA-256 + one prepared read',
+    call,
+    dialect,
+    baseline: 'read',
+    status: 200,
+    start,
+    requests: () => atRandom(tokens.map((token) => request(call, token, options))),
+  }));
+}
+
+/** The caller's credential is of the length of a real one; the baselines don't look at it. */
+function request(call: Call, token: string, options: BenchOptions): Buffer {
+  const raw = new RawRequests(options);
+  return call === 'verify' ? raw.verify(token) : raw.introspect(token, `Bearer ${token}`);
+}
+
+async function tlsEnvironment(): Promise<Record<string, string>> {
+  const { key, cert } = await makeCertificate();
+  return { BENCH_TLS_KEY: key, BENCH_TLS_CERT: cert };
+}

@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+
+const SERVER_CORE = '0';
+const LOAD_CORE = '1';
+const canPin = availableParallelism() > 1 && hasTaskset();
+
+/** The command line that runs Node on the servers' core. */
+export function onServerCore(args: readonly string[]): { command: string; args: string[] } {
+  if (!canPin) return { command: process.execPath, args: [...args] };
+  return { command: 'taskset', args: ['-c', SERVER_CORE, process.execPath, ...args] };
+}
+
+/** Moves this process, which makes the load, away from the servers. */
+export function moveToLoadCore(): void {
+  if (canPin) execFileSync('taskset', ['-a', '-c', '-p', LOAD_CORE, String(process.pid)], { stdio: 'ignore' });
+  else console.warn('No taskset or one core only: servers and load share cores, so the ratios are rough.');
+}
+
+function hasTaskset(): boolean {
+  try {
+    execFileSync('taskset', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+// `npm run bench`: one table of speeds and ratios, measured in one run. See options.ts for its arguments.
+import { Randomness } from '../src/shared/crypto/randomness.js';
+import { CredentialFormat } from '../src/shared/crypto/credential-format.js';
+import { baselines } from './baselines.js';
+import { candidates } from './candidates.js';
+import { moveToLoadCore } from './cores.js';
+import { openDatabases } from './databases.js';
+import { readOptions } from './options.js';
+import { table } from './report.js';
+import { measure } from './rounds.js';
+
+const TOKENS = 10_000;
+
+const options = readOptions();
+const databases = await openDatabases();
+try {
+  const format = new CredentialFormat('gth');
+  const randomness = new Randomness();
+  const tokens = Array.from({ length: TOKENS }, () => format.generate('pat', randomness));
+  const targets = [...(await baselines(databases, tokens, options)), ...(await candidates(databases, TOKENS, options))];
+  moveToLoadCore();
+  const results = await measure(targets, options);
+  console.log(table(results.sort((a, b) => a.target.call.localeCompare(b.target.call))));
+  if (results.some(({ wrong }) => wrong > 0)) process.exitCode = 1;
+} finally {
+  await Promise.all(databases.map((database) => database.remove()));
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { CALLS, type Call } from './target.types.js';
+
+export interface BenchOptions {
+  readonly calls: readonly Call[];
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  /** TLS on both sides, as in production without a proxy; `TLS=off` measures behind one, with less noise. */
+  readonly tls: boolean;
+}
+
+const USAGE =
+  'npm run bench [-- introspect|verify] [-- --rounds 5 --seconds 2 --connections 32]   TLS=off for plain HTTP';
+
+export function readOptions(): BenchOptions {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '2' },
+      connections: { type: 'string', default: '32' },
+    },
+  });
+  const calls = CALLS.filter((call) => positionals.length === 0 || positionals.includes(call));
+  if (calls.length === 0) throw new Error(USAGE);
+  return {
+    calls,
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+    connections: Number(values.connections),
+    tls: process.env['TLS'] !== 'off',
+  };
+}

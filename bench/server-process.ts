@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { onServerCore } from './cores.js';
+import type { RunningServer } from './target.types.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const START_MILLISECONDS = 30_000;
+
+/**
+ * Runs a script as a server on the servers' core. The script reports `{ port }` over the process channel when it listens.
+ *
+ * @param script from the root of the project: TypeScript below bench, or something built
+ */
+export async function startServer(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningServer> {
+  const { command, args } = onServerCore(['--import', './scripts/typescript.mjs', script]);
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const died = once(child, 'exit').then(() => {
+    throw new Error(`${script} ended before it listened`);
+  });
+  const [message] = (await Promise.race([
+    once(child, 'message', { signal: AbortSignal.timeout(START_MILLISECONDS) }),
+    died,
+  ])) as [{ port: number }];
+  died.catch(() => undefined);
+  return {
+    port: message.port,
+    pid: child.pid ?? 0,
+    async stop() {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** One process for all the targets that ask it. */
+export function shared(start: () => Promise<RunningServer>): () => Promise<RunningServer> {
+  let server: Promise<RunningServer> | undefined;
+  return () => (server ??= start());
+}

@@ -1,0 +1,39 @@
+// A server of the baselines: Fastify and nothing else, answering the bytes that the service answers; with BENCH_DATABASE it
+// first does one SHA-256 and one prepared read by primary key, which is the least that a check of a token can cost.
+import fastify, { type FastifyInstance } from 'fastify';
+import { INTROSPECTION_ANSWER, SECURITY_HEADERS, VERIFY_HEADERS } from '../sample-answers.js';
+import { openKeyRead, type KeyRead } from '../key-read.js';
+
+const BEARER = 'Bearer '.length;
+const TOKEN_FIELD = 'token='.length;
+const answer = JSON.stringify(INTROSPECTION_ANSWER);
+
+const read = await openKeyRead(process.env['BENCH_DATABASE'] ?? '');
+const { BENCH_TLS_KEY: key, BENCH_TLS_CERT: cert } = process.env;
+const server = (
+  key === undefined || cert === undefined ? fastify() : fastify({ https: { key, cert } })
+) as FastifyInstance;
+routes(server, read);
+await server.listen({ port: 0, host: '127.0.0.1' });
+const address = server.server.address();
+if (address !== null && typeof address === 'object') process.send?.({ port: address.port });
+process.on('SIGTERM', () => process.exit(0));
+
+function routes(app: FastifyInstance, keyRead: KeyRead | null): void {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.get('/verify', async (request, reply) => {
+    const found = keyRead === null || (await keyRead((request.headers.authorization ?? '').slice(BEARER)));
+    return reply
+      .code(found ? 200 : 401)
+      .headers(SECURITY_HEADERS)
+      .headers(VERIFY_HEADERS)
+      .send('');
+  });
+  app.post<{ Body: string }>('/oauth/introspect', async (request, reply) => {
+    const found = keyRead === null || (await keyRead(request.body.slice(TOKEN_FIELD)));
+    reply.headers(SECURITY_HEADERS).type('application/json; charset=utf-8');
+    return reply.send(found ? answer : '{"active":false}');
+  });
+}

@@ -1,0 +1,88 @@
+// Owns the question "who is calling, and may they?": the guards, the strategies, the OAuth endpoints, /verify.
+// Leaves to others: the credentials themselves (tokens, applications, users, sessions).
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { KeysModule } from '../keys/keys.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { RolesModule } from '../roles/roles.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { ExposedCredentials } from '../shared/authz/exposed-credentials.js';
+import { SitesModule } from '../sites/sites.module.js';
+import { TokensModule } from '../tokens/tokens.module.js';
+import { UsersModule } from '../users/users.module.js';
+import { AccessRules } from './access-rules.js';
+import { AccessGuard } from './access.guard.js';
+import { AccountRules } from './account-rules.js';
+import { AuthenticationGuard } from './authentication.guard.js';
+import { Authentication } from './authentication.service.js';
+import { CredentialCheck } from './credential-check.service.js';
+import { CrossSiteRules } from './cross-site-rules.js';
+import { CredentialExposure } from './exposure/credential-exposure.service.js';
+import { ExposedCredentialRevocation } from './exposure/exposed-credential-revocation.js';
+import { LeaksController } from './exposure/leaks.controller.js';
+import { LimitsModule } from './limits/limits.module.js';
+import { MeController } from './me.controller.js';
+import { Me } from './me.service.js';
+import { ClientAuthentication } from './oauth/client-authentication.js';
+import { ClientCredentialsGrant } from './oauth/client-credentials-grant.js';
+import { DiscoveryController } from './oauth/discovery.controller.js';
+import { IntrospectionCaller } from './oauth/introspection-caller.js';
+import { Introspection } from './oauth/introspection.js';
+import { OAuthIntrospectController } from './oauth/oauth-introspect.controller.js';
+import { OAuthRevokeController } from './oauth/oauth-revoke.controller.js';
+import { OAuthTokenController } from './oauth/oauth-token.controller.js';
+import { OAuthRevocation } from './oauth/revocation.js';
+import { PrincipalQuery } from './principal.query.js';
+import { Refusals } from './refusals.service.js';
+import { PassportGuards } from './strategies/passport-guards.js';
+import { Verification } from './verification.service.js';
+import { VerifyController } from './verify.controller.js';
+
+@Module({
+  imports: [
+    AccountsModule,
+    ApplicationsModule,
+    KeysModule,
+    LimitsModule,
+    NotificationsModule,
+    RolesModule,
+    SessionsModule,
+    SitesModule,
+    TokensModule,
+    UsersModule,
+  ],
+  controllers: [
+    DiscoveryController,
+    LeaksController,
+    MeController,
+    OAuthIntrospectController,
+    OAuthRevokeController,
+    OAuthTokenController,
+    VerifyController,
+  ],
+  providers: [
+    AccessRules,
+    AccountRules,
+    Authentication,
+    ClientAuthentication,
+    ClientCredentialsGrant,
+    CredentialCheck,
+    CredentialExposure,
+    CrossSiteRules,
+    ExposedCredentialRevocation,
+    Introspection,
+    IntrospectionCaller,
+    Me,
+    OAuthRevocation,
+    PassportGuards,
+    PrincipalQuery,
+    Refusals,
+    Verification,
+    { provide: ExposedCredentials, useExisting: CredentialExposure },
+    { provide: APP_GUARD, useClass: AuthenticationGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+})
+export class AuthModule {}

@@ -1,0 +1,36 @@
+import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Public } from '../../shared/authz/access.js';
+import { requestContextOf } from '../../shared/authz/actor.js';
+import { ClientAuthentication, invalidClient } from './client-authentication.js';
+import { ClientCredentialsGrant } from './client-credentials-grant.js';
+import { TokenEndpointRequest } from './dto/token.request.js';
+import { TokenEndpointResponse } from './dto/token.response.js';
+import { oauthForm, requireClientCredentials } from './oauth-form.js';
+
+/** Where applications trade their client id and secret for tokens. */
+@ApiTags('oauth')
+@Controller('oauth/token')
+export class OAuthTokenController {
+  constructor(
+    private readonly clients: ClientAuthentication,
+    private readonly grant: ClientCredentialsGrant,
+  ) {}
+
+  /** Get a token with client credentials (RFC 6749 §4.4). The client authenticates with HTTP Basic or in the form. */
+  @Public()
+  @Post()
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiConsumes('application/x-www-form-urlencoded')
+  @ApiBody({ type: TokenEndpointRequest })
+  async token(@Req() request: FastifyRequest): Promise<TokenEndpointResponse> {
+    const form = oauthForm(request.headers['content-type'], request.body);
+    requireClientCredentials(form);
+    const principal = await this.clients.require(request, form);
+    const { applicationId } = principal.credential;
+    if (applicationId === null) throw invalidClient('A developer secret is no client; use an application.');
+    return this.grant.issue({ ...requestContextOf(request), principal }, applicationId, form.get('scope'));
+  }
+}

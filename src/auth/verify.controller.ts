@@ -1,0 +1,46 @@
+import { All, Controller, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../shared/authz/access.js';
+import { Verification, type Verified } from './verification.service.js';
+
+/** What every answer says, so that a proxy that copies the headers never lets the client's own through (assertion 12). */
+const NOBODY = {
+  'X-Auth-User-Id': '',
+  'X-Auth-Username': '',
+  'X-Auth-Site': '',
+  'X-Auth-Account': '',
+  'X-Auth-Roles': '',
+  'X-Auth-Scopes': '',
+  'X-Auth-Token-Id': '',
+} as const;
+
+/** Forward authentication: nginx `auth_request`, Caddy and Traefik `forward_auth`, Envoy `ext_authz`. */
+@ApiTags('verify')
+@Controller('verify')
+export class VerifyController {
+  constructor(private readonly verification: Verification) {}
+
+  /** May this request pass? 200 with the identity in `X-Auth-*` headers, else 401 or 403 with WWW-Authenticate. */
+  @Public()
+  @All()
+  async verify(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    void reply.headers(NOBODY);
+    const verified = await this.verification.verify(request);
+    const { expiresAt } = verified.principal.credential;
+    if (expiresAt !== null) void reply.header('Gatehouse-Token-Expiration', expiresAt.toISOString());
+    void reply.code(200).headers(identityHeaders(verified)).send();
+  }
+}
+
+function identityHeaders({ principal, accountId }: Verified): Record<keyof typeof NOBODY, string> {
+  return {
+    'X-Auth-User-Id': principal.userId,
+    'X-Auth-Username': principal.username,
+    'X-Auth-Site': principal.siteId,
+    'X-Auth-Account': accountId ?? '',
+    'X-Auth-Roles': principal.roles.join(' '),
+    'X-Auth-Scopes': principal.scopes.join(' '),
+    'X-Auth-Token-Id': principal.credential.id,
+  };
+}

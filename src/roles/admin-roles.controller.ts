@@ -1,0 +1,65 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { PageQuery } from '../http/paging.js';
+import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
+import { type Actor, CurrentActor } from '../shared/authz/actor.js';
+import type { Principal } from '../shared/authz/principal.js';
+import { validationFailed } from '../shared/errors/general.errors.js';
+import { CreateRoleRequest, ReplaceRoleRequest } from './dto/role.request.js';
+import { RolePageResponse, RoleResponse, roleResponse } from './dto/role.response.js';
+import { RoleAdministration } from './role-administration.js';
+import { RoleListing } from './role-listing.js';
+
+/** The roles of the site. */
+@ApiTags('roles')
+@Controller('admin/roles')
+export class AdminRolesController {
+  constructor(
+    private readonly listing: RoleListing,
+    private readonly administration: RoleAdministration,
+  ) {}
+
+  /** List the roles of the site by name, the built-in ones among them. */
+  @Get()
+  @RequireScopes('roles:read')
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<RolePageResponse> {
+    const page = await this.listing.page(principal.siteId, query);
+    return { items: page.items.map(roleResponse), nextCursor: page.nextCursor };
+  }
+
+  /** Create a role. It can give nothing that you don't hold; only an administrator can introduce a new scope with it. */
+  @Post()
+  @RequireScopes('roles:write')
+  async create(@CurrentActor() actor: Actor, @Body() request: CreateRoleRequest): Promise<RoleResponse> {
+    return roleResponse(await this.administration.create(actor, request.name, request));
+  }
+
+  /** See a role. */
+  @Get(':name')
+  @RequireScopes('roles:read')
+  async read(@CurrentPrincipal() principal: Principal, @Param('name') name: string): Promise<RoleResponse> {
+    return roleResponse(await this.listing.read(principal.siteId, name));
+  }
+
+  /** Change a role. Whoever holds it gains or loses at once what it gives more or less. */
+  @Put(':name')
+  @RequireScopes('roles:write')
+  async replace(
+    @CurrentActor() actor: Actor,
+    @Param('name') name: string,
+    @Body() request: ReplaceRoleRequest,
+  ): Promise<RoleResponse> {
+    if (request.name !== undefined && request.name !== name) {
+      throw validationFailed({ errors: [{ path: 'name', message: 'must be the name in the path: a role keeps it' }] });
+    }
+    return roleResponse(await this.administration.replace(actor, name, request));
+  }
+
+  /** Delete a role that nobody holds. */
+  @Delete(':name')
+  @RequireScopes('roles:write')
+  @HttpCode(204)
+  async delete(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<void> {
+    await this.administration.delete(actor, name);
+  }
+}

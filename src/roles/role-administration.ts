@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.service.js';
+import { actorOf } from '../audit/audit.types.js';
+import { isDuplicateKey } from '../database/database-failures.js';
+import { type Tx } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../shared/authz/actor.js';
+import { builtInRole } from '../shared/authz/built-in-roles.js';
+import { missingFrom } from '../shared/authz/scopes.js';
+import { duplicateName } from '../shared/errors/general.errors.js';
+import { RoleFactory, type WantedRole } from './role-factory.js';
+import { RoleRules } from './role-rules.js';
+import type { Role } from './role.entity.js';
+import { RoleRepository } from './role.repository.js';
+import { roleInUse, roleNotFound } from './roles.errors.js';
+
+/** Creating, changing and deleting the roles of a site. A change narrows or widens all who hold the role at once. */
+@Injectable()
+export class RoleAdministration {
+  constructor(
+    private readonly roles: RoleRepository,
+    private readonly rules: RoleRules,
+    private readonly factory: RoleFactory,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: Audit,
+  ) {}
+
+  async create(actor: Actor, name: string, wanted: WantedRole): Promise<Role> {
+    const { siteId } = actor.principal;
+    this.rules.requireUsableScopes(wanted.scopes);
+    if (builtInRole(name) !== undefined) throw nameTaken();
+    return this.unitOfWork.run(async (tx) => {
+      this.rules.requireMayAdd(actor.principal, wanted.scopes, await this.roles.all(siteId, tx));
+      const role = this.factory.create(siteId, name, wanted);
+      await this.#insert(tx, role);
+      await this.#record(tx, actor, 'role.created', role, { scopes: role.scopes });
+      return role;
+    });
+  }
+
+  async replace(actor: Actor, name: string, wanted: WantedRole): Promise<Role> {
+    const { principal } = actor;
+    this.rules.requireChangeable(name);
+    this.rules.requireUsableScopes(wanted.scopes);
+    return this.unitOfWork.run(async (tx) => {
+      const role = await this.#locked(tx, actor, name);
+      const added = missingFrom(role.scopes, wanted.scopes);
+      this.rules.requireMayAdd(principal, added, await this.roles.all(principal.siteId, tx));
+      this.rules.requireNotOwn(principal, name, added);
+      const patch = this.factory.patch(wanted);
+      await this.roles.update(tx, role, patch);
+      const removed = missingFrom(patch.scopes, role.scopes);
+      await this.#record(tx, actor, 'role.updated', role, { added, removed, scopes: patch.scopes });
+      return Object.assign(role, patch);
+    });
+  }
+
+  async delete(actor: Actor, name: string): Promise<void> {
+    this.rules.requireChangeable(name);
+    await this.unitOfWork.run(async (tx) => {
+      const role = await this.#locked(tx, actor, name);
+      const holders = await this.roles.countHolders(tx, role);
+      if (holders > 0) {
+        const detail = `${holders} ${holders === 1 ? 'user holds' : 'users hold'} it.`;
+        throw roleInUse({ detail, extensions: { users: holders } });
+      }
+      await this.roles.delete(tx, role);
+      await this.#record(tx, actor, 'role.deleted', role, { scopes: role.scopes });
+    });
+  }
+
+  async #locked(tx: Tx, actor: Actor, name: string): Promise<Role> {
+    const role = await this.roles.byNameForUpdate(tx, actor.principal.siteId, name);
+    if (role === null) throw roleNotFound();
+    return role;
+  }
+
+  async #insert(tx: Tx, role: Role): Promise<void> {
+    try {
+      await this.roles.insert(tx, role);
+    } catch (error) {
+      if (isDuplicateKey(error)) throw nameTaken();
+      throw error;
+    }
+  }
+
+  async #record(tx: Tx, actor: Actor, action: string, role: Role, details: Record<string, unknown>): Promise<void> {
+    await this.audit.record(tx, {
+      siteId: role.siteId,
+      action,
+      outcome: 'success',
+      actor: actorOf(actor),
+      subject: { type: 'role', id: role.id, name: role.name },
+      details,
+    });
+  }
+}
+
+function nameTaken() {
+  return duplicateName({ errors: [{ path: 'name', message: 'is the name of another role' }] });
+}

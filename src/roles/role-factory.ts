@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../shared/clock/clock.js';
+import { Ids } from '../shared/ids/ids.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import type { Role } from './role.entity.js';
+
+export interface WantedRole {
+  readonly description: string;
+  readonly scopes: readonly string[];
+}
+
+/** Makes the rows of roles; a scope named twice is named once. */
+@Injectable()
+export class RoleFactory {
+  constructor(
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  create(siteId: SiteId, name: string, wanted: WantedRole): Role {
+    const { updatedAt, ...rest } = this.patch(wanted);
+    return { id: this.ids.next(), siteId, name, ...rest, createdAt: updatedAt, updatedAt };
+  }
+
+  patch(wanted: WantedRole): Pick<Role, 'description' | 'scopes' | 'updatedAt'> {
+    return { description: wanted.description, scopes: [...new Set(wanted.scopes)], updatedAt: this.clock.now() };
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type SiteTable, SiteTables } from '../database/site-table.js';
+import type { Tx } from '../database/transaction.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import { Role } from './role.entity.js';
+
+/** The roles that a site added. The built-in ones have no row. */
+@Injectable()
+export class RoleRepository {
+  readonly #roles: SiteTable<Role>;
+
+  constructor(tables: SiteTables) {
+    this.#roles = tables.of(Role);
+  }
+
+  all(site: SiteId, tx?: Tx): Promise<Role[]> {
+    const rows = tx === undefined ? this.#roles.in(site) : this.#roles.in(site, tx);
+    return rows.all({}, { order: { name: 'ASC' } });
+  }
+
+  byName(site: SiteId, name: string): Promise<Role | null> {
+    return this.#roles.in(site).one({ name });
+  }
+
+  /** Locked until the commit: a role is not deleted while somebody gives it, and two changes of it follow each other. */
+  byNameForUpdate(tx: Tx, site: SiteId, name: string): Promise<Role | null> {
+    return this.#roles.in(site, tx).one({ name }, { lock: true });
+  }
+
+  async insert(tx: Tx, role: Role): Promise<void> {
+    await this.#roles.in(role.siteId, tx).insert(role);
+  }
+
+  async update(tx: Tx, role: Role, patch: Pick<Role, 'description' | 'scopes' | 'updatedAt'>): Promise<void> {
+    await this.#roles.in(role.siteId, tx).update({ id: role.id }, patch);
+  }
+
+  async delete(tx: Tx, role: Role): Promise<void> {
+    await this.#roles.in(role.siteId, tx).delete({ id: role.id });
+  }
+
+  /** How many users hold the role. Who holds what belongs to users, which can't be imported here: it imports roles. */
+  async countHolders(tx: Tx, role: Role): Promise<number> {
+    const holders = '(SELECT COUNT(*) FROM user_roles held WHERE held.site_id = row.siteId AND held.role = row.name)';
+    const found = await this.#roles
+      .in(role.siteId, tx)
+      .query('row')
+      .select(holders, 'holders')
+      .andWhere('row.id = :id', { id: role.id })
+      .getRawOne<{ holders: number | string }>();
+    return Number(found?.holders ?? 0);
+  }
+}

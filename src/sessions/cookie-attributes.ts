@@ -1,0 +1,34 @@
+import type { CookieSettings } from '../config/settings.js';
+
+/** How the browser keeps our cookie (RFC 6265bis §4.1): what the operator set, and what nobody can turn off. */
+export class CookieAttributes {
+  readonly name: string;
+  readonly #attributes: string;
+
+  constructor({ domain, path, sameSite }: CookieSettings) {
+    // RFC 6265bis §4.1.3.2: a browser refuses the prefix with a Domain or with another Path.
+    this.name = domain === null && path === '/' ? '__Host-gatehouse' : 'gatehouse';
+    const [first = '', ...rest] = sameSite;
+    this.#attributes = [
+      `Path=${path}`,
+      ...(domain === null ? [] : [`Domain=${domain}`]),
+      'Secure',
+      'HttpOnly',
+      `SameSite=${first.toUpperCase()}${rest.join('')}`,
+    ].join('; ');
+  }
+
+  line(value: string, expires: Date, maxAgeSeconds: number): string {
+    return `${this.name}=${value}; Max-Age=${maxAgeSeconds}; Expires=${expires.toUTCString()}; ${this.#attributes}`;
+  }
+}
+
+/** Every value that a Cookie header gives a name (RFC 6265 §5.4); a page of a sibling host can add its own. */
+export function valuesOfCookie(header: string, name: string): string[] {
+  const start = `${name}=`;
+  return header
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(start))
+    .map((pair) => pair.slice(start.length));
+}

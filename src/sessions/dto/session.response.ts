@@ -1,0 +1,64 @@
+import type { Session } from '../session.entity.js';
+
+export class SessionResponse {
+  /** @example "0199c0de-0000-7000-8000-0000000000ee" */
+  id: string;
+
+  /**
+   * Whether it is the session that makes this call.
+   * @example true
+   */
+  current: boolean;
+
+  /**
+   * When the sign-in was.
+   * @example "2026-11-01T09:30:00.000Z"
+   */
+  createdAt: string;
+
+  /**
+   * When it was last used, to within a minute. It ends 12 hours after that.
+   * @example "2026-11-01T11:02:00.000Z"
+   */
+  lastSeenAt: string;
+
+  /**
+   * When it ends however much it is used.
+   * @example "2026-12-01T09:30:00.000Z"
+   */
+  expiresAt: string;
+
+  /**
+   * The address that the sign-in came from.
+   * @example "203.0.113.9"
+   */
+  address: string;
+
+  /**
+   * What the browser called itself.
+   * @example "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+   */
+  userAgent: string | null;
+}
+
+export class SessionPageResponse {
+  items: SessionResponse[];
+
+  /**
+   * The `cursor` of the next page; null on the last one.
+   * @example null
+   */
+  nextCursor: string | null;
+}
+
+export function sessionResponse(session: Session, currentId: string): SessionResponse {
+  return {
+    id: session.id,
+    current: session.id === currentId,
+    createdAt: session.createdAt.toISOString(),
+    lastSeenAt: session.lastSeenAt.toISOString(),
+    expiresAt: session.expiresAt.toISOString(),
+    address: session.address,
+    userAgent: session.userAgent,
+  };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.service.js';
+import { type AuditActor, userActor } from '../audit/audit.types.js';
+import type { Tx } from '../database/transaction.js';
+import type { RequestContext } from '../shared/authz/actor.js';
+import { Clock } from '../shared/clock/clock.js';
+import { Ids } from '../shared/ids/ids.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import { SessionUse } from './session-use.service.js';
+import type { Session } from './session.entity.js';
+import { SessionRepository } from './session.repository.js';
+import { type LiveSession, SESSION_LIFETIME_MS, type SessionEnd, type SessionUser } from './sessions.types.js';
+
+/** Starts and ends sign-ins, each audited in the unit of work that makes the change. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly use: SessionUse,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** A session with an id that never was before (OWASP ASVS 7.2.4). */
+  async start(tx: Tx, user: SessionUser, context: RequestContext): Promise<LiveSession> {
+    const now = this.clock.now();
+    const session: Session = {
+      id: this.ids.next(),
+      siteId: user.siteId,
+      userId: user.id,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_LIFETIME_MS),
+      confirmedAt: now,
+      address: context.address,
+      userAgent: context.userAgent,
+      endedAt: null,
+      endReason: null,
+    };
+    await this.sessions.insert(tx, session);
+    await this.audit.record(tx, {
+      siteId: user.siteId,
+      action: 'session.started',
+      outcome: 'success',
+      actor: userActor(user, context),
+      subject: { type: 'session', id: session.id },
+    });
+    return session;
+  }
+
+  /** The session of that id while it has neither ended nor run into a limit. */
+  live(id: string): Promise<LiveSession | null> {
+    return this.sessions.live(id);
+  }
+
+  /** Ends one session; answers whether it was running. One that was not is no event. */
+  async end(tx: Tx, session: Omit<LiveSession, 'expiresAt'>, reason: SessionEnd, actor: AuditActor): Promise<boolean> {
+    const { siteId, userId, id } = session;
+    if (!(await this.sessions.end(tx, siteId, { id, userId }, reason))) return false;
+    await this.audit.record(tx, {
+      siteId,
+      action: 'session.ended',
+      outcome: 'success',
+      actor,
+      subject: { type: 'session', id },
+      details: { reason, userId },
+    });
+    return true;
+  }
+
+  /**
+   * Ends every session of a user, but for one that may be spared; answers how many were running. It is part of a
+   * larger change, which audits it.
+   */
+  endAll(tx: Tx, siteId: SiteId, userId: string, reason: SessionEnd, except?: string): Promise<number> {
+    return this.sessions.endAll(tx, siteId, userId, reason, except);
+  }
+
+  /** Notes that the person has just proved their password again. */
+  async confirm(tx: Tx, siteId: SiteId, id: string): Promise<void> {
+    await this.sessions.confirm(tx, siteId, id);
+  }
+
+  /** Keeps the idle limit away from a session that is in use. Written behind. */
+  noteUse(sessionId: string): void {
+    this.use.note(sessionId);
+  }
+}

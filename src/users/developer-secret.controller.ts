@@ -1,0 +1,29 @@
+import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { SessionOnly } from '../shared/authz/access.js';
+import { type Actor, CurrentActor } from '../shared/authz/actor.js';
+import { DeveloperSecrets } from './developer-secrets.service.js';
+import { DeveloperSecretResponse, developerSecretResponse } from './dto/developer-secret.response.js';
+import { RevealSecretRequest } from './dto/reveal-secret.request.js';
+
+/** Your own developer secret. */
+@SessionOnly()
+@Controller('users/me/secret')
+export class DeveloperSecretController {
+  constructor(private readonly secrets: DeveloperSecrets) {}
+
+  /** See your developer secret again. It takes your password, even from a session. */
+  @Post('reveal')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  async reveal(@CurrentActor() actor: Actor, @Body() request: RevealSecretRequest): Promise<DeveloperSecretResponse> {
+    return developerSecretResponse(await this.secrets.reveal(actor, request.password));
+  }
+
+  /** Replace your developer secret. The one before is refused from the moment this is answered. */
+  @Post('rotate')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  async rotate(@CurrentActor() actor: Actor): Promise<DeveloperSecretResponse> {
+    return developerSecretResponse(await this.secrets.rotate(actor));
+  }
+}

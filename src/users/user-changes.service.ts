@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/transaction.js';
+import { Clock } from '../shared/clock/clock.js';
+import { missingFrom } from '../shared/authz/scopes.js';
+import { InvitationRepository } from './invitation.repository.js';
+import { UserRoleRepository } from './user-role.repository.js';
+import { UserRepository } from './user.repository.js';
+import type { UserRecord, UserStatus } from './users.types.js';
+
+/** Writes changes of users who were read for update. Whether they may be made, and the audit, are the caller's. */
+@Injectable()
+export class UserChanges {
+  constructor(
+    private readonly users: UserRepository,
+    private readonly held: UserRoleRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws duplicateName */
+  async setNames(
+    tx: Tx,
+    user: UserRecord,
+    names: Partial<Pick<UserRecord, 'username' | 'email'>>,
+  ): Promise<UserRecord> {
+    const updatedAt = this.clock.now();
+    await this.users.update(tx, user.siteId, user.id, { ...names, updatedAt });
+    return { ...user, ...names, updatedAt };
+  }
+
+  /** Gives and takes so that the user holds exactly these roles. Tokens follow at once: scopes are computed at each use. */
+  async setRoles(tx: Tx, user: UserRecord, roles: readonly string[]): Promise<UserRecord> {
+    const updatedAt = this.clock.now();
+    await this.held.take(tx, user.siteId, user.id, missingFrom(roles, user.roles));
+    await this.held.give(tx, user.siteId, user.id, missingFrom(user.roles, roles));
+    await this.users.update(tx, user.siteId, user.id, { updatedAt });
+    return { ...user, roles: [...roles].sort(), updatedAt };
+  }
+
+  /** A suspended user's open invitation ends too: resuming must not bring an old link back. */
+  async setStatus(tx: Tx, user: UserRecord, status: UserStatus): Promise<UserRecord> {
+    const updatedAt = this.clock.now();
+    await this.users.update(tx, user.siteId, user.id, { status, updatedAt });
+    if (status === 'suspended') await this.invitations.withdraw(tx, user.siteId, user.id);
+    return { ...user, status, updatedAt };
+  }
+}

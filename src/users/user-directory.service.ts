@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '../database/page.js';
+import type { Tx } from '../database/transaction.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import { recordOf } from './user-record.js';
+import { UserRoleRepository } from './user-role.repository.js';
+import { UserRepository } from './user.repository.js';
+import { userNotFound } from './users.errors.js';
+import type { UserFilter, UserRecord } from './users.types.js';
+
+/** The users of a site with their roles, to see. */
+@Injectable()
+export class UserDirectory {
+  constructor(
+    private readonly users: UserRepository,
+    private readonly held: UserRoleRepository,
+  ) {}
+
+  async list(siteId: SiteId, filter: UserFilter): Promise<Page<UserRecord>> {
+    const page = await this.users.page(siteId, filter);
+    const roles = await this.held.ofUsers(
+      siteId,
+      page.items.map(({ id }) => id),
+    );
+    return { items: page.items.map((user) => recordOf(user, roles.get(user.id) ?? [])), nextCursor: page.nextCursor };
+  }
+
+  /** @throws userNotFound */
+  async read(siteId: SiteId, id: string): Promise<UserRecord> {
+    const user = await this.users.byId(siteId, id);
+    if (user === null) throw userNotFound();
+    const roles = await this.held.ofUsers(siteId, [id]);
+    return recordOf(user, roles.get(id) ?? []);
+  }
+
+  /** The user as of now, locked until the commit. @throws userNotFound */
+  async readForUpdate(tx: Tx, siteId: SiteId, id: string): Promise<UserRecord> {
+    const user = await this.users.byIdForUpdate(tx, siteId, id);
+    if (user === null) throw userNotFound();
+    const roles = await this.held.ofUsers(siteId, [id], tx);
+    return recordOf(user, roles.get(id) ?? []);
+  }
+
+  /** How many active persons but this one hold the role. Only a lock of the caller's keeps that so until the commit. */
+  async countOtherActiveHolders(tx: Tx, siteId: SiteId, role: string, exceptUserId: string): Promise<number> {
+    const holders = await this.held.holders(tx, siteId, role);
+    const others = holders.filter((id) => id !== exceptUserId);
+    return this.users.countActivePersons(tx, siteId, others);
+  }
+}

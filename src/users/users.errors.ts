@@ -1,0 +1,37 @@
+import { defineError } from '../shared/errors/domain-error.js';
+
+export const userNotFound = defineError({
+  kind: 'not_found',
+  code: 'user_not_found',
+  title: 'There is no such user',
+  remedy: 'Check the id; GET {api}/admin/users lists the users of your site.',
+});
+
+export const invitationInvalid = defineError({
+  kind: 'invalid',
+  code: 'invitation_invalid',
+  title: 'This invitation cannot be used',
+  remedy: 'It is mistyped, used or expired. Ask your administrator for a new link.',
+});
+
+export const wrongPassword = defineError({
+  kind: 'forbidden',
+  code: 'wrong_password',
+  title: 'The password is wrong',
+  remedy: 'Give the password that you sign in with.',
+});
+
+export const personRequired = defineError({
+  kind: 'conflict',
+  code: 'person_required',
+  title: 'A service account has no password',
+  remedy:
+    'Service accounts never sign in: an administrator makes their tokens with POST {api}/admin/users/{id}/tokens.',
+});
+
+export const userSuspended = defineError({
+  kind: 'conflict',
+  code: 'user_suspended',
+  title: 'The user is suspended',
+  remedy: 'Resume the user first, with POST {api}/admin/users/{id}/resume.',
+});

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+function run(...script: string[]): string {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', ...script], { cwd: ROOT, env, encoding: 'utf8' });
+  return status === 0 ? 'ok' : stdout + stderr;
+}
+
+describe('the generated documents', () => {
+  it('docs/openapi.json is what the controllers say', () => {
+    expect(run('openapi:check')).toBe('ok');
+  });
+
+  it('docs/errors.md is what the modules declare', () => {
+    expect(run('errors:check')).toBe('ok');
+  });
+});

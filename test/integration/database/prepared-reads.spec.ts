@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { PreparedReads } from '../../../src/database/prepared-reads.js';
+import { SiteTables } from '../../../src/database/site-table.js';
+import { storedTime, timeParameter } from '../../../src/database/stored-time.js';
+import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { Site } from '../../../src/sites/site.entity.js';
+import { forEachDialect } from '../../support/dialects.js';
+import { AT, siteRow } from '../../support/row-builders.js';
+import { openTestDatabase, type TestDatabase } from '../../support/test-databases.js';
+
+interface SiteRead {
+  id: string;
+  owner_id: string | null;
+  created_at: Date | string;
+}
+
+forEachDialect((dialect) => {
+  let opened: TestDatabase;
+  let reads: PreparedReads;
+  const site = siteRow();
+
+  beforeAll(async () => {
+    opened = await openTestDatabase(dialect);
+    reads = new PreparedReads(opened.database);
+    const tables = new SiteTables(opened.database);
+    await new UnitOfWork(opened.database).run(async (tx) => tables.ofDeployment(Site).rows(tx).insert(site));
+  });
+  afterAll(async () => opened.close());
+
+  test('a prepared read answers rows by parameters, times included', async () => {
+    const read = reads.prepare<SiteRead>(
+      'SELECT id, owner_id, created_at FROM sites WHERE slug = ? AND created_at <= ?',
+    );
+    const [row] = await read.all([site.slug, timeParameter(AT)]);
+    expect(row).toMatchObject({ id: site.id, owner_id: null });
+    expect(row === undefined ? null : storedTime(row.created_at)).toEqual(AT);
+    expect(await read.all([site.slug, timeParameter(new Date(AT.getTime() - 1))])).toEqual([]);
+    expect(await read.all(["' OR 1=1 --", timeParameter(AT)])).toEqual([]);
+  });
+
+  test('500 prepared reads at once are all answered', async () => {
+    const read = reads.prepare<{ id: string }>('SELECT id FROM sites WHERE slug = ?');
+    const rows = await Promise.all(Array.from({ length: 500 }, () => read.all([site.slug])));
+    expect(rows.every(([row]) => row?.id === site.id)).toBe(true);
+  });
+
+  test('a scope list of 100 KiB is concatenated whole', async () => {
+    const long = 'x'.repeat(100_000);
+    const read = reads.prepare<{ scopes: string }>(
+      'SELECT GROUP_CONCAT(value) AS scopes FROM (SELECT ? AS value) AS roles',
+    );
+    const [row] = await read.all([long]);
+    expect(row?.scopes).toHaveLength(long.length);
+  });
+});
