@@ -36,11 +36,8 @@ export class AppModule {
         TokensModule,
         ApplicationsModule,
         AuthModule,
-<<<<<<< HEAD
         AdminModule,
-=======
         SetupModule,
->>>>>>> sites
       ],
     };
   }

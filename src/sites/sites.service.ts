@@ -16,11 +16,7 @@ export class Sites {
     return site;
   }
 
-<<<<<<< HEAD
-  /** The site, locked until the commit: changes of who owns or administers it follow each other. */
-=======
   /** As byId, locked until the commit: for what must hold of a site as a whole, as that it keeps an administrator. */
->>>>>>> sites
   async lock(tx: Tx, id: SiteId): Promise<Site> {
     const site = await this.sites.byIdForUpdate(tx, id);
     if (site === null) throw siteNotFound();
