@@ -4,10 +4,12 @@ import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AdminModule } from './admin/admin.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { KeysModule } from './keys/keys.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -28,11 +30,13 @@ export class AppModule {
         KeysModule,
         RolesModule,
         AccountsModule,
+        NotificationsModule,
         UsersModule,
         SessionsModule,
         TokensModule,
         ApplicationsModule,
         AuthModule,
+        AdminModule,
         SetupModule,
       ],
     };
