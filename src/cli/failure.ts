@@ -3,6 +3,8 @@ import { SettingsError } from '../config/settings-error.js';
 import { UnsealError } from '../shared/crypto/key-ring.js';
 import { DomainError } from '../shared/errors/domain-error.js';
 
+const DATABASE_ADVICE = 'Look whether it runs, and whether GATEHOUSE_DATABASE_URL is right. Nothing was changed.';
+
 /** 1: it could not be done. 2: it was not asked for in the right way. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -20,10 +22,17 @@ export function failureOf(error: unknown): Failure {
     const remedy = 'Put the key that sealed it back among the deployment keys, in any place but the first.';
     return { exitCode: 1, text: `There is a value that none of the deployment keys opens. ${remedy}` };
   }
-  return { exitCode: 1, text: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  return { exitCode: 1, text: unforeseen(error) };
+}
+
+/** Of a driver or the system the message says it all; of a defect of ours the stack is what one would report. */
+function unforeseen(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? error.message : (error.stack ?? error.message);
 }
 
 function described({ definition, occurrence }: DomainError): string {
   const fields = (occurrence.errors ?? []).map(({ path, message }) => `  ${path} ${message}`);
-  return [`${definition.title} (${definition.code})`, ...fields, occurrence.detail ?? definition.remedy].join('\n');
+  const advice = definition.kind === 'unavailable' ? DATABASE_ADVICE : (occurrence.detail ?? definition.remedy);
+  return [`${definition.title} (${definition.code})`, ...fields, advice].join('\n');
 }

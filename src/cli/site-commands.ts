@@ -25,6 +25,14 @@ interface CreatedSite {
   readonly invitation?: ShownInvitation;
 }
 
+interface ListedSite {
+  readonly siteId: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly ownerId: string | null;
+  readonly createdAt: string;
+}
+
 /** The name of the account that every site starts with. */
 const FIRST_ACCOUNT = 'Default';
 
@@ -47,10 +55,14 @@ export class SiteCommands {
     return invitation === null ? ids : { ...ids, invitation: shownInvitation(invitation) };
   }
 
-  async list(): Promise<unknown> {
+  async list(): Promise<ListedSite[]> {
     const sites = await this.sites.all();
-    return {
-      sites: sites.map(({ id, name, slug, ownerId, createdAt }) => ({ siteId: id, name, slug, ownerId, createdAt })),
-    };
+    return sites.map(({ id, name, slug, ownerId, createdAt }) => ({
+      siteId: id,
+      name,
+      slug,
+      ownerId,
+      createdAt: createdAt.toISOString(),
+    }));
   }
 }

@@ -30,8 +30,8 @@ export class ConfigModule {
         { provide: Randomness, useValue: parts.randomness ?? new Randomness() },
         {
           provide: KeyRing,
-          inject: [DeploymentKeyFile, Randomness],
-          useFactory: (file: DeploymentKeyFile, randomness: Randomness) => deploymentKeys(settings, file, randomness),
+          inject: [Randomness],
+          useFactory: (randomness: Randomness) => deploymentKeys(settings, randomness),
         },
         { provide: CredentialFormat, useValue: new CredentialFormat(settings.tokenPrefix) },
         DeploymentKeyFile,
