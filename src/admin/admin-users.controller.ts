@@ -9,6 +9,7 @@ import { UpdateUserRequest } from './dto/update-user.request.js';
 import { UserFilterQuery } from './dto/user-filter.query.js';
 import {
   CreatedUserResponse,
+  createdUserResponse,
   InvitationResponse,
   invitationResponse,
   UserPageResponse,
@@ -45,8 +46,7 @@ export class AdminUsersController {
   async create(@CurrentActor() actor: Actor, @Body() request: CreateUserRequest): Promise<CreatedUserResponse> {
     const { username, email = null, kind, roles, password = null } = request;
     const created = await this.creation.create(actor, { username, email, kind, roles: roles ?? [], password });
-    const invitation = created.invitation && invitationResponse(created.invitation);
-    return { ...userResponse(created.user), invitation };
+    return createdUserResponse(created.user, created.invitation);
   }
 
   /** See a user. */

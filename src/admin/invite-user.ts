@@ -14,8 +14,7 @@ export class InviteUser {
   ) {}
 
   async invite(actor: Actor, id: string): Promise<InvitationLink> {
-    const nothing = () => Promise.resolve();
-    return this.change.run(actor, id, 'invitation.created', nothing, async (tx, user) => ({
+    return this.change.run(actor, id, 'invitation.created', async (tx, user) => ({
       result: await this.invitations.issue(tx, user, actorOf(actor)),
       details: null, // issue has audited it
     }));

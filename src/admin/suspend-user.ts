@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/authz/actor.js';
 import { Sessions } from '../sessions/sessions.service.js';
-import { Sites } from '../sites/sites.service.js';
 import { UserChanges } from '../users/user-changes.service.js';
 import type { UserRecord } from '../users/users.types.js';
 import { ownAccount, siteOwner } from './admin.errors.js';
@@ -15,34 +14,25 @@ export class SuspendUser {
     private readonly change: UserChange,
     private readonly changes: UserChanges,
     private readonly rules: UserRules,
-    private readonly sites: Sites,
     private readonly sessions: Sessions,
   ) {}
 
   /** Suspending one who is suspended changes nothing. @throws ownAccount, siteOwner, lastAdministrator */
   async suspend(actor: Actor, id: string): Promise<UserRecord> {
-    const { siteId, userId } = actor.principal;
-    if (id === userId) throw ownAccount();
-    return this.change.run(
-      actor,
-      id,
-      'user.suspended',
-      (tx) => this.sites.lock(tx, siteId),
-      async (tx, user, site) => {
-        if (user.status === 'suspended') return { result: user, details: null };
-        if (site.ownerId === user.id) throw siteOwner();
-        await this.rules.requireOtherAdministrator(tx, user);
-        const result = await this.changes.setStatus(tx, user, 'suspended');
-        const sessionsEnded = await this.sessions.endAll(tx, siteId, user.id, 'suspended');
-        return { result, details: { sessionsEnded } };
-      },
-    );
+    if (id === actor.principal.userId) throw ownAccount();
+    return this.change.runWithSite(actor, id, 'user.suspended', async (tx, user, site) => {
+      if (user.status === 'suspended') return { result: user, details: null };
+      if (site.ownerId === user.id) throw siteOwner();
+      await this.rules.requireOtherAdministrator(tx, user);
+      const result = await this.changes.setStatus(tx, user, 'suspended');
+      const sessionsEnded = await this.sessions.endAll(tx, user.siteId, user.id, 'suspended');
+      return { result, details: { sessionsEnded } };
+    });
   }
 
   /** Resuming one who is active changes nothing. */
   async resume(actor: Actor, id: string): Promise<UserRecord> {
-    const nothing = () => Promise.resolve();
-    return this.change.run(actor, id, 'user.resumed', nothing, async (tx, user) => {
+    return this.change.run(actor, id, 'user.resumed', async (tx, user) => {
       if (user.status === 'active') return { result: user, details: null };
       return { result: await this.changes.setStatus(tx, user, 'active'), details: {} };
     });

@@ -4,10 +4,9 @@ import type { Actor } from '../shared/authz/actor.js';
 import { ROLE_ADMIN } from '../shared/authz/built-in-roles.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
-import { Sites } from '../sites/sites.service.js';
 import { UserChanges } from '../users/user-changes.service.js';
 import type { UserRecord } from '../users/users.types.js';
-import { UserChange } from './user-change.js';
+import { type Changed, UserChange } from './user-change.js';
 import { UserRules } from './user-rules.js';
 
 export interface WantedUser {
@@ -23,19 +22,19 @@ export class UpdateUser {
     private readonly change: UserChange,
     private readonly changes: UserChanges,
     private readonly rules: UserRules,
-    private readonly sites: Sites,
   ) {}
 
   async update(actor: Actor, id: string, wanted: WantedUser): Promise<UserRecord> {
-    const { siteId } = actor.principal;
     const { roles, ...names } = wanted;
-    if (roles !== undefined) this.rules.requireMayChangeRoles(actor);
-    const lockSite = async (tx: Tx) => (roles === undefined ? undefined : this.sites.lock(tx, siteId));
-    return this.change.run(actor, id, 'user.updated', lockSite, async (tx, user) => {
+    if (roles === undefined) {
+      return this.change.run(actor, id, 'user.updated', async (tx, user) =>
+        changed(user, await this.#rename(tx, user, names)),
+      );
+    }
+    this.rules.requireMayChangeRoles(actor);
+    return this.change.runWithSite(actor, id, 'user.updated', async (tx, user) => {
       const renamed = await this.#rename(tx, user, names);
-      const changed = roles === undefined ? renamed : await this.#setRoles(tx, actor, renamed, roles);
-      const details = differences(user, changed);
-      return { result: changed, details: Object.keys(details).length === 0 ? null : details };
+      return changed(user, await this.#setRoles(tx, actor, renamed, roles));
     });
   }
 
@@ -58,12 +57,13 @@ export class UpdateUser {
   }
 }
 
-function differences(before: UserRecord, after: UserRecord): Record<string, unknown> {
+function changed(before: UserRecord, after: UserRecord): Changed<UserRecord> {
   const given = missingFrom(before.roles, after.roles);
   const taken = missingFrom(after.roles, before.roles);
-  return {
+  const details = {
     ...(before.username !== after.username && { username: { from: before.username, to: after.username } }),
     ...(before.email !== after.email && { email: { from: before.email, to: after.email } }),
     ...(given.length + taken.length > 0 && { roles: { given, taken } }),
   };
+  return { result: after, details: Object.keys(details).length === 0 ? null : details };
 }

@@ -3,6 +3,7 @@ import { Audit } from '../audit/audit.service.js';
 import { actorOf } from '../audit/audit.types.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Sites } from '../sites/sites.service.js';
 import type { Actor } from '../shared/authz/actor.js';
 import { UserDirectory } from '../users/user-directory.service.js';
 import type { UserRecord } from '../users/users.types.js';
@@ -24,23 +25,42 @@ export class UserChange {
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: UserDirectory,
     private readonly rules: UserRules,
+    private readonly sites: Sites,
     private readonly audit: Audit,
   ) {}
 
-  /** `first` runs before the user is locked: the lock of the site always comes first, so that two changes don't cross. */
-  async run<T, L>(
+  async run<T>(
     actor: Actor,
     id: string,
     action: string,
-    first: (tx: Tx) => Promise<L>,
-    change: (tx: Tx, user: UserRecord, locked: L) => Promise<Changed<T>>,
+    change: (tx: Tx, user: UserRecord) => Promise<Changed<T>>,
+  ): Promise<T> {
+    return this.#run(actor, id, action, () => Promise.resolve(null), change);
+  }
+
+  /** For changes of who administers the site: its lock comes first, so that two of them can't cross. */
+  async runWithSite<T>(
+    actor: Actor,
+    id: string,
+    action: string,
+    change: (tx: Tx, user: UserRecord, site: { readonly ownerId: string | null }) => Promise<Changed<T>>,
+  ): Promise<T> {
+    return this.#run(actor, id, action, (tx) => this.sites.lock(tx, actor.principal.siteId), change);
+  }
+
+  async #run<T, S>(
+    actor: Actor,
+    id: string,
+    action: string,
+    lockSite: (tx: Tx) => Promise<S>,
+    change: (tx: Tx, user: UserRecord, site: S) => Promise<Changed<T>>,
   ): Promise<T> {
     const { siteId } = actor.principal;
     return this.unitOfWork.run(async (tx) => {
-      const locked = await first(tx);
+      const site = await lockSite(tx);
       const user = await this.directory.readForUpdate(tx, siteId, id);
       await this.rules.requireInReach(tx, actor.principal, user);
-      const { result, details } = await change(tx, user, locked);
+      const { result, details } = await change(tx, user, site);
       const subject = { type: 'user', id: user.id, name: user.username };
       if (details !== null)
         await this.audit.record(tx, { siteId, action, outcome: 'success', actor: actorOf(actor), subject, details });

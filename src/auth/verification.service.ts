@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { accountMismatch } from '../accounts/accounts.errors.js';
 import type { FastifyRequest } from 'fastify';
 import { accountMismatch } from '../accounts/accounts.errors.js';
 import { requestContextOf } from '../shared/authz/actor.js';

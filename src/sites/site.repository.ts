@@ -17,6 +17,10 @@ export class SiteRepository {
     return this.#sites.rows().one({ id });
   }
 
+  byIdForUpdate(tx: Tx, id: SiteId): Promise<Site | null> {
+    return this.#sites.rows(tx).one({ id }, { lock: true });
+  }
+
   /** In the order in which they were made. */
   all(): Promise<Site[]> {
     return this.#sites.rows().all({}, { order: { id: 'ASC' } });

@@ -16,6 +16,13 @@ export class Sites {
     return site;
   }
 
+  /** As byId, locked until the commit: for what must hold of a site as a whole, as that it keeps an administrator. */
+  async lock(tx: Tx, id: SiteId): Promise<Site> {
+    const site = await this.sites.byIdForUpdate(tx, id);
+    if (site === null) throw siteNotFound();
+    return site;
+  }
+
   /** In the order in which they were made. For the operator only: within a request there is one site. */
   all(): Promise<Site[]> {
     return this.sites.all();

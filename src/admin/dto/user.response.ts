@@ -82,6 +82,10 @@ export function userResponse(user: UserRecord): UserResponse {
   };
 }
 
+export function createdUserResponse(user: UserRecord, link: InvitationLink | null): CreatedUserResponse {
+  return Object.assign(new CreatedUserResponse(), userResponse(user), { invitation: link && invitationResponse(link) });
+}
+
 export function invitationResponse({ url, expiresAt }: InvitationLink): InvitationResponse {
   return { url, expiresAt: expiresAt.toISOString() };
 }
