@@ -21,6 +21,10 @@ const ALLOWED = {
   gateway: ['proxies', 'connections'],
   notifications: ['audit'],
   auth: ['sites', 'roles', 'users', 'accounts', 'sessions', 'tokens', 'applications', 'keys', 'audit'],
+  // the first start, and what it has in common with the operator's `site create`
+  setup: ['sites', 'accounts', 'users', 'audit'],
+  // the operator's commands: an application of their own, without HTTP
+  cli: ['setup', 'sites', 'users', 'keys', 'audit'],
   // whatever owns rows of a user
   admin: [
     'audit',

@@ -4,11 +4,14 @@ import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AdminModule } from './admin/admin.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { KeysModule } from './keys/keys.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { RolesModule } from './roles/roles.module.js';
+import { SetupModule } from './setup/setup.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -27,11 +30,14 @@ export class AppModule {
         KeysModule,
         RolesModule,
         AccountsModule,
+        NotificationsModule,
         UsersModule,
         SessionsModule,
         TokensModule,
         ApplicationsModule,
         AuthModule,
+        AdminModule,
+        SetupModule,
       ],
     };
   }

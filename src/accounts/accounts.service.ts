@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { SiteId } from '../shared/ids/site-id.js';
-import type { AccountStatus } from './account.entity.js';
+import type { Account, AccountStatus } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
+import { accountNotFound } from './accounts.errors.js';
 
 /** What other modules ask about accounts. */
 @Injectable()
 export class Accounts {
   constructor(private readonly accounts: AccountRepository) {}
+
+  /** @throws accountNotFound */
+  async read(site: SiteId, id: string): Promise<Account> {
+    const account = await this.accounts.byId(site, id);
+    if (account === null) throw accountNotFound();
+    return account;
+  }
 
   async isActive(site: SiteId, id: string): Promise<boolean> {
     return (await this.statusOf(site, id)) === 'active';

@@ -28,13 +28,6 @@ export const sessionRequired = defineError({
   remedy: 'Sign in with POST {api}/auth/login and send the session cookie instead of a token.',
 });
 
-export const reauthenticationRequired = defineError({
-  kind: 'forbidden',
-  code: 'reauthentication_required',
-  title: 'Confirm that it is you',
-  remedy: 'Give your password to POST {api}/auth/confirm, then try again within 15 minutes.',
-});
-
 export const csrfRefused = defineError({
   kind: 'forbidden',
   code: 'csrf',

@@ -22,6 +22,7 @@ import { CrossSiteRules } from './cross-site-rules.js';
 import { CredentialExposure } from './exposure/credential-exposure.service.js';
 import { ExposedCredentialRevocation } from './exposure/exposed-credential-revocation.js';
 import { LeaksController } from './exposure/leaks.controller.js';
+import { LimitsModule } from './limits/limits.module.js';
 import { MeController } from './me.controller.js';
 import { Me } from './me.service.js';
 import { ClientAuthentication } from './oauth/client-authentication.js';
@@ -44,6 +45,7 @@ import { VerifyController } from './verify.controller.js';
     AccountsModule,
     ApplicationsModule,
     KeysModule,
+    LimitsModule,
     NotificationsModule,
     RolesModule,
     SessionsModule,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { accountMismatch } from '../accounts/accounts.errors.js';
 import type { FastifyRequest } from 'fastify';
+import { accountMismatch } from '../accounts/accounts.errors.js';
 import { requestContextOf } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { isScope } from '../shared/authz/scopes.js';

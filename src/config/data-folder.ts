@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { types } from 'node:util';
 
@@ -45,6 +45,11 @@ export class DataFolder {
     } finally {
       rmSync(draft, { force: true });
     }
+  }
+
+  /** Puts a file in the place of another, at once and as a whole. Two who do so must take turns. */
+  replace(name: string, content: string): void {
+    renameSync(this.#draft(name, content), this.file(name));
   }
 
   #draft(name: string, content: string): string {

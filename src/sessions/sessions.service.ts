@@ -69,23 +69,12 @@ export class Sessions {
     return true;
   }
 
-  /** Ends every session of a user, but for one that may be spared; answers how many were running. */
-  async endAll(
-    tx: Tx,
-    user: { readonly siteId: SiteId; readonly id: string },
-    ending: { readonly reason: SessionEnd; readonly actor: AuditActor; readonly except?: string },
-  ): Promise<number> {
-    const count = await this.sessions.endAll(tx, user.siteId, user.id, ending.reason, ending.except);
-    if (count === 0) return 0;
-    await this.audit.record(tx, {
-      siteId: user.siteId,
-      action: 'sessions.ended',
-      outcome: 'success',
-      actor: ending.actor,
-      subject: { type: 'user', id: user.id },
-      details: { reason: ending.reason, count },
-    });
-    return count;
+  /**
+   * Ends every session of a user, but for one that may be spared; answers how many were running. It is part of a
+   * larger change, which audits it.
+   */
+  endAll(tx: Tx, siteId: SiteId, userId: string, reason: SessionEnd, except?: string): Promise<number> {
+    return this.sessions.endAll(tx, siteId, userId, reason, except);
   }
 
   /** Notes that the person has just proved their password again. */

@@ -1,5 +1,4 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { SessionOnly } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import { DeveloperSecrets } from './developer-secrets.service.js';
@@ -7,7 +6,6 @@ import { DeveloperSecretResponse, developerSecretResponse } from './dto/develope
 import { RevealSecretRequest } from './dto/reveal-secret.request.js';
 
 /** Your own developer secret. */
-@ApiTags('users')
 @SessionOnly()
 @Controller('users/me/secret')
 export class DeveloperSecretController {

@@ -10,6 +10,7 @@ import { DeveloperSecretFactory } from './developer-secret-factory.js';
 import type { DeveloperSecret } from './developer-secret.entity.js';
 import { DeveloperSecretRepository } from './developer-secret.repository.js';
 import { PasswordProof } from './password-proof.js';
+import { UserRepository } from './user.repository.js';
 
 /** A developer secret in clear; in this object and in the answer, and nowhere else. */
 export interface ShownSecret {
@@ -26,6 +27,7 @@ export class DeveloperSecrets {
   constructor(
     private readonly secrets: DeveloperSecretRepository,
     private readonly factory: DeveloperSecretFactory,
+    private readonly users: UserRepository,
     private readonly proof: PasswordProof,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
@@ -46,6 +48,7 @@ export class DeveloperSecrets {
     const { siteId, userId: id } = actor.principal;
     const secret = this.factory.make({ id, siteId });
     await this.unitOfWork.run(async (tx) => {
+      await this.users.byIdForUpdate(tx, siteId, id); // two rotations at once follow each other
       await this.secrets.replace(tx, secret);
       await this.#record(tx, actor, 'developer_secret.rotated', secret);
     });

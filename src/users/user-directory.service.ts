@@ -41,18 +41,10 @@ export class UserDirectory {
     return recordOf(user, roles.get(id) ?? []);
   }
 
-  /** How many users hold the role, whatever their status. */
-  async countHolders(tx: Tx, siteId: SiteId, role: string): Promise<number> {
-    return (await this.held.holders(tx, siteId, role)).length;
-  }
-
-  /** How many active users but this one hold the role. It stays so while the caller holds the site's lock. */
+  /** How many active persons but this one hold the role. Only a lock of the caller's keeps that so until the commit. */
   async countOtherActiveHolders(tx: Tx, siteId: SiteId, role: string, exceptUserId: string): Promise<number> {
     const holders = await this.held.holders(tx, siteId, role);
-    return this.users.countActive(
-      tx,
-      siteId,
-      holders.filter((id) => id !== exceptUserId),
-    );
+    const others = holders.filter((id) => id !== exceptUserId);
+    return this.users.countActivePersons(tx, siteId, others);
   }
 }

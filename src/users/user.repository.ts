@@ -47,8 +47,9 @@ export class UserRepository {
     return users.one(name.includes('@') ? { email: name } : { username: name });
   }
 
-  countActive(tx: Tx, site: SiteId, ids: readonly string[]): Promise<number> {
-    return this.#users.in(site, tx).count({ id: In([...ids]), status: 'active' });
+  async countActivePersons(tx: Tx, site: SiteId, ids: readonly string[]): Promise<number> {
+    if (ids.length === 0) return 0;
+    return this.#users.in(site, tx).count({ id: In([...ids]), status: 'active', kind: 'person' });
   }
 
   page(site: SiteId, filter: UserFilter): Promise<Page<User>> {

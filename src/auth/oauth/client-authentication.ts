@@ -29,10 +29,10 @@ export class ClientAuthentication {
     if (credentials === null) throw invalidClient('Client authentication is missing.');
     const { clientId, clientSecret } = credentials;
     const context = requestContextOf(request);
-    await this.limits.requireRoom('client', clientId, context.address);
     const result = await this.check.secret(clientSecret);
     if (!(result instanceof Refusal) && result.credential.clientId === clientId) return result;
-    await this.limits.failed('client', clientId, context.address);
+    // Only failures are counted, after the fact: 256 random bits are not guessed, and a good client must never wait.
+    await this.limits.attempt('client', clientId, context.address, () => Promise.resolve(null));
     this.refusals.audit(result instanceof Refusal ? result : new Refusal('unknown'), context);
     throw invalidClient('The client id or the client secret is wrong.');
   }

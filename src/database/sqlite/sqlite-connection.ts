@@ -3,7 +3,7 @@ import { timeParameter } from '../stored-time.js';
 
 const CACHED_STATEMENTS = 200;
 /** A busy wait blocks the event loop, so it is short; query runners and the unit of work wait on without blocking. */
-const BUSY_TIMEOUT_MS = 5;
+const BUSY_TIMEOUT_MS = 1;
 
 export interface SqliteStatement {
   /** Whether it answers rows. */

@@ -33,9 +33,8 @@ export function requestContextOf(request: HttpRequest): RequestContext {
   };
 }
 
-export const CurrentRequest = createParamDecorator(
-  (_: unknown, context: ExecutionContext): RequestContext =>
-    requestContextOf(context.switchToHttp().getRequest<HttpRequest>()),
+export const CurrentRequest = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext =>
+  requestContextOf(context.switchToHttp().getRequest<HttpRequest>()),
 );
 
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -18,17 +18,22 @@ export class UnsealError extends Error {
  * while the service runs. `purpose` is authenticated: a value sealed for one purpose can't be opened for another.
  */
 export class KeyRing {
-  readonly #keys: ReadonlyMap<string, Buffer>;
-  readonly #sealingKeyId: string;
+  #keys: ReadonlyMap<string, Buffer>;
+  #sealingKeyId: string;
 
+  /** `reread` looks for keys that were added since: it is asked when a value was sealed with an unknown key. */
   constructor(
     keys: readonly Uint8Array[],
     private readonly randomness: Randomness,
+    private readonly reread: () => readonly Uint8Array[] | null = () => null,
   ) {
-    this.#keys = new Map(keys.map((key) => [keyIdOf(key), Buffer.from(key)]));
-    const [first] = this.#keys.keys();
-    if (first === undefined) throw new Error('a key ring needs a key');
-    this.#sealingKeyId = first;
+    [this.#keys, this.#sealingKeyId] = byId(keys);
+  }
+
+  /** Takes over keys that were added since, where there is a place to look; a new first one seals from now on. */
+  reload(): void {
+    const keys = this.reread();
+    if (keys !== null) [this.#keys, this.#sealingKeyId] = byId(keys);
   }
 
   seal(plaintext: string, purpose: string): string {
@@ -59,10 +64,18 @@ export class KeyRing {
   }
 
   #key(id: string): Buffer {
+    if (!this.#keys.has(id)) this.reload();
     const key = this.#keys.get(id);
     if (key === undefined) throw new UnsealError();
     return key;
   }
+}
+
+function byId(keys: readonly Uint8Array[]): [ReadonlyMap<string, Buffer>, string] {
+  const map = new Map(keys.map((key) => [keyIdOf(key), Buffer.from(key)]));
+  const [first] = map.keys();
+  if (first === undefined) throw new Error('a key ring needs a key');
+  return [map, first];
 }
 
 function keyIdOf(key: Uint8Array): string {

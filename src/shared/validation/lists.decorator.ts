@@ -8,7 +8,12 @@ const MOST_NETWORKS = 50;
 
 /** A list of at least one scope, `resource:action` each. */
 export function IsScopeList(): PropertyDecorator {
-  return applyDecorators(IsArray(), ArrayMinSize(1), ArrayMaxSize(MOST_SCOPES), each(isScope, 'a scope, like orders:read'));
+  return applyDecorators(
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(MOST_SCOPES),
+    each(isScope, 'a scope, like orders:read'),
+  );
 }
 
 /** A list of at least one network in CIDR notation. */

@@ -14,7 +14,7 @@ const UNITS = 40;
   '61: deadlocked units run again, and every count is exact',
   async () => {
     const opened = await openTestDatabase('mysql');
-  const { database } = opened;
+    const { database } = opened;
     const units = new UnitOfWork(database);
     const accounts = new SiteTables(database).of(Account);
     const site = siteRow();

@@ -1,0 +1,36 @@
+import { defineError } from '../shared/errors/domain-error.js';
+
+export const administratorRequired = defineError({
+  kind: 'forbidden',
+  code: 'administrator_required',
+  title: 'Only an administrator gives and takes roles',
+  remedy: 'Leave `roles` out, or ask someone who holds ROLE_ADMIN.',
+});
+
+export const userOutOfReach = defineError({
+  kind: 'forbidden',
+  code: 'user_out_of_reach',
+  title: 'This user may do things that you may not',
+  remedy: 'Ask an administrator, or use a credential that holds all the scopes that the user holds.',
+});
+
+export const ownAccount = defineError({
+  kind: 'conflict',
+  code: 'own_account',
+  title: 'Nobody suspends themselves',
+  remedy: 'Ask another administrator to do it.',
+});
+
+export const lastAdministrator = defineError({
+  kind: 'conflict',
+  code: 'last_administrator',
+  title: 'This is the last active administrator of the site',
+  remedy: 'Give ROLE_ADMIN to another active person first.',
+});
+
+export const siteOwner = defineError({
+  kind: 'conflict',
+  code: 'site_owner',
+  title: 'The user owns the site',
+  remedy: 'Hand the site over first, with PUT {api}/admin/site/owner.',
+});

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { actorOf } from '../audit/audit.types.js';
+import type { Actor } from '../shared/authz/actor.js';
+import { Invitations } from '../users/invitations.service.js';
+import type { InvitationLink } from '../users/users.types.js';
+import { UserChange } from './user-change.js';
+
+/** Makes a new invitation link. It lets its holder set the password, so it is refused for who holds more than the caller. */
+@Injectable()
+export class InviteUser {
+  constructor(
+    private readonly change: UserChange,
+    private readonly invitations: Invitations,
+  ) {}
+
+  async invite(actor: Actor, id: string): Promise<InvitationLink> {
+    return this.change.run(actor, id, 'invitation.created', async (tx, user) => ({
+      result: await this.invitations.issue(tx, user, actorOf(actor)),
+      details: null, // issue has audited it
+    }));
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/transaction.js';
+import type { Actor } from '../shared/authz/actor.js';
+import { ROLE_ADMIN } from '../shared/authz/built-in-roles.js';
+import { missingFrom } from '../shared/authz/scopes.js';
+import { validationFailed } from '../shared/errors/general.errors.js';
+import { UserChanges } from '../users/user-changes.service.js';
+import type { UserRecord } from '../users/users.types.js';
+import { type Changed, UserChange } from './user-change.js';
+import { UserRules } from './user-rules.js';
+
+export interface WantedUser {
+  readonly username?: string | undefined;
+  readonly email?: string | null | undefined;
+  readonly roles?: readonly string[] | undefined;
+}
+
+/** Renames a user, and gives and takes roles. Tokens of the user shrink and grow with the roles at once. */
+@Injectable()
+export class UpdateUser {
+  constructor(
+    private readonly change: UserChange,
+    private readonly changes: UserChanges,
+    private readonly rules: UserRules,
+  ) {}
+
+  async update(actor: Actor, id: string, wanted: WantedUser): Promise<UserRecord> {
+    const { roles, ...names } = wanted;
+    if (roles === undefined) {
+      return this.change.run(actor, id, 'user.updated', async (tx, user) =>
+        changed(user, await this.#rename(tx, user, names)),
+      );
+    }
+    this.rules.requireMayChangeRoles(actor);
+    return this.change.runWithSite(actor, id, 'user.updated', async (tx, user) => {
+      const renamed = await this.#rename(tx, user, names);
+      return changed(user, await this.#setRoles(tx, actor, renamed, roles));
+    });
+  }
+
+  async #rename(tx: Tx, user: UserRecord, wanted: Omit<WantedUser, 'roles'>): Promise<UserRecord> {
+    if (wanted.email === null && user.kind === 'person')
+      throw validationFailed({ errors: [{ path: 'email', message: 'must be an e-mail address: a person has one' }] });
+    const { username = user.username, email = user.email } = wanted;
+    if (username === user.username && email === user.email) return user;
+    return this.changes.setNames(tx, user, { username, email });
+  }
+
+  async #setRoles(tx: Tx, actor: Actor, user: UserRecord, wanted: readonly string[]): Promise<UserRecord> {
+    const roles = [...new Set(wanted)];
+    const given = missingFrom(user.roles, roles);
+    const taken = missingFrom(roles, user.roles);
+    if (given.length === 0 && taken.length === 0) return user;
+    await this.rules.requireMayGive(tx, actor.principal, given);
+    if (taken.includes(ROLE_ADMIN)) await this.rules.requireOtherAdministrator(tx, user);
+    return this.changes.setRoles(tx, user, roles);
+  }
+}
+
+function changed(before: UserRecord, after: UserRecord): Changed<UserRecord> {
+  const given = missingFrom(before.roles, after.roles);
+  const taken = missingFrom(after.roles, before.roles);
+  const details = {
+    ...(before.username !== after.username && { username: { from: before.username, to: after.username } }),
+    ...(before.email !== after.email && { email: { from: before.email, to: after.email } }),
+    ...(given.length + taken.length > 0 && { roles: { given, taken } }),
+  };
+  return { result: after, details: Object.keys(details).length === 0 ? null : details };
+}

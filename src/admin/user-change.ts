@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.service.js';
+import { actorOf } from '../audit/audit.types.js';
+import type { Tx } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Sites } from '../sites/sites.service.js';
+import type { Actor } from '../shared/authz/actor.js';
+import { UserDirectory } from '../users/user-directory.service.js';
+import type { UserRecord } from '../users/users.types.js';
+import { UserRules } from './user-rules.js';
+
+export interface Changed<T> {
+  readonly result: T;
+  /** What the audit row says of the change; null when nothing changed, or when what was called has audited it. */
+  readonly details: Readonly<Record<string, unknown>> | null;
+}
+
+/**
+ * The frame of every change that an administrator makes of a user: lock the row, refuse one who holds what the caller
+ * lacks, change it, audit it. One transaction.
+ */
+@Injectable()
+export class UserChange {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly directory: UserDirectory,
+    private readonly rules: UserRules,
+    private readonly sites: Sites,
+    private readonly audit: Audit,
+  ) {}
+
+  async run<T>(
+    actor: Actor,
+    id: string,
+    action: string,
+    change: (tx: Tx, user: UserRecord) => Promise<Changed<T>>,
+  ): Promise<T> {
+    return this.#run(actor, id, action, () => Promise.resolve(null), change);
+  }
+
+  /** For changes of who administers the site: its lock comes first, so that two of them can't cross. */
+  async runWithSite<T>(
+    actor: Actor,
+    id: string,
+    action: string,
+    change: (tx: Tx, user: UserRecord, site: { readonly ownerId: string | null }) => Promise<Changed<T>>,
+  ): Promise<T> {
+    return this.#run(actor, id, action, (tx) => this.sites.lock(tx, actor.principal.siteId), change);
+  }
+
+  async #run<T, S>(
+    actor: Actor,
+    id: string,
+    action: string,
+    lockSite: (tx: Tx) => Promise<S>,
+    change: (tx: Tx, user: UserRecord, site: S) => Promise<Changed<T>>,
+  ): Promise<T> {
+    const { siteId } = actor.principal;
+    return this.unitOfWork.run(async (tx) => {
+      const site = await lockSite(tx);
+      const user = await this.directory.readForUpdate(tx, siteId, id);
+      await this.rules.requireInReach(tx, actor.principal, user);
+      const { result, details } = await change(tx, user, site);
+      const subject = { type: 'user', id: user.id, name: user.username };
+      if (details !== null)
+        await this.audit.record(tx, { siteId, action, outcome: 'success', actor: actorOf(actor), subject, details });
+      return result;
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/transaction.js';
+import { Roles } from '../roles/roles.service.js';
+import type { Actor } from '../shared/authz/actor.js';
+import { ROLE_ADMIN } from '../shared/authz/built-in-roles.js';
+import { requireConfirmed } from '../shared/authz/confirmation.js';
+import type { Principal } from '../shared/authz/principal.js';
+import { missingFrom } from '../shared/authz/scopes.js';
+import { Clock } from '../shared/clock/clock.js';
+import { scopeNotHeld } from '../tokens/tokens.errors.js';
+import { UserDirectory } from '../users/user-directory.service.js';
+import type { UserRecord } from '../users/users.types.js';
+import { administratorRequired, lastAdministrator, userOutOfReach } from './admin.errors.js';
+
+/** What a holder of `users:write` may do to whom (CONTRACT §9, "Administration"). */
+@Injectable()
+export class UserRules {
+  constructor(
+    private readonly roles: Roles,
+    private readonly directory: UserDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Only an administrator changes who holds what, and from a session only one who has just given the password. */
+  requireMayChangeRoles({ principal }: Actor): void {
+    if (!principal.roles.includes(ROLE_ADMIN)) throw administratorRequired();
+    requireConfirmed(principal, this.clock.now());
+  }
+
+  /**
+   * The roles are the site's, can't be deleted before the commit, and give nothing that the caller does not hold: a
+   * narrowed token of an administrator gives no more than itself.
+   * @throws validationFailed, scopeNotHeld
+   */
+  async requireMayGive(tx: Tx, principal: Principal, roles: readonly string[]): Promise<void> {
+    const missing = await this.#beyond(tx, principal, roles);
+    if (missing.length === 0) return;
+    const scope = missing.join(' ');
+    throw scopeNotHeld({ detail: `Your credential does not hold: ${scope}`, extensions: { scope } });
+  }
+
+  /** @throws userOutOfReach when the user holds what the caller lacks. */
+  async requireInReach(tx: Tx, principal: Principal, user: UserRecord): Promise<void> {
+    const missing = await this.#beyond(tx, principal, user.roles);
+    if (missing.length === 0) return;
+    const scope = missing.join(' ');
+    throw userOutOfReach({ detail: `The user holds, and you do not: ${scope}`, extensions: { scope } });
+  }
+
+  /**
+   * Service accounts don't count: they can't sign in, and a site that only they administer is locked. The caller holds
+   * the lock of the site, so that of the last two neither goes while the other does.
+   */
+  async requireOtherAdministrator(tx: Tx, user: UserRecord): Promise<void> {
+    if (user.kind !== 'person' || user.status !== 'active' || !user.roles.includes(ROLE_ADMIN)) return;
+    const others = await this.directory.countOtherActiveHolders(tx, user.siteId, ROLE_ADMIN, user.id);
+    if (others === 0) throw lastAdministrator();
+  }
+
+  async #beyond(tx: Tx, principal: Principal, names: readonly string[]): Promise<string[]> {
+    if (names.length === 0) return [];
+    const roles = await this.roles.toGive(tx, principal.siteId, names);
+    const given = new Set(roles.flatMap(({ scopes }) => scopes));
+    return missingFrom(principal.scopes, [...given]);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Notification } from '../notification.entity.js';
+
+export class NotificationSubjectResponse {
+  /** @example "token" */
+  type: string;
+
+  /** @example "0199c0de-0000-7000-8000-0000000000ff" */
+  id: string;
+}
+
+export class NotificationResponse {
+  /** @example "0199c0de-0000-7000-8000-0000000000ee" */
+  id: string;
+
+  /**
+   * What happened.
+   * @example "credential.sent_in_plaintext"
+   */
+  kind: string;
+
+  /** What it happened to. */
+  subject: NotificationSubjectResponse;
+
+  /**
+   * What there is to know about it, by kind.
+   * @example {"name": "Nightly export", "address": "203.0.113.9"}
+   */
+  details: Record<string, unknown>;
+
+  /** @example "2026-11-01T09:30:00.000Z" */
+  createdAt: string;
+}
+
+export class NotificationPageResponse {
+  items: NotificationResponse[];
+
+  /**
+   * Send it as `cursor` to get the next page; null on the last one.
+   * @example null
+   */
+  nextCursor: string | null;
+}
+
+export function notificationResponse(notification: Notification): NotificationResponse {
+  const { id, kind, subjectType, subjectId, details, createdAt } = notification;
+  return { id, kind, subject: { type: subjectType, id: subjectId }, details, createdAt: createdAt.toISOString() };
+}

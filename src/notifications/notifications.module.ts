@@ -1,0 +1,13 @@
+// Owns notifications: what the service wants its people to know, kept until they look.
+// Leaves to others: what is worth telling; each module tells in the transaction of the event itself.
+import { Module } from '@nestjs/common';
+import { NotificationRepository } from './notification.repository.js';
+import { NotificationsController } from './notifications.controller.js';
+import { Notifications } from './notifications.service.js';
+
+@Module({
+  controllers: [NotificationsController],
+  providers: [NotificationRepository, Notifications],
+  exports: [Notifications],
+})
+export class NotificationsModule {}

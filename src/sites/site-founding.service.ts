@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.service.js';
+import type { AuditActor, AuditEntry } from '../audit/audit.types.js';
+import { isDuplicateKey } from '../database/database-failures.js';
+import type { Tx } from '../database/transaction.js';
+import { Clock } from '../shared/clock/clock.js';
+import { duplicateName, validationFailed } from '../shared/errors/general.errors.js';
+import { Ids } from '../shared/ids/ids.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import { nameProblem } from '../shared/validation/name.decorator.js';
+import { slugProblem } from './site-slug.js';
+import type { Site } from './site.entity.js';
+import { SiteRepository } from './site.repository.js';
+
+/** Makes sites. What a site can't be without, an account and an administrator, src/setup adds in the same transaction. */
+@Injectable()
+export class SiteFounding {
+  constructor(
+    private readonly sites: SiteRepository,
+    private readonly audit: Audit,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws validationFailed, duplicateName when the slug is taken. */
+  async create(tx: Tx, { name, slug }: { name: string; slug: string }, actor: AuditActor): Promise<Site> {
+    requireValid({ name: nameProblem(name), slug: slugProblem(slug) });
+    const id = this.ids.next() as SiteId; // the one place where a site comes into being
+    const now = this.clock.now();
+    const site: Site = { id, name, slug, ownerId: null, createdAt: now, updatedAt: now };
+    try {
+      await this.sites.insert(tx, site);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      throw duplicateName({ errors: [{ path: 'slug', message: 'is the slug of another site' }] });
+    }
+    await this.#record(tx, site, actor, 'site.created', { slug });
+    return site;
+  }
+
+  /** The first owner. Handing a site over is another matter: it asks who may. */
+  async giveFirstOwner(tx: Tx, site: Site, ownerId: string, actor: AuditActor): Promise<void> {
+    await this.sites.update(tx, site.id, { ownerId });
+    await this.#record(tx, site, actor, 'site.owner_changed', { from: site.ownerId, to: ownerId });
+  }
+
+  async #record(
+    tx: Tx,
+    site: Site,
+    actor: AuditActor,
+    action: string,
+    details: NonNullable<AuditEntry['details']>,
+  ): Promise<void> {
+    const subject = { type: 'site', id: site.id, name: site.name };
+    await this.audit.record(tx, { siteId: site.id, action, outcome: 'success', actor, subject, details });
+  }
+}
+
+function requireValid(problems: Readonly<Record<string, string | null>>): void {
+  const errors = Object.entries(problems).flatMap(([path, message]) => (message === null ? [] : [{ path, message }]));
+  if (errors.length > 0) throw validationFailed({ errors });
+}

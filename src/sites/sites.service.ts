@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/transaction.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import type { Site } from './site.entity.js';
+import { SiteRepository } from './site.repository.js';
+import { siteNotFound } from './sites.errors.js';
+
+/** What other modules ask about sites. */
+@Injectable()
+export class Sites {
+  constructor(private readonly sites: SiteRepository) {}
+
+  async byId(id: SiteId): Promise<Site> {
+    const site = await this.sites.byId(id);
+    if (site === null) throw siteNotFound();
+    return site;
+  }
+
+  /** As byId, locked until the commit: for what must hold of a site as a whole, as that it keeps an administrator. */
+  async lock(tx: Tx, id: SiteId): Promise<Site> {
+    const site = await this.sites.byIdForUpdate(tx, id);
+    if (site === null) throw siteNotFound();
+    return site;
+  }
+
+  /** In the order in which they were made. For the operator only: within a request there is one site. */
+  all(): Promise<Site[]> {
+    return this.sites.all();
+  }
+
+  /** Whether the deployment has no site yet: it was never started. */
+  areNone(tx?: Tx): Promise<boolean> {
+    return this.sites.isEmpty(tx);
+  }
+}
