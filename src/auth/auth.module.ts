@@ -23,6 +23,14 @@ import { CredentialExposure } from './exposure/credential-exposure.service.js';
 import { ExposedCredentialRevocation } from './exposure/exposed-credential-revocation.js';
 import { LeaksController } from './exposure/leaks.controller.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { SessionConfirmation } from './login/confirmation.service.js';
+import { InvitationController } from './login/invitation.controller.js';
+import { LoginController } from './login/login.controller.js';
+import { Login } from './login/login.service.js';
+import { OwnPassword } from './login/own-password.service.js';
+import { PasswordSignIn } from './login/password-sign-in.service.js';
+import { PasswordController } from './login/password.controller.js';
+import { SignInRefusals } from './login/sign-in-refusals.js';
 import { MeController } from './me.controller.js';
 import { Me } from './me.service.js';
 import { ClientAuthentication } from './oauth/client-authentication.js';
@@ -58,12 +66,15 @@ import { VerifyController } from './verify.controller.js';
   ],
   controllers: [
     DiscoveryController,
+    InvitationController,
     LeaksController,
+    LoginController,
     MeController,
     OAuthIntrospectController,
     OAuthRevokeController,
     OAuthTokenController,
     PersonTokenController,
+    PasswordController,
     VerifyController,
   ],
   providers: [
@@ -79,12 +90,17 @@ import { VerifyController } from './verify.controller.js';
     HourToken,
     Introspection,
     IntrospectionCaller,
+    Login,
     Me,
     OAuthRevocation,
+    OwnPassword,
     PassportGuards,
     PersonTokens,
+    PasswordSignIn,
     PrincipalQuery,
     Refusals,
+    SessionConfirmation,
+    SignInRefusals,
     Verification,
     { provide: ExposedCredentials, useExisting: CredentialExposure },
     { provide: APP_GUARD, useClass: AuthenticationGuard },
