@@ -2,6 +2,7 @@ import { X509Certificate, createPublicKey } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { generate } from 'selfsigned';
 import type { Clock } from '../shared/clock/clock.js';
+import { isAddress } from '../shared/networks/network-list.js';
 import { DataFolder } from './data-folder.js';
 import type { Settings } from './settings.js';
 
@@ -70,7 +71,7 @@ async function make(names: readonly string[], now: Date, key: string | null): Pr
 }
 
 function alternativeName(name: string): { type: 2; value: string } | { type: 7; ip: string } {
-  return /^[\d.]+$|:/.test(name) ? { type: 7, ip: name } : { type: 2, value: name };
+  return isAddress(name) ? { type: 7, ip: name } : { type: 2, value: name };
 }
 
 function publicKeyOf(key: string): string {
@@ -80,6 +81,7 @@ function publicKeyOf(key: string): string {
 function isUsable(pem: string, names: readonly string[], now: Date): boolean {
   const certificate = new X509Certificate(pem);
   const expires = Date.parse(certificate.validTo);
-  const covered = names.every((name) => (certificate.checkHost(name) ?? certificate.checkIP(name)) !== undefined);
-  return covered && expires - now.getTime() > RENEWED_BEFORE_DAYS * DAY;
+  const covers = (name: string): boolean =>
+    (isAddress(name) ? certificate.checkIP(name) : certificate.checkHost(name)) !== undefined;
+  return names.every(covers) && expires - now.getTime() > RENEWED_BEFORE_DAYS * DAY;
 }

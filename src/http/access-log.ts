@@ -1,6 +1,6 @@
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { LogLevel } from '../config/settings.js';
-import { pathOf } from './request-path.js';
+import { loggedPath } from './request-path.js';
 
 /** One line for each answer, at debug alone. The path is without its query, and headers and bodies are never in it. */
 export class AccessLog extends LogController {
@@ -18,7 +18,7 @@ export class AccessLog extends LogController {
       {
         requestId: request.id,
         method: request.raw.method,
-        path: pathOf(request.raw.url ?? ''),
+        path: loggedPath(request.raw.url ?? ''),
         route: request.routeOptions.url,
         status: reply.statusCode,
         milliseconds: Math.round(reply.elapsedTime * 100) / 100,

@@ -8,7 +8,7 @@ import type { Answer } from './answer.js';
 import { STATUS_OF_KIND } from './error-status.js';
 import { translate } from './exception-translation.js';
 import { asOAuthError, oauthAnswer, speaksOAuth } from './oauth-answer.js';
-import { pathOf } from './request-path.js';
+import { loggedPath, pathOf } from './request-path.js';
 import { problemAnswer } from './problem-document.js';
 import { RouteTable } from './route-table.js';
 
@@ -56,7 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
     const entry = {
       requestId: request.id,
       method,
-      path: pathOf(request.raw.url ?? ''),
+      path: loggedPath(request.raw.url ?? ''),
       status,
       err: error.cause ?? error,
     };

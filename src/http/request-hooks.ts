@@ -4,6 +4,7 @@ import { Settings } from '../config/settings.js';
 import { requestContextOf } from '../shared/authz/actor.js';
 import { methodNotAllowed } from '../shared/errors/general.errors.js';
 import { Cors } from './cors.js';
+import { GracefulShutdown } from './graceful-shutdown.js';
 import { isHealthPath } from './health.service.js';
 import { PlaintextRefusal } from './plaintext-refusal.js';
 import { pathOf } from './request-path.js';
@@ -28,6 +29,7 @@ export class RequestHooks {
     private readonly transport: Transport,
     private readonly refusal: PlaintextRefusal,
     private readonly routes: RouteTable,
+    private readonly shutdown: GracefulShutdown,
   ) {
     this.#cors = new Cors(settings);
     this.#tlsIsOurs = settings.tls.mode === 'on';
@@ -49,6 +51,7 @@ export class RequestHooks {
     if (this.#hasProxy) raw.headers['x-forwarded-for'] = this.transport.clientAddress(raw);
     const secure = this.#tlsIsOurs || this.transport.isSecure(raw);
     reply.headers(securityHeaders(secure)).header('x-request-id', request.id);
+    if (this.shutdown.isDraining) reply.header('connection', 'close');
     if (!secure && !isHealthPath(pathOf(raw.url ?? ''))) {
       void this.refusal.refuse(raw, requestContextOf(request)).then(done);
       return;

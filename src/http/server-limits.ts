@@ -9,5 +9,4 @@ export const SERVER_LIMITS = {
   maxHeaderSize: 16 * 1024,
 } as const;
 
-export const MOST_HEADERS = 100;
 export const LONGEST_PATH_PART = 256;

@@ -4,19 +4,23 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { isAddress, NetworkList, plainAddress } from '../shared/networks/network-list.js';
 
+const MOST_KNOWN = 10_000;
+
 /** Tells how a request really came here. `X-Forwarded-*` is believed from the networks of TRUST_PROXY alone (ASVS V4.1.3). */
 @Injectable()
 export class Transport {
-  readonly #trusted: NetworkList;
+  readonly #networks: NetworkList;
+  /** Looking an address up takes microseconds, and the same few proxies ask about every request. */
+  readonly #known = new Map<string, boolean>();
 
   constructor(settings: Settings) {
-    this.#trusted = new NetworkList(settings.trustProxy);
+    this.#networks = new NetworkList(settings.trustProxy);
   }
 
   /** Our own TLS, or that of a trusted proxy. With several proxies each hop must have been HTTPS. */
   isSecure(request: IncomingMessage): boolean {
     if ((request.socket as Partial<TLSSocket>).encrypted === true) return true;
-    if (!this.#trusted.contains(request.socket.remoteAddress ?? '')) return false;
+    if (!this.#isTrusted(request.socket.remoteAddress ?? '')) return false;
     const hops = headerText(request.headers['x-forwarded-proto']).split(',');
     return hops.every((hop) => hop.trim().toLowerCase() === 'https');
   }
@@ -24,14 +28,23 @@ export class Transport {
   /** The rightmost address that no trusted proxy has: whatever stands left of it, its sender may have invented. */
   clientAddress(request: IncomingMessage): string {
     let address = plainAddress(request.socket.remoteAddress ?? '');
-    if (this.#trusted.isEmpty) return address;
+    if (this.#networks.isEmpty) return address;
     const named = headerText(request.headers['x-forwarded-for']).split(',');
-    while (this.#trusted.contains(address)) {
+    while (this.#isTrusted(address)) {
       const next = withoutPort(named.pop()?.trim() ?? '');
       if (next === null) break;
       address = next;
     }
     return address;
+  }
+
+  #isTrusted(address: string): boolean {
+    const known = this.#known.get(address);
+    if (known !== undefined) return known;
+    const trusted = this.#networks.contains(address);
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(address, trusted);
+    return trusted;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FailureCount } from './failure-counters.service.js';
+import type { Count } from './counters.service.js';
 
 interface Line {
   /** Attempts that were admitted and are still being judged. */
@@ -12,7 +12,7 @@ interface Line {
 
 export interface Admission {
   readonly admitted: boolean;
-  readonly count: FailureCount;
+  readonly count: Count;
 }
 
 /**
@@ -25,7 +25,7 @@ export class AttemptGate {
   readonly #lines = new Map<string, Line>();
 
   /** Admits the caller, who must `leave` then, or answers that the failures under the key have reached the limit. */
-  async enter(key: string, limit: number, read: (key: string) => Promise<FailureCount>): Promise<Admission> {
+  async enter(key: string, limit: number, read: (key: string) => Promise<Count>): Promise<Admission> {
     const line = this.#lineOf(key);
     line.present++;
     try {
@@ -60,13 +60,13 @@ export class AttemptGate {
   }
 }
 
-async function admit(line: Line, limit: number, read: () => Promise<FailureCount>): Promise<Admission> {
+async function admit(line: Line, limit: number, read: () => Promise<Count>): Promise<Admission> {
   for (;;) {
     const { judged } = line;
     const count = await read();
     if (line.judged !== judged) continue;
-    if (count.failures >= limit) return { admitted: false, count };
-    if (count.failures + line.inFlight < limit) {
+    if (count.value >= limit) return { admitted: false, count };
+    if (count.value + line.inFlight < limit) {
       line.inFlight++;
       return { admitted: true, count };
     }

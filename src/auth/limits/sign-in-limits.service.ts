@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { sha256 } from '../../shared/crypto/hashing.js';
 import { rateLimited } from '../../shared/errors/general.errors.js';
 import { type Admission, AttemptGate } from './attempt-gate.js';
-import { FailureCounters } from './failure-counters.service.js';
+import { type Counter, Counters } from './counters.service.js';
 import { networkOf, sourceOf } from './source.js';
 
 /** What is guessed: a person's password, wherever it is given, or the secret of an OAuth client. */
 export type GuessedKind = 'person' | 'client';
 
-/** CONTRACT §9, in a quarter of an hour each. */
+/** CONTRACT §9 */
+const WINDOW_SECONDS = 15 * 60;
 const FAILURES_FOR_A_NAME_FROM_A_NETWORK = 10;
 const FAILURES_FROM_AN_ADDRESS = 50;
 /** Where a name is being guessed, an address that has guessed nothing yet has one try: its owner's, and no more. */
@@ -28,7 +29,11 @@ interface Keys {
 export class SignInLimits {
   readonly #gate = new AttemptGate();
 
-  constructor(private readonly counters: FailureCounters) {}
+  readonly #failures: Counter;
+
+  constructor(counters: Counters) {
+    this.#failures = counters.make('failures', WINDOW_SECONDS);
+  }
 
   /**
    * Judges one attempt, unless there have been too many. `judge` answers null for a wrong guess, and a value for a
@@ -65,10 +70,10 @@ export class SignInLimits {
    */
   async requireRoom(kind: GuessedKind, name: string, address: string): Promise<void> {
     const keys = keysOf(kind, name, address);
-    const [byName, bySource] = await Promise.all([this.counters.of(keys.name), this.counters.of(keys.source)]);
-    const nameHasRoom = byName.failures < FAILURES_FOR_A_NAME_FROM_A_NETWORK;
+    const [byName, bySource] = await Promise.all([this.#failures.of(keys.name), this.#failures.of(keys.source)]);
+    const nameHasRoom = byName.value < FAILURES_FOR_A_NAME_FROM_A_NETWORK;
     const most = nameHasRoom ? FAILURES_FROM_AN_ADDRESS : FAILURES_OF_A_BYSTANDER;
-    if (bySource.failures < most) return;
+    if (bySource.value < most) return;
     throw tooMany([
       { admitted: nameHasRoom, count: byName },
       { admitted: false, count: bySource },
@@ -77,11 +82,11 @@ export class SignInLimits {
 
   async failed(kind: GuessedKind, name: string, address: string): Promise<void> {
     const keys = keysOf(kind, name, address);
-    await Promise.all([this.counters.add(keys.name), this.counters.add(keys.source)]);
+    await Promise.all([this.#failures.add(keys.name), this.#failures.add(keys.source)]);
   }
 
   #enter(key: string, limit: number): Promise<Admission> {
-    return this.#gate.enter(key, limit, (counted) => this.counters.of(counted));
+    return this.#gate.enter(key, limit, (counted) => this.#failures.of(counted));
   }
 }
 

@@ -80,17 +80,17 @@ forEachDialect((dialect) => {
     it('says when it ends on every answer, and is over at that very instant', async () => {
       const expiresAt = inMs(HOUR);
       const { token } = await createToken(ann.session, { expiresAt });
-      app.clock.advance(HOUR - 1);
+      app.clock.advance({ milliseconds: HOUR - 1 });
       const last = await bearer(app, token).get('/auth/me');
       expect(last.status).toBe(200);
       expect(last.headers.get('gatehouse-token-expiration')).toBe(expiresAt);
-      app.clock.advance(1);
+      app.clock.advance({ milliseconds: 1 });
       expect(await status(token)).toBe(401);
     });
 
     it('shows the state', async () => {
       const { id } = await createToken(ann.session, { expiresAt: inMs(1000) });
-      app.clock.advance(1000);
+      app.clock.advance({ milliseconds: 1000 });
       expect((await ann.session.get(`/tokens/${id}`)).body.state).toBe('expired');
       const expired = await ann.session.get('/tokens?state=expired');
       expect(expired.body.items.map((item: { id: string }) => item.id)).toContain(id);
@@ -104,9 +104,9 @@ forEachDialect((dialect) => {
       expect(rotated.status).toBe(200);
       expect(rotated.body).toMatchObject({ id: first.id, scopes: ['projects:read'] });
       expect(rotated.body.token).not.toBe(first.token);
-      app.clock.advance(59_999);
+      app.clock.advance({ milliseconds: 59_999 });
       expect([await status(first.token), await status(rotated.body.token)]).toEqual([200, 200]);
-      app.clock.advance(1);
+      app.clock.advance({ milliseconds: 1 });
       expect([await status(first.token), await status(rotated.body.token)]).toEqual([401, 200]);
     });
 
@@ -119,12 +119,12 @@ forEachDialect((dialect) => {
     it('a second rotation leaves the grace of the first alone', async () => {
       const first = await createToken(ann.session);
       const second = await ann.session.post(`/tokens/${first.id}/rotate`, { graceSeconds: 100 });
-      app.clock.advance(50_000);
+      app.clock.advance({ milliseconds: 50_000 });
       const third = await ann.session.post(`/tokens/${first.id}/rotate`, { graceSeconds: 10 });
-      app.clock.advance(10_000);
+      app.clock.advance({ milliseconds: 10_000 });
       expect(await status(first.token)).toBe(200);
       expect(await status(second.body.token)).toBe(401);
-      app.clock.advance(40_000);
+      app.clock.advance({ milliseconds: 40_000 });
       expect([await status(first.token), await status(third.body.token)]).toEqual([401, 200]);
     });
 

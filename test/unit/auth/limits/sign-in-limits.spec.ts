@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
-import { FailureCounters } from '../../../../src/auth/limits/failure-counters.service.js';
+import { Counters } from '../../../../src/auth/limits/counters.service.js';
 import { SignInLimits } from '../../../../src/auth/limits/sign-in-limits.service.js';
 import { testSettings } from '../../../support/test-settings.js';
 
@@ -13,7 +13,7 @@ describe('limits of sign-ins (assertion 54)', () => {
 
   beforeEach(() => {
     const settings = testSettings({ dataDir: '', database: { kind: 'sqlite', file: '' } });
-    limits = new SignInLimits(new FailureCounters(settings));
+    limits = new SignInLimits(new Counters(settings));
   });
 
   const judge = async (good: boolean): Promise<string | null> => {
