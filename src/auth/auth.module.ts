@@ -36,11 +36,14 @@ import { Me } from './me.service.js';
 import { ClientAuthentication } from './oauth/client-authentication.js';
 import { ClientCredentialsGrant } from './oauth/client-credentials-grant.js';
 import { DiscoveryController } from './oauth/discovery.controller.js';
+import { HourToken } from './oauth/hour-token.js';
 import { IntrospectionCaller } from './oauth/introspection-caller.js';
 import { Introspection } from './oauth/introspection.js';
 import { OAuthIntrospectController } from './oauth/oauth-introspect.controller.js';
 import { OAuthRevokeController } from './oauth/oauth-revoke.controller.js';
 import { OAuthTokenController } from './oauth/oauth-token.controller.js';
+import { PersonTokenController } from './oauth/person-token.controller.js';
+import { PersonTokens } from './oauth/person-tokens.service.js';
 import { OAuthRevocation } from './oauth/revocation.js';
 import { PrincipalQuery } from './principal.query.js';
 import { Refusals } from './refusals.service.js';
@@ -70,6 +73,7 @@ import { VerifyController } from './verify.controller.js';
     OAuthIntrospectController,
     OAuthRevokeController,
     OAuthTokenController,
+    PersonTokenController,
     PasswordController,
     VerifyController,
   ],
@@ -83,6 +87,7 @@ import { VerifyController } from './verify.controller.js';
     CredentialExposure,
     CrossSiteRules,
     ExposedCredentialRevocation,
+    HourToken,
     Introspection,
     IntrospectionCaller,
     Login,
@@ -90,6 +95,7 @@ import { VerifyController } from './verify.controller.js';
     OAuthRevocation,
     OwnPassword,
     PassportGuards,
+    PersonTokens,
     PasswordSignIn,
     PrincipalQuery,
     Refusals,
