@@ -1,7 +1,7 @@
 // Writes src/metadata.ts: what @nestjs/swagger's plugin reads off the doc comments and types of DTOs and
 // controllers. swc can't run the plugin inside its own compilation, and tests must see what the build sees, so
 // everybody (build, jest, scripts) loads this one file. It is made again only when one of its sources changed.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
@@ -23,7 +23,15 @@ export async function ensurePluginMetadata() {
   const options = pluginOptions();
   const suffixes = [...options.dtoFileNameSuffix, ...options.controllerFileNameSuffix, '.types.ts', '/shared/authz/'];
   const current = fingerprint([SOURCE, CONFIGURATION], (path) => suffixes.some((suffix) => path.includes(suffix)));
-  if (existsSync(TARGET) && readStamp(STAMP) === current) return;
+  if (!existsSync(TARGET) || readStamp(STAMP) !== current) {
+    await generate(options);
+    writeStamp(STAMP, current);
+  }
+  loadOneByOne();
+}
+
+/** @param {Record<string, unknown>} options */
+async function generate(options) {
   const [{ PluginMetadataGenerator }, { ReadonlyVisitor }] = await Promise.all([
     import('@nestjs/cli/lib/compiler/plugins/plugin-metadata-generator.js'),
     import('@nestjs/swagger/plugin'),
@@ -34,7 +42,16 @@ export async function ensurePluginMetadata() {
     outputDir: SOURCE,
     tsProgramRef: ReadonlyVisitor.createTsProgram(join(ROOT, 'tsconfig.build.json')),
   });
-  writeStamp(STAMP, current);
+}
+
+/**
+ * The file imports all its modules at once, which Jest's loader of ES modules can't bear (ERR_VM_MODULE_LINK_FAILURE);
+ * one after the other it can. `nest build` writes the file again, so this is done again each time.
+ */
+function loadOneByOne() {
+  const text = readFileSync(TARGET, 'utf8');
+  const sequential = text.replaceAll('[import(', '[await import(');
+  if (sequential !== text) writeFileSync(TARGET, sequential);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)

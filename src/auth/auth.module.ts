@@ -23,16 +23,27 @@ import { CredentialExposure } from './exposure/credential-exposure.service.js';
 import { ExposedCredentialRevocation } from './exposure/exposed-credential-revocation.js';
 import { LeaksController } from './exposure/leaks.controller.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { SessionConfirmation } from './login/confirmation.service.js';
+import { InvitationController } from './login/invitation.controller.js';
+import { LoginController } from './login/login.controller.js';
+import { Login } from './login/login.service.js';
+import { OwnPassword } from './login/own-password.service.js';
+import { PasswordSignIn } from './login/password-sign-in.service.js';
+import { PasswordController } from './login/password.controller.js';
+import { SignInRefusals } from './login/sign-in-refusals.js';
 import { MeController } from './me.controller.js';
 import { Me } from './me.service.js';
 import { ClientAuthentication } from './oauth/client-authentication.js';
 import { ClientCredentialsGrant } from './oauth/client-credentials-grant.js';
 import { DiscoveryController } from './oauth/discovery.controller.js';
+import { HourToken } from './oauth/hour-token.js';
 import { IntrospectionCaller } from './oauth/introspection-caller.js';
 import { Introspection } from './oauth/introspection.js';
 import { OAuthIntrospectController } from './oauth/oauth-introspect.controller.js';
 import { OAuthRevokeController } from './oauth/oauth-revoke.controller.js';
 import { OAuthTokenController } from './oauth/oauth-token.controller.js';
+import { PersonTokenController } from './oauth/person-token.controller.js';
+import { PersonTokens } from './oauth/person-tokens.service.js';
 import { OAuthRevocation } from './oauth/revocation.js';
 import { PrincipalQuery } from './principal.query.js';
 import { Refusals } from './refusals.service.js';
@@ -55,11 +66,15 @@ import { VerifyController } from './verify.controller.js';
   ],
   controllers: [
     DiscoveryController,
+    InvitationController,
     LeaksController,
+    LoginController,
     MeController,
     OAuthIntrospectController,
     OAuthRevokeController,
     OAuthTokenController,
+    PersonTokenController,
+    PasswordController,
     VerifyController,
   ],
   providers: [
@@ -72,13 +87,20 @@ import { VerifyController } from './verify.controller.js';
     CredentialExposure,
     CrossSiteRules,
     ExposedCredentialRevocation,
+    HourToken,
     Introspection,
     IntrospectionCaller,
+    Login,
     Me,
     OAuthRevocation,
+    OwnPassword,
     PassportGuards,
+    PersonTokens,
+    PasswordSignIn,
     PrincipalQuery,
     Refusals,
+    SessionConfirmation,
+    SignInRefusals,
     Verification,
     { provide: ExposedCredentials, useExisting: CredentialExposure },
     { provide: APP_GUARD, useClass: AuthenticationGuard },

@@ -50,6 +50,12 @@ export class CredentialCheck {
     return principalOfRow(row, now);
   }
 
+  /** A person who has just proved their password. */
+  async person(userId: string): Promise<Principal | Refusal> {
+    const row = await this.query.byPersonId(userId);
+    return row === undefined ? new Refusal('unknown') : principalOfRow(row, this.clock.now().getTime());
+  }
+
   /** The principal again, or a refusal when its credential may not be used from this address. */
   fromNetwork(principal: Principal | Refusal, address: string): Principal | Refusal {
     if (principal instanceof Refusal) return principal;

@@ -24,4 +24,11 @@ export class CrossSiteRules {
     const { origin } = request.headers;
     if (origin === undefined || !this.#allowed.has(origin)) throw csrfRefused();
   }
+  /**
+   * Refuses a write without a session from a page of somebody else: it could sign its visitor in as another person.
+   * A request without an Origin comes from no browser.
+   */
+  requireKnown(request: OriginCarrier): void {
+    if (request.headers.origin !== undefined) this.require(request);
+  }
 }

@@ -7,7 +7,7 @@ export type StoredTime = string | Date | null;
 
 /** Everything that a request needs to know of a credential and its owner, as of this moment. */
 export interface PrincipalRow {
-  readonly source: 'token' | 'client_secret' | 'developer_secret' | 'session';
+  readonly source: 'token' | 'client_secret' | 'developer_secret' | 'session' | 'password';
   readonly id: string;
   readonly kind: 'personal' | 'application' | 'secret' | 'session';
   readonly format: 'opaque' | 'jwt';
@@ -114,6 +114,19 @@ JOIN users u ON u.id = e.user_id
 JOIN sites s ON s.id = u.site_id
 WHERE e.id = ?`;
 
+/** A person who has just proved a password; there is no credential yet. */
+const PERSON = `
+SELECT 'password' AS source, u.id AS id, 'session' AS kind, 'opaque' AS format, 'password' AS name,
+  u.created_at AS createdAt, NULL AS expiresAt, NULL AS validUntil, NULL AS revokedAt,
+  NULL AS confirmedAt, NULL AS lastSeenAt,
+  NULL AS scopes, NULL AS ceiling, NULL AS allowedNetworks,
+  NULL AS accountId, NULL AS accountStatus, NULL AS applicationId,
+  ${NO_APPLICATION},
+  ${OWNER}
+FROM users u
+JOIN sites s ON s.id = u.site_id
+WHERE u.id = ? AND u.kind = 'person'`;
+
 /**
  * The one read across tables: from what a caller presented to everything a request needs, one prepared statement
  * each. It names no site, because the credential is what says which site it is.
@@ -123,11 +136,13 @@ export class PrincipalQuery {
   readonly #token: PreparedRead<PrincipalRow>;
   readonly #secret: PreparedRead<PrincipalRow>;
   readonly #session: PreparedRead<PrincipalRow>;
+  readonly #person: PreparedRead<PrincipalRow>;
 
   constructor(reads: PreparedReads) {
     this.#token = reads.prepare<PrincipalRow>(TOKEN);
     this.#secret = reads.prepare<PrincipalRow>(`${CLIENT_SECRET} UNION ALL ${DEVELOPER_SECRET}`);
     this.#session = reads.prepare<PrincipalRow>(SESSION);
+    this.#person = reads.prepare<PrincipalRow>(PERSON);
   }
 
   async byTokenHash(hash: string): Promise<PrincipalRow | undefined> {
@@ -140,5 +155,9 @@ export class PrincipalQuery {
 
   async bySessionId(id: string): Promise<PrincipalRow | undefined> {
     return (await this.#session.all([id]))[0];
+  }
+
+  async byPersonId(id: string): Promise<PrincipalRow | undefined> {
+    return (await this.#person.all([id]))[0];
   }
 }

@@ -9,9 +9,11 @@ import { completeOperation } from './openapi/complete-operation.js';
 import { declaredRoutes, routeKey } from './openapi/declared-routes.js';
 import { errorComponents } from './openapi/error-responses.js';
 import { errorSchemas } from './openapi/error-schemas.js';
+import { withNullExamples } from './openapi/null-examples.js';
 import { securitySchemes } from './openapi/security-schemes.js';
 import { serveSwaggerUi } from './openapi/swagger-ui.js';
 import { TAG_DESCRIPTIONS } from './openapi/tags.js';
+import { withValidatedBounds } from './openapi/validated-bounds.js';
 import { GATEHOUSE_VERSION } from './openapi/version.js';
 import type { DeclaredRoute, OpenApiSettings, Operation, PathItem } from './openapi/document.types.js';
 
@@ -28,10 +30,11 @@ export function setUpOpenApi(app: INestApplication, settings: OpenApiSettings & 
 
 export async function buildOpenApi(app: INestApplication, settings: OpenApiSettings): Promise<OpenAPIObject> {
   await SwaggerModule.loadPluginMetadata(metadata);
-  const scanned = SwaggerModule.createDocument(app, outline(settings), {
+  const document = SwaggerModule.createDocument(app, outline(settings), {
     operationIdFactory: routeKey,
     autoTagControllers: false,
   });
+  const scanned = withNullExamples(await withValidatedBounds(document));
   const paths = completePaths(scanned, declaredRoutes(app), settings);
   return {
     ...scanned,

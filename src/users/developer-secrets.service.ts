@@ -9,7 +9,7 @@ import { notFound } from '../shared/errors/general.errors.js';
 import { DeveloperSecretFactory } from './developer-secret-factory.js';
 import type { DeveloperSecret } from './developer-secret.entity.js';
 import { DeveloperSecretRepository } from './developer-secret.repository.js';
-import { PasswordProof } from './password-proof.js';
+import { PasswordProof } from './password-proof.service.js';
 import { UserRepository } from './user.repository.js';
 
 /** A developer secret in clear; in this object and in the answer, and nowhere else. */

@@ -10,7 +10,7 @@ import { InvitationCheck } from './invitation-check.js';
 import { InvitationFactory } from './invitation-factory.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { Invitations } from './invitations.service.js';
-import { PasswordProof } from './password-proof.js';
+import { PasswordProof } from './password-proof.service.js';
 import { Passwords } from './passwords.service.js';
 import { UserChanges } from './user-changes.service.js';
 import { UserCreation } from './user-creation.js';
@@ -41,6 +41,15 @@ import { Users } from './users.service.js';
     UserRows,
     Users,
   ],
-  exports: [AcceptInvitation, DeveloperSecrets, Invitations, Passwords, UserChanges, UserDirectory, Users],
+  exports: [
+    AcceptInvitation,
+    DeveloperSecrets,
+    Invitations,
+    PasswordProof,
+    Passwords,
+    UserChanges,
+    UserDirectory,
+    Users,
+  ],
 })
 export class UsersModule {}

@@ -48,6 +48,12 @@ export class Users {
     return user && forLogin(user);
   }
 
+  /** Whether a user whose password was verified is active and has that password still, and so until the commit. */
+  async stillSignsIn(tx: Tx, verified: UserForLogin): Promise<boolean> {
+    const user = await this.users.byIdForUpdate(tx, verified.siteId, verified.id);
+    return user?.status === 'active' && user.passwordHash === verified.passwordHash;
+  }
+
   /** Sets a hash of Passwords.hash, and ends open invitations: an old link must not undo it. Sessions are the caller's. */
   async setPassword(tx: Tx, user: UserName, passwordHash: string, actor: AuditActor): Promise<void> {
     const now = this.clock.now();

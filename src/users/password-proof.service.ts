@@ -3,9 +3,12 @@ import { Audit } from '../audit/audit.service.js';
 import { actorOf } from '../audit/audit.types.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
+import { PasswordGuesses } from '../shared/authz/password-guesses.js';
 import { Passwords } from './passwords.service.js';
+import { forLogin } from './user-record.js';
 import { UserRepository } from './user.repository.js';
 import { wrongPassword } from './users.errors.js';
+import type { UserForLogin } from './users.types.js';
 
 /** Asks a signed-in person for their password again before something sensitive. */
 @Injectable()
@@ -13,15 +16,23 @@ export class PasswordProof {
   constructor(
     private readonly users: UserRepository,
     private readonly passwords: Passwords,
+    private readonly guesses: PasswordGuesses,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
   ) {}
 
-  /** A wrong password is audited as the `action` that it would have allowed. @throws wrongPassword */
-  async require(actor: Actor, password: string, action: string): Promise<void> {
+  /**
+   * The user as they were when the password was verified. A wrong password is audited as the `action` that it would
+   * have allowed, and counts as a failed sign-in: a stolen session must not be a way to guess on.
+   * @throws wrongPassword, rateLimited
+   */
+  async require(actor: Actor, password: string, action: string): Promise<UserForLogin> {
     const { siteId, userId, username } = actor.principal;
-    const user = await this.users.byId(siteId, userId);
-    if (await this.passwords.verify(user?.passwordHash ?? null, password)) return;
+    const proved = await this.guesses.attempt(username, actor.address, async () => {
+      const user = await this.users.byId(siteId, userId);
+      return (await this.passwords.verify(user?.passwordHash ?? null, password)) ? user : null;
+    });
+    if (proved !== null) return forLogin(proved);
     const denial = { siteId, action, outcome: 'denied', reason: 'wrong_password', actor: actorOf(actor) } as const;
     const subject = { type: 'user', id: userId, name: username };
     await this.unitOfWork.run((tx) => this.audit.record(tx, { ...denial, subject }));

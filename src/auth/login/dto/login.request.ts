@@ -1,0 +1,19 @@
+import { IsString, Length } from 'class-validator';
+import { LONGEST_PASSWORD } from '../../../shared/crypto/password-strength.js';
+
+const LONGEST_LOGIN = 254;
+
+export class LoginRequest {
+  /**
+   * Your username or your e-mail address.
+   * @example "ann"
+   */
+  @IsString()
+  @Length(1, LONGEST_LOGIN)
+  username: string;
+
+  /** @example "correct horse battery staple" */
+  @IsString()
+  @Length(1, LONGEST_PASSWORD)
+  password: string;
+}

@@ -1,0 +1,56 @@
+import { IsString, Length, MaxLength } from 'class-validator';
+import { LONGEST_PASSWORD } from '../../../shared/crypto/password-strength.js';
+
+/** Longer than any password; the policy itself says what is wrong with one that it refuses. */
+const LONGEST_TEXT = 1_024;
+
+export class ChangePasswordRequest {
+  /** @example "correct horse battery staple" */
+  @IsString()
+  @Length(1, LONGEST_PASSWORD)
+  currentPassword: string;
+
+  /**
+   * 12 to 256 characters; neither your name nor one of the passwords that are tried first.
+   * @example "a new horse for an old battery"
+   */
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  newPassword: string;
+}
+
+export class ConfirmRequest {
+  /**
+   * The password that you sign in with.
+   * @example "correct horse battery staple"
+   */
+  @IsString()
+  @Length(1, LONGEST_PASSWORD)
+  password: string;
+}
+
+export class AcceptInvitationRequest {
+  /**
+   * What stands behind the `#` of the link.
+   * @example "Zk3v…"
+   */
+  @IsString()
+  @Length(1, 512)
+  invitation: string;
+
+  /**
+   * 12 to 256 characters; neither your name nor one of the passwords that are tried first.
+   * @example "correct horse battery staple"
+   */
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  password: string;
+}
+
+export class AcceptedInvitationResponse {
+  /**
+   * The name to sign in with.
+   * @example "ann"
+   */
+  username: string;
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionCookie } from '../../sessions/session-cookie.service.js';
+import type { LiveSession } from '../../sessions/sessions.types.js';
+import { Public } from '../../shared/authz/access.js';
+import { requestContextOf } from '../../shared/authz/actor.js';
+import { CredentialCheck } from '../credential-check.service.js';
+import { CrossSiteRules } from '../cross-site-rules.js';
+import { MeResponse } from '../dto/me.response.js';
+import { Me } from '../me.service.js';
+import { Refusal } from '../refusal.js';
+import { LoginRequest } from './dto/login.request.js';
+import { Login } from './login.service.js';
+import { invalidCredentials } from './sign-in.errors.js';
+
+/** Signing in with a password, for people. */
+@ApiTags('auth')
+@Public()
+@Controller('auth')
+export class LoginController {
+  constructor(
+    private readonly login: Login,
+    private readonly cookie: SessionCookie,
+    private readonly crossSite: CrossSiteRules,
+    private readonly check: CredentialCheck,
+    private readonly me: Me,
+  ) {}
+
+  /** Sign in. The answer sets the session cookie, and says who you are as `GET /auth/me` does. */
+  @Post('login')
+  @HttpCode(200)
+  async signIn(
+    @Body() { username, password }: LoginRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeResponse> {
+    this.crossSite.requireKnown(request);
+    const given = { login: username, password, cookie: this.cookie.read(request.headers.cookie) };
+    const session = await this.login.signIn(given, requestContextOf(request));
+    const answer = await this.#describe(session);
+    this.cookie.set(reply, session.id, session.expiresAt);
+    return answer;
+  }
+
+  /** Sign out. The session is over on the server: no copy of its cookie works any more. */
+  @Post('logout')
+  @HttpCode(204)
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const cookie = this.cookie.read(request.headers.cookie);
+    if (cookie === undefined) this.crossSite.requireKnown(request);
+    else this.crossSite.require(request);
+    await this.login.signOut(cookie, requestContextOf(request));
+    this.cookie.clear(reply);
+  }
+
+  async #describe({ id }: LiveSession): Promise<MeResponse> {
+    const principal = await this.check.session(id);
+    if (principal instanceof Refusal) throw invalidCredentials(); // ended again in this very moment
+    return this.me.describe(principal);
+  }
+}

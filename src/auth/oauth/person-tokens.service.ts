@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { actorOf, userActor } from '../../audit/audit.types.js';
+import type { RequestContext } from '../../shared/authz/actor.js';
+import { OAuthError } from '../../shared/errors/oauth-error.js';
+import { CredentialCheck } from '../credential-check.service.js';
+import { PasswordSignIn } from '../login/password-sign-in.service.js';
+import { Refusal } from '../refusal.js';
+import { Refusals } from '../refusals.service.js';
+import type { PersonTokenResponse } from './dto/token.response.js';
+import { HourToken } from './hour-token.js';
+
+/** Tokens for a person's password, and for a client secret in the `Secret` scheme. */
+@Injectable()
+export class PersonTokens {
+  constructor(
+    private readonly signIns: PasswordSignIn,
+    private readonly check: CredentialCheck,
+    private readonly refusals: Refusals,
+    private readonly token: HourToken,
+  ) {}
+
+  async forPassword(login: string, password: string, context: RequestContext): Promise<PersonTokenResponse> {
+    const user = await this.signIns.verify(login, password, context);
+    const principal = user === null ? new Refusal('unknown') : await this.check.person(user.id);
+    if (user === null || principal instanceof Refusal) throw badCredentials();
+    return this.token.issue(principal, userActor(user, context));
+  }
+
+  async forSecret(secret: string, context: RequestContext): Promise<PersonTokenResponse> {
+    const principal = await this.check.secret(secret);
+    if (principal instanceof Refusal) {
+      this.refusals.audit(principal, context);
+      throw badCredentials();
+    }
+    return this.token.issue(principal, actorOf({ ...context, principal }));
+  }
+}
+
+/** The words that clients of the systems this replaces know (CONTRACT §4). */
+function badCredentials(): OAuthError {
+  return new OAuthError(401, 'unauthorized_client', 'Bad credentials', {
+    challenge: 'Basic realm="gatehouse", charset="UTF-8"',
+  });
+}
