@@ -8,6 +8,7 @@ import { KeysModule } from '../keys/keys.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { CrossSiteWrites } from '../shared/authz/cross-site-writes.js';
 import { ExposedCredentials } from '../shared/authz/exposed-credentials.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { TokensModule } from '../tokens/tokens.module.js';
@@ -102,6 +103,7 @@ import { VerifyController } from './verify.controller.js';
     SessionConfirmation,
     SignInRefusals,
     Verification,
+    { provide: CrossSiteWrites, useExisting: CrossSiteRules },
     { provide: ExposedCredentials, useExisting: CredentialExposure },
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
+import { SessionCookie } from '../sessions/session-cookie.service.js';
+import { CrossSiteWrites } from '../shared/authz/cross-site-writes.js';
 import { csrfRefused } from './auth.errors.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -9,12 +11,20 @@ interface OriginCarrier {
   readonly headers: { readonly origin?: string | undefined };
 }
 
+interface CookieCarrier extends OriginCarrier {
+  readonly headers: { readonly origin?: string | undefined; readonly cookie?: string | undefined };
+}
+
 /** A browser sends the session cookie along by itself; its Origin header says on whose behalf (OWASP ASVS 3.5.1). */
 @Injectable()
-export class CrossSiteRules {
+export class CrossSiteRules extends CrossSiteWrites {
   readonly #allowed: ReadonlySet<string>;
 
-  constructor(settings: Settings) {
+  constructor(
+    settings: Settings,
+    private readonly cookie: SessionCookie,
+  ) {
+    super();
     this.#allowed = new Set([new URL(settings.publicUrl).origin, ...settings.corsOrigins]);
   }
 
@@ -24,11 +34,17 @@ export class CrossSiteRules {
     const { origin } = request.headers;
     if (origin === undefined || !this.#allowed.has(origin)) throw csrfRefused();
   }
+
   /**
    * Refuses a write without a session from a page of somebody else: it could sign its visitor in as another person.
    * A request without an Origin comes from no browser.
    */
   requireKnown(request: OriginCarrier): void {
     if (request.headers.origin !== undefined) this.require(request);
+  }
+
+  /** The same rule for requests whose body is refused anyway: a foreign form learns nothing about what we read. */
+  requireOwnPage(request: CookieCarrier): void {
+    if (this.cookie.read(request.headers.cookie) !== undefined) this.require(request);
   }
 }

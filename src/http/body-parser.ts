@@ -12,18 +12,26 @@ const FORM_TYPE = 'application/x-www-form-urlencoded';
 /** Calls that stand in for somebody else's request: its body is not ours to read. */
 const UNREAD = /^\/(?:verify\/?$|gw\/)/;
 
+/** Throws what is worse than the wrong kind of body: a form on a foreign page can send no other (assertion 40). */
+export type ForeignBodyRule = (request: FastifyRequest) => void;
+
 /**
  * The only reader of bodies: JSON on the API, forms on the OAuth endpoints (RFC 6749 §4.4.2), nothing elsewhere.
  * Fastify's own parsers are taken out, so that none of them lets another kind in.
  */
-export function useBodyParser(fastify: FastifyInstance, apiPrefix: string): void {
+export function useBodyParser(fastify: FastifyInstance, apiPrefix: string, onForeignBody: ForeignBodyRule): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', (request: FastifyRequest, payload: IncomingMessage) =>
-    parse(request, payload, apiPrefix),
+    parse(request, payload, apiPrefix, onForeignBody),
   );
 }
 
-async function parse(request: FastifyRequest, payload: IncomingMessage, apiPrefix: string): Promise<unknown> {
+async function parse(
+  request: FastifyRequest,
+  payload: IncomingMessage,
+  apiPrefix: string,
+  onForeignBody: ForeignBodyRule,
+): Promise<unknown> {
   const url = payload.url ?? '';
   if (UNREAD.test(pathOf(url))) return undefined;
   const bytes = await read(payload);
@@ -37,7 +45,10 @@ async function parse(request: FastifyRequest, payload: IncomingMessage, apiPrefi
     if (type !== FORM_TYPE) throw unsupportedMediaType({ detail: `Send the parameters as ${FORM_TYPE}.` });
     return parseForm(text);
   }
-  if (!JSON_TYPE.test(type)) throw unsupportedMediaType();
+  if (!JSON_TYPE.test(type)) {
+    onForeignBody(request);
+    throw unsupportedMediaType();
+  }
   return parseJson(text);
 }
 

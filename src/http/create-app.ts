@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ConfigParts } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { CrossSiteWrites } from '../shared/authz/cross-site-writes.js';
 import { Clock } from '../shared/clock/clock.js';
 import { Randomness } from '../shared/crypto/randomness.js';
 import { AppModule } from '../app.module.js';
@@ -66,7 +67,9 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
   useApiPrefix(app, settings);
   app.get(RequestHooks).install(fastify);
   app.get(Metrics).install(fastify);
-  useBodyParser(fastify, settings.apiPrefix);
+  useBodyParser(fastify, settings.apiPrefix, (request) => {
+    app.get(CrossSiteWrites, { strict: false }).requireOwnPage(request);
+  });
   setUpOpenApi(app, settings);
   return app;
 }

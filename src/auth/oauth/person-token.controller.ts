@@ -45,7 +45,8 @@ function hasBody({ body }: FastifyRequest): boolean {
 }
 
 function fromForm(scheme: string, form: OAuthForm) {
-  if (scheme !== 'none') throw invalidRequest('Send username and password in the form, without an Authorization header.');
+  if (scheme !== 'none')
+    throw invalidRequest('Send username and password in the form, without an Authorization header.');
   return { clientId: required(form, 'client_id'), clientSecret: required(form, 'client_secret') };
 }
 
