@@ -13,5 +13,6 @@ try {
 } catch (error) {
   const { exitCode, text } = failureOf(error);
   if (text !== '') process.stderr.write(`${text}\n`);
-  process.exitCode = exitCode;
+  // Not `exitCode`: an application that did not come up leaves its connections open, and they would hold the process.
+  process.exit(exitCode);
 }

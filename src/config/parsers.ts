@@ -1,3 +1,4 @@
+import { usernameProblem } from '../shared/authz/username.js';
 import { isNetwork } from '../shared/networks/network-list.js';
 import { RefusedValue } from './environment.js';
 
@@ -24,6 +25,11 @@ export function matching(pattern: RegExp): (value: string) => string {
     if (!pattern.test(value)) throw new RefusedValue(`is ${quoted(value)}`);
     return value;
   };
+}
+
+export function username(value: string): string {
+  if (usernameProblem(value) !== null) throw new RefusedValue(`is ${quoted(value)}`);
+  return value;
 }
 
 export function listOf<T>(parse: (item: string) => T): (value: string) => T[] {

@@ -39,8 +39,8 @@ forEachDialect((dialect) => {
     running.push(app);
     return app.init();
   };
-  const rows = async (app: NestFastifyApplication, sql: string): Promise<Record<string, unknown>[]> =>
-    (await app.get(Database, { strict: false }).reader.query(sql)) as Record<string, unknown>[];
+  const rows = (app: NestFastifyApplication, sql: string): Promise<Record<string, unknown>[]> =>
+    app.get(Database, { strict: false }).reader.query<Record<string, unknown>[]>(sql);
   const canSignIn = async (app: NestFastifyApplication, username: string, password: string): Promise<boolean> => {
     const user = await app.get(Users, { strict: false }).byLogin(username);
     return app.get(Passwords, { strict: false }).verify(user?.passwordHash ?? null, password);
