@@ -7,6 +7,7 @@ import {
   signInAsAdmin,
   type TestPerson,
 } from '../../support/api-client.js';
+import { Database } from '../../../src/database/database.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
@@ -91,5 +92,18 @@ forEachDialect((dialect) => {
     for (let guess = 0; guess < 11; guess++) statuses.push((await reveal(`wrong password ${guess}`, cid)).status);
     expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 403));
     expect(statuses[10]).toBe(429);
+  });
+
+  it('goes on working, but is not shown, when the key that sealed it is gone', async () => {
+    const eve = await createPerson(app, 'eve', []);
+    const { secret } = (await reveal(PASSWORD, eve)).body;
+    const { writer } = app.app.get(Database);
+    const sealed = `00000000.${'A'.repeat(100)}`; // of a key that nobody has
+    await writer.query('UPDATE developer_secrets SET sealed = ? WHERE user_id = ?', [sealed, eve.id]);
+    const refused = await reveal(PASSWORD, eve);
+    expect([refused.status, refused.body.code]).toEqual([409, 'developer_secret_unreadable']);
+    expect((await use(secret)).status).toBe(200);
+    const rotated = await eve.session.post('/users/me/secret/rotate');
+    expect((await reveal(PASSWORD, eve)).body).toEqual(rotated.body);
   });
 });
