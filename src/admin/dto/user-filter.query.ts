@@ -13,7 +13,7 @@ export class UserFilterQuery extends PageQuery {
   @IsString()
   @MaxLength(LONGEST_EMAIL)
   // SQLite ends a pattern at its first NUL, and would find everybody.
-  // eslint-disable-next-line no-control-regex -- control characters are what it refuses
+   
   @Matches(/^[^\u0000-\u001f\u007f]*$/, { message: 'search must have no control characters' })
   search?: string;
 
