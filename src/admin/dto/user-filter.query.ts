@@ -13,7 +13,6 @@ export class UserFilterQuery extends PageQuery {
   @IsString()
   @MaxLength(LONGEST_EMAIL)
   // SQLite ends a pattern at its first NUL, and would find everybody.
-   
   @Matches(/^[^\u0000-\u001f\u007f]*$/, { message: 'search must have no control characters' })
   search?: string;
 
