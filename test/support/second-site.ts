@@ -1,23 +1,21 @@
 import { OPERATOR } from '../../src/audit/audit.types.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
-import { SiteOpening } from '../../src/setup/site-opening.service.js';
+import { SiteOpening, type OpenedSite } from '../../src/setup/site-opening.service.js';
 import { type ApiClient, signIn } from './api-client.js';
 import type { TestApp } from './test-app.js';
 
-export interface SecondSite {
-  readonly siteId: string;
-  readonly adminId: string;
-  /** The administrator of the site, who owns it, signed in. */
+const PASSWORD = 'Another-Horse-Battery-9';
+
+export interface TestSite extends OpenedSite {
+  /** The site's administrator and owner, signed in. */
   readonly admin: ApiClient;
 }
 
-/** Another tenant in the deployment, opened as the operator would. */
-export async function openSecondSite(app: TestApp, slug = 'acme'): Promise<SecondSite> {
-  const username = `${slug}-admin`;
-  const password = 'Correct-Horse-Battery-8';
-  const plan = { name: slug, slug, accountName: 'Default', administrator: { username, email: null, password } };
+/** Another tenant of a running service, made as the operator's `site create` makes it. */
+export async function openSite(app: TestApp, slug: string): Promise<TestSite> {
+  const administrator = { username: `${slug}-admin`, email: null, password: PASSWORD };
   const opening = app.app.get(SiteOpening, { strict: false });
-  const unitOfWork = app.app.get(UnitOfWork, { strict: false });
-  const { siteId, adminId } = await unitOfWork.run((tx) => opening.open(tx, plan, OPERATOR));
-  return { siteId, adminId, admin: await signIn(app, username, password) };
+  const plan = { name: slug, slug, accountName: 'Default', administrator };
+  const site = await app.app.get(UnitOfWork, { strict: false }).run((tx) => opening.open(tx, plan, OPERATOR));
+  return { ...site, admin: await signIn(app, administrator.username, PASSWORD) };
 }

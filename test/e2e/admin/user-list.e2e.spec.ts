@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type ApiClient, createPerson, signInAsAdmin } from '../../support/api-client.js';
 import { forEachDialect } from '../../support/dialects.js';
-import { openSecondSite, type SecondSite } from '../../support/second-site.js';
+import { openSite, type TestSite } from '../../support/second-site.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 forEachDialect((dialect) => {
   let app: TestApp;
   let admin: ApiClient;
-  let other: SecondSite;
+  let other: TestSite;
 
   beforeAll(async () => {
     app = await startTestApp(dialect);
-    other = await openSecondSite(app);
+    other = await openSite(app, 'acme');
     admin = await signInAsAdmin(app);
     for (const [username, kind, roles] of [
       ['ann_lee', 'person', ['ROLE_API_SECURITY']],
