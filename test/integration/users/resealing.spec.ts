@@ -35,16 +35,9 @@ forEachDialect((dialect) => {
     );
   };
 
-  const resealAll = async (secrets: DeveloperSecrets) => {
-    const counts: number[] = [];
-    let next: string | null = null;
-    do {
-      const after: string | null = next;
-      const batch = await people.unitOfWork.run((tx) => secrets.reseal(tx, after));
-      counts.push(batch.resealed);
-      next = batch.next;
-    } while (next !== null);
-    return counts;
+  const resealAll = async (secrets: DeveloperSecrets, after: string | null = null): Promise<number[]> => {
+    const { resealed, next } = await people.unitOfWork.run((tx) => secrets.reseal(tx, after));
+    return next === null ? [resealed] : [resealed, ...(await resealAll(secrets, next))];
   };
 
   it('moves every developer secret to the new key in batches, and changes none', async () => {
