@@ -31,7 +31,9 @@ export class ClientSecretRepository {
   /** Sets when the live secrets of the application end. */
   async expireLive(tx: Tx, site: SiteId, applicationId: string, at: Date): Promise<void> {
     const sooner = Or(IsNull(), MoreThan(at));
-    await this.#secrets.in(site, tx).update({ applicationId, revokedAt: IsNull(), expiresAt: sooner }, { expiresAt: at });
+    await this.#secrets
+      .in(site, tx)
+      .update({ applicationId, revokedAt: IsNull(), expiresAt: sooner }, { expiresAt: at });
   }
 
   revoke(tx: Tx, site: SiteId, which: { readonly id: string; readonly applicationId?: string }): Promise<number> {

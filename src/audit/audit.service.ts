@@ -25,7 +25,9 @@ export class Audit {
   }
 
   async recordAll(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
-    await this.#events.acrossSites('what concerns no site is audited too', tx).insert(entries.map((entry) => this.#row(entry)));
+    await this.#events
+      .acrossSites('what concerns no site is audited too', tx)
+      .insert(entries.map((entry) => this.#row(entry)));
   }
 
   #row({ actor, subject, ...entry }: AuditEntry): AuditEvent {

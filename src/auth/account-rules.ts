@@ -43,7 +43,9 @@ export class AccountRules {
     if (others.length > 0) throw invalidRequest({ detail: 'The account headers of this request disagree.' });
     if (value === undefined) return null;
     if (!isUUID(value))
-      throw validationFailed({ errors: [{ path: `header.${this.settings.accountHeaders[0] ?? ''}`, message: 'must be the id of an account' }] });
+      throw validationFailed({
+        errors: [{ path: `header.${this.settings.accountHeaders[0] ?? ''}`, message: 'must be the id of an account' }],
+      });
     return value;
   }
 }

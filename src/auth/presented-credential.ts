@@ -24,7 +24,10 @@ const TOKEN_PARAMETER = 'access_token';
  * Reads the one credential of a request (CONTRACT §3). Two of them, or one in the query or the body (RFC 6750 §2.2
  * and §2.3, which we don't offer), are refused whether good or not.
  */
-export function presentedCredential(request: CredentialCarrier, sessionCookie: string | undefined): PresentedCredential {
+export function presentedCredential(
+  request: CredentialCarrier,
+  sessionCookie: string | undefined,
+): PresentedCredential {
   refuseTokenOutsideHeader(request);
   if (countOf(request.raw.rawHeaders, 'authorization') > 1)
     throw invalidRequest({ detail: 'Send one Authorization header, not several.' });

@@ -77,7 +77,8 @@ function wantedOf(query: unknown): Wanted {
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw invalidQuery(unknown.slice(0, 40), 'is not known here; scope and account are');
   if (scope !== undefined && typeof scope !== 'string') throw invalidQuery('scope', 'must be given once');
-  if (account !== undefined && !isUUID(account)) throw invalidQuery('account', 'must be the id of an account, given once');
+  if (account !== undefined && !isUUID(account))
+    throw invalidQuery('account', 'must be the id of an account, given once');
   const scopes = scope === undefined ? [] : scope.split(' ').filter((each) => each !== '');
   if (!scopes.every(isScope)) throw invalidQuery('scope', 'must be scopes like orders:read, space-separated');
   return { scopes, accountId: typeof account === 'string' ? account : null };

@@ -4,6 +4,7 @@ import { CredentialFormat } from '../shared/crypto/credential-format.js';
 import { KeyRing } from '../shared/crypto/key-ring.js';
 import { Randomness } from '../shared/crypto/randomness.js';
 import { Ids } from '../shared/ids/ids.js';
+import { DeploymentKeyFile } from './deployment-key-file.js';
 import { deploymentKeys } from './deployment-keys.js';
 import { Settings } from './settings.js';
 
@@ -33,9 +34,10 @@ export class ConfigModule {
           useFactory: (randomness: Randomness) => deploymentKeys(settings, randomness),
         },
         { provide: CredentialFormat, useValue: new CredentialFormat(settings.tokenPrefix) },
+        DeploymentKeyFile,
         Ids,
       ],
-      exports: [Settings, Clock, Randomness, KeyRing, CredentialFormat, Ids],
+      exports: [Settings, Clock, Randomness, KeyRing, DeploymentKeyFile, CredentialFormat, Ids],
     };
   }
 }

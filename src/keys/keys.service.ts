@@ -135,9 +135,7 @@ export class Keys implements OnModuleInit, OnApplicationShutdown {
     const publicJwks = [newest, ...others].flatMap(({ publicJwk }) => (publicJwk === null ? [] : [publicJwk]));
     this.#loaded = {
       signing: { kid: newest.id, privateKey: createPrivateKey(this.material.open(newest)) },
-      publicKeys: new Map(
-        publicJwks.map((jwk) => [String(jwk['kid']), createPublicKey({ key: jwk, format: 'jwk' })]),
-      ),
+      publicKeys: new Map(publicJwks.map((jwk) => [String(jwk['kid']), createPublicKey({ key: jwk, format: 'jwk' })])),
       publicJwks,
       cookieKeys: kept
         .filter((key) => key.purpose === 'cookie')

@@ -46,10 +46,7 @@ export class TokensController {
   /** Give the token that makes this call a new value. */
   @Post('current/rotate')
   @HttpCode(200)
-  async rotateCurrent(
-    @CurrentActor() actor: Actor,
-    @Body() request: RotateTokenRequest,
-  ): Promise<IssuedTokenResponse> {
+  async rotateCurrent(@CurrentActor() actor: Actor, @Body() request: RotateTokenRequest): Promise<IssuedTokenResponse> {
     const { credential } = actor.principal;
     if (credential.kind !== 'personal' && credential.kind !== 'application') throw noCurrentToken();
     return this.rotate(actor, credential.id, request);
@@ -57,10 +54,7 @@ export class TokensController {
 
   /** See one of your tokens. */
   @Get(':id')
-  async read(
-    @CurrentPrincipal() principal: Principal,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<TokenResponse> {
+  async read(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<TokenResponse> {
     return tokenResponse(await this.tokens.read(principal, id), this.clock.now());
   }
 

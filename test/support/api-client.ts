@@ -42,7 +42,11 @@ export class ApiClient {
     const outside = /^\/(api|oauth|verify|health|docs|\.well-known)\b/.test(path);
     const response = await this.app.fetch(outside ? path : this.app.settings.apiPrefix + path, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...this.credential, ...headers },
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...this.credential,
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return answerOf(response);
@@ -96,15 +100,25 @@ export interface TestPerson {
 const PERSON_PASSWORD = 'Correct-Horse-Battery-9';
 
 /** A person with these roles, signed in. */
-export async function createPerson(admin: ApiClient, username: string, roles: string[]): Promise<TestPerson> {
+export async function createPerson(app: TestApp, username: string, roles: string[]): Promise<TestPerson> {
+  const admin = await signInAsAdmin(app); // anew: giving roles needs a fresh sign-in, whatever the test does to the clock
   const email = `${username}@example.com`;
-  const created = await admin.post('/admin/users', { username, email, kind: 'person', roles, password: PERSON_PASSWORD });
+  const created = await admin.post('/admin/users', {
+    username,
+    email,
+    kind: 'person',
+    roles,
+    password: PERSON_PASSWORD,
+  });
   if (created.status !== 201) throw new Error(`creating ${username}: ${JSON.stringify(created.body)}`);
-  return { id: created.body.id, username, session: await signIn(admin.app, username, PERSON_PASSWORD) };
+  return { id: created.body.id, username, session: await signIn(app, username, PERSON_PASSWORD) };
 }
 
 /** A new personal token of whoever the client acts as. */
-export async function createToken(client: ApiClient, settings: Record<string, unknown> = {}): Promise<{ id: string; token: string }> {
+export async function createToken(
+  client: ApiClient,
+  settings: Record<string, unknown> = {},
+): Promise<{ id: string; token: string }> {
   const created = await client.post('/tokens', { name: 'test', expiresAt: null, ...settings });
   if (created.status !== 201) throw new Error(`creating a token: ${JSON.stringify(created.body)}`);
   return created.body as { id: string; token: string };
@@ -113,5 +127,9 @@ export async function createToken(client: ApiClient, settings: Record<string, un
 async function answerOf(response: Awaited<ReturnType<TestApp['fetch']>>): Promise<ApiAnswer> {
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return { status: response.status, headers: response.headers, body: text === '' ? null : isJson ? JSON.parse(text) : text };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === '' ? null : isJson ? JSON.parse(text) : text,
+  };
 }

@@ -1,5 +1,13 @@
 import { Clock } from '../../src/shared/clock/clock.js';
 
+interface Duration {
+  readonly milliseconds?: number;
+  readonly seconds?: number;
+  readonly minutes?: number;
+  readonly hours?: number;
+  readonly days?: number;
+}
+
 /** A clock that stands still until a test moves it. */
 export class FixedClock extends Clock {
   #now: Date;
@@ -17,15 +25,12 @@ export class FixedClock extends Clock {
     this.#now = new Date(now);
   }
 
-  advance(duration: {
-    milliseconds?: number;
-    seconds?: number;
-    minutes?: number;
-    hours?: number;
-    days?: number;
-  }): void {
-    const { milliseconds = 0, seconds = 0, minutes = 0, hours = 0, days = 0 } = duration;
-    const total = milliseconds + 1000 * (seconds + 60 * (minutes + 60 * (hours + 24 * days)));
-    this.#now = new Date(this.#now.getTime() + total);
+  /** By milliseconds, or by the sum of the parts. */
+  advance(duration: number | Duration): void {
+    this.#now = new Date(this.#now.getTime() + (typeof duration === 'number' ? duration : milliseconds(duration)));
   }
+}
+
+function milliseconds({ milliseconds = 0, seconds = 0, minutes = 0, hours = 0, days = 0 }: Duration): number {
+  return milliseconds + 1000 * (seconds + 60 * (minutes + 60 * (hours + 24 * days)));
 }

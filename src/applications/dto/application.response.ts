@@ -177,7 +177,11 @@ export function registeredResponse({ application, secret, accessToken }: Registe
   };
 }
 
-export function applicationTokenResponse({ token, value, expiresIn }: IssuedApplicationToken): ApplicationTokenResponse {
+export function applicationTokenResponse({
+  token,
+  value,
+  expiresIn,
+}: IssuedApplicationToken): ApplicationTokenResponse {
   const expiresAt = token.expiresAt?.toISOString() ?? '';
   return { accessToken: value, tokenId: token.id, expiresAt, expiresIn };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { requestContextOf, type RequestContext } from '../../shared/authz/actor.js';
+import { requestContextOf } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
 import { OAuthError } from '../../shared/errors/oauth-error.js';
 import { CredentialCheck } from '../credential-check.service.js';
@@ -32,7 +32,8 @@ export class ClientAuthentication {
     const result = await this.check.secret(clientSecret);
     if (!(result instanceof Refusal) && result.credential.clientId === clientId) return result;
     // Only failures are counted, after the fact: 256 random bits are not guessed, and a good client must never wait.
-    await this.limits.attempt('client', clientId, context.address, () => Promise.resolve(null));
+    await this.limits.requireRoom('client', clientId, context.address);
+    await this.limits.failed('client', clientId, context.address);
     this.refusals.audit(result instanceof Refusal ? result : new Refusal('unknown'), context);
     throw invalidClient('The client id or the client secret is wrong.');
   }
@@ -47,11 +48,14 @@ function clientCredentials(request: FastifyRequest, form: OAuthForm): ClientCred
   const presented = presentedCredential(request, undefined);
   const id = form.get('client_id');
   const secret = form.get('client_secret');
-  if (presented.scheme === 'none') return id === undefined || secret === undefined ? null : { clientId: id, clientSecret: secret };
+  if (presented.scheme === 'none')
+    return id === undefined || secret === undefined ? null : { clientId: id, clientSecret: secret };
   if (presented.scheme !== 'basic') throw invalidClient('Authenticate the client with HTTP Basic, or in the form.');
-  if (secret !== undefined) throw invalidRequest('Authenticate the client once: with HTTP Basic or in the form, not both.');
+  if (secret !== undefined)
+    throw invalidRequest('Authenticate the client once: with HTTP Basic or in the form, not both.');
   const basic = basicCredentials(presented.value);
-  if (id !== undefined && id !== basic.clientId) throw invalidRequest('client_id differs from the one in the Authorization header.');
+  if (id !== undefined && id !== basic.clientId)
+    throw invalidRequest('client_id differs from the one in the Authorization header.');
   return basic;
 }
 

@@ -22,7 +22,8 @@ export class OAuthRevocation {
     const { siteId, credential: own } = caller.principal;
     if (target === null) return;
     const isItself = own.id === target.id;
-    const isOfClient = own.kind === 'secret' && own.applicationId !== null && own.applicationId === target.applicationId;
+    const isOfClient =
+      own.kind === 'secret' && own.applicationId !== null && own.applicationId === target.applicationId;
     if (!isItself && !isOfClient) return;
     const reason = isItself ? 'revoked_by_itself' : 'revoked_by_client';
     await this.unitOfWork.run(async (tx) => {

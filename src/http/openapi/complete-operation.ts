@@ -4,7 +4,8 @@ import { securityOf } from './security-schemes.js';
 import { accountParameter, describedParameter } from './parameters.js';
 import type { DeclaredRoute, OpenApiSettings, Operation, Responses } from './document.types.js';
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalised = (tag: string): string =>
+  tag.toLowerCase() === 'oauth' ? 'OAuth' : tag.charAt(0).toUpperCase() + tag.slice(1);
 
 const SUCCESS: Readonly<Record<string, string>> = {
   '200': 'Done.',

@@ -17,7 +17,11 @@ export class OAuthError extends Error {
     readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503,
     readonly error: OAuthErrorCode,
     readonly description: string,
-    readonly options: { readonly challenge?: string; readonly retryAfterSeconds?: number; readonly allow?: string } = {},
+    readonly options: {
+      readonly challenge?: string;
+      readonly retryAfterSeconds?: number;
+      readonly allow?: string;
+    } = {},
   ) {
     super(description);
     this.name = 'OAuthError';

@@ -6,12 +6,20 @@ import { Randomness } from '../crypto/randomness.js';
 /** Makes UUIDv7 identifiers (RFC 9562 §5.7): sortable by the clock, 74 bits of them random. */
 @Injectable()
 export class Ids {
+  #msecs = 0;
+  #counter = 0;
+
   constructor(
     private readonly clock: Clock,
     private readonly randomness: Randomness,
   ) {}
 
   next(): string {
-    return v7({ msecs: this.clock.now().getTime(), random: this.randomness.bytes(16) });
+    const msecs = this.clock.now().getTime();
+    const random = this.randomness.bytes(16);
+    // RFC 9562 §6.2: within a millisecond a counter keeps the order in which ids were made. It starts low enough to grow.
+    this.#counter = msecs === this.#msecs ? this.#counter + 1 : Buffer.from(random).readUInt32BE(12) >>> 1;
+    this.#msecs = msecs;
+    return v7({ msecs, seq: this.#counter, random });
   }
 }

@@ -1,5 +1,4 @@
 import {
-  All,
   Body,
   Controller,
   Get,
@@ -10,6 +9,7 @@ import {
   Query,
   UnauthorizedException,
   type DynamicModule,
+  type INestApplicationContext,
 } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, MaxLength, ValidateNested } from 'class-validator';
@@ -94,11 +94,6 @@ class FixtureController {
     if (how === 'oauth') throw new OAuthError(401, 'invalid_client', 'Who?', { challenge: 'Basic realm="x"' });
     throw FAILURES[how]?.();
   }
-
-  @All('verify')
-  verify(): unknown {
-    return { ok: true };
-  }
 }
 
 /** Remembers what was reported instead of revoking it. */
@@ -115,8 +110,15 @@ export class ReportedCredentials extends ExposedCredentials {
 @Module({})
 class FixtureModule {}
 
-/** Routes that fail in every way, and a recorder in the place of the revocation. */
-export function fixture(exposed = new ReportedCredentials()): { module: DynamicModule; exposed: ReportedCredentials } {
-  const providers = [{ provide: ExposedCredentials, useValue: exposed }];
-  return { exposed, module: { module: FixtureModule, controllers: [FixtureController], providers } };
+/** Routes that fail in every way. */
+export function fixture(): DynamicModule {
+  return { module: FixtureModule, controllers: [FixtureController] };
+}
+
+/** Puts a recorder in the place of the revocation, which has tests of its own. */
+export function recordReports(app: INestApplicationContext): ReportedCredentials {
+  const recorder = new ReportedCredentials();
+  const revocation = app.get(ExposedCredentials, { strict: false });
+  revocation.report = (values, context) => recorder.report(values, context);
+  return recorder;
 }

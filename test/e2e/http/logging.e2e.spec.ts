@@ -7,7 +7,7 @@ describe('the log', () => {
   let service: TestApp;
 
   beforeAll(async () => {
-    service = await startTestApp('sqlite', { modules: [fixture().module], settings: { logLevel: 'debug' } });
+    service = await startTestApp('sqlite', { modules: [fixture()], settings: { logLevel: 'debug' } });
   });
   afterAll(() => service.stop());
 
@@ -28,7 +28,7 @@ describe('the log', () => {
 
   it('[69] is one JSON object a line, whatever a value holds', async () => {
     const lines = await since(async () => {
-      await service.fetch('/fixture/page%0a%7b%22level%22:%22forged%22%7d?a=%0d%0ab', {
+      await service.fetch('/api/v1/fixture/page%0a%7b%22level%22:%22forged%22%7d?a=%0d%0ab', {
         headers: { 'user-agent': 'a\tb' },
       });
       new Logger('Test').warn('first\r\n{"level":"forged"}');
@@ -42,13 +42,13 @@ describe('the log', () => {
   });
 
   it('has one line for each answer at debug, without the query', async () => {
-    const [line = '{}', ...more] = await since(() => service.fetch('/fixture/page?limit=5&cursor=abc'));
+    const [line = '{}', ...more] = await since(() => service.fetch('/api/v1/fixture/page?limit=5&cursor=abc'));
     expect(more).toEqual([]);
     expect(JSON.parse(line)).toMatchObject({
       level: 'debug',
       method: 'GET',
-      path: '/fixture/page',
-      route: '/fixture/page',
+      path: '/api/v1/fixture/page',
+      route: '/api/v1/fixture/page',
       status: 200,
       address: '127.0.0.1',
       requestId: expect.any(String),
@@ -67,8 +67,8 @@ describe('the log', () => {
       },
     };
     const lines = await since(async () => {
-      await service.fetch(`/fixture/things?access_token=${token}`, init);
-      await service.fetch('/fixture/fail/crash', { headers: init.headers });
+      await service.fetch(`/api/v1/fixture/things?access_token=${token}`, init);
+      await service.fetch('/api/v1/fixture/fail/crash', { headers: init.headers });
       await service.fetch(`/${token}`, {});
     });
     expect(lines.length).toBeGreaterThan(2);
@@ -89,12 +89,12 @@ describe('the log', () => {
   it('names the request of an unforeseen error, with the stack that the answer does not have', async () => {
     let id: string | null = null;
     const lines = await since(async () => {
-      id = (await service.fetch('/fixture/fail/crash')).headers.get('x-request-id');
+      id = (await service.fetch('/api/v1/fixture/fail/crash')).headers.get('x-request-id');
     });
     const entry = lines
       .map((line) => JSON.parse(line) as Record<string, unknown>)
       .find(({ level }) => level === 'error');
-    expect(entry).toMatchObject({ requestId: id, path: '/fixture/fail/crash', status: 500 });
+    expect(entry).toMatchObject({ requestId: id, path: '/api/v1/fixture/fail/crash', status: 500 });
     expect(JSON.stringify(entry)).toContain('http-fixture');
   });
 });

@@ -22,12 +22,12 @@ class SlowModule {}
 describe('the metrics', () => {
   it('count answers by route template on their own port, and hold nothing that a caller made up', async () => {
     const [metricsPort = 0] = await freePorts(1);
-    const service = await startTestApp('sqlite', { modules: [fixture().module], settings: { metricsPort } });
-    await service.fetch('/fixture/fail/made-up-by-a-caller');
+    const service = await startTestApp('sqlite', { modules: [fixture()], settings: { metricsPort } });
+    await service.fetch('/api/v1/fixture/fail/made-up-by-a-caller');
     await service.fetch('/nowhere-made-up-by-a-caller');
     await delay(20);
     const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
-    expect(text).toContain('duration_seconds_count{method="GET",route="/fixture/fail/:how",status="500"} 1');
+    expect(text).toContain('duration_seconds_count{method="GET",route="/api/v1/fixture/fail/:how",status="500"} 1');
     expect(text).toContain('process_resident_memory_bytes');
     expect(text).not.toContain('made-up');
     expect((await fetch(`http://127.0.0.1:${metricsPort}/other`)).status).toBe(404);
@@ -51,7 +51,11 @@ describe('a shutdown', () => {
   it('lets what is being answered finish, then closes every port', async () => {
     const service = await startTestApp('sqlite', { modules: [{ module: SlowModule, controllers: [SlowController] }] });
     await service.fetch('/health/live');
-    const running = Promise.all([service.fetch('/slow'), service.fetch('/slow'), service.fetch('/slow')]);
+    const running = Promise.all([
+      service.fetch('/api/v1/slow'),
+      service.fetch('/api/v1/slow'),
+      service.fetch('/api/v1/slow'),
+    ]);
     await delay(100);
     const stopped = service.app.close();
     const answers = await running;
@@ -76,12 +80,11 @@ describe('a shutdown', () => {
       }
     };
     const clients = Promise.all([client(), client(), client(), client()]);
-    await delay(200);
+    while (answers.length < 40) await delay(5);
     const began = performance.now();
     await service.app.close();
     expect(performance.now() - began).toBeLessThan(3_000);
     await clients;
-    expect(answers.length).toBeGreaterThan(50);
     // After the last 200 the port is closed: that is all a client may see.
     expect(new Set(answers)).toEqual(new Set([200, 'ECONNREFUSED']));
     await service.stop();

@@ -6,19 +6,19 @@ describe('error answers', () => {
   let service: TestApp;
 
   beforeAll(async () => {
-    service = await startTestApp('sqlite', { modules: [fixture().module], settings: { logLevel: 'info' } });
+    service = await startTestApp('sqlite', { modules: [fixture()], settings: { logLevel: 'info' } });
   });
   afterAll(() => service.stop());
 
   const json = (body: string, headers: Record<string, string> = {}) =>
-    service.fetch('/fixture/things', {
+    service.fetch('/api/v1/fixture/things', {
       method: 'POST',
       body,
       headers: { 'content-type': 'application/json', ...headers },
     });
 
   it('are problem documents with a stable code, a link to the catalogue and the id of the request', async () => {
-    const response = await service.fetch('/fixture/fail/domain');
+    const response = await service.fetch('/api/v1/fixture/fail/domain');
     expect(response.status).toBe(409);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(await response.json()).toEqual({
@@ -41,7 +41,7 @@ describe('error answers', () => {
     ['teapot', 400, 'invalid_request', null],
     ['unheard-of', 500, 'internal_error', null],
   ])('map %s to %i %s', async (how, status, code, retryAfter) => {
-    const response = await service.fetch(`/fixture/fail/${how}`);
+    const response = await service.fetch(`/api/v1/fixture/fail/${how}`);
     expect(response.status).toBe(status);
     expect(response.headers.get('retry-after')).toBe(retryAfter);
     expect(await response.json()).toMatchObject({ status, code });
@@ -49,7 +49,7 @@ describe('error answers', () => {
 
   it('[66] carry no stack, SQL, version or message of what was thrown', async () => {
     for (const how of ['crash', 'refused', 'thrown', 'nest', 'teapot']) {
-      const response = await service.fetch(`/fixture/fail/${how}`);
+      const response = await service.fetch(`/api/v1/fixture/fail/${how}`);
       const text = (await response.text()) + JSON.stringify([...response.headers]);
       expect(text).not.toMatch(/SELECT|ECONNREFUSED|exploded|hidden|stout|\.ts:|\bat |fastify|node\/|express|nest/i);
     }
@@ -100,7 +100,7 @@ describe('error answers', () => {
     async function* pieces() {
       for (let i = 0; i < 60; i++) yield Buffer.from('x'.repeat(2048));
     }
-    const streamed = await service.fetch('/fixture/things', {
+    const streamed = await service.fetch('/api/v1/fixture/things', {
       method: 'POST',
       body: pieces(),
       duplex: 'half',
@@ -111,8 +111,8 @@ describe('error answers', () => {
   });
 
   it('[55] bound the page of a list and name the wrong parameter', async () => {
-    expect(await (await service.fetch('/fixture/page')).json()).toEqual({ limit: 50 });
-    expect(await (await service.fetch('/fixture/page?limit=200&cursor=abc')).json()).toEqual({
+    expect(await (await service.fetch('/api/v1/fixture/page')).json()).toEqual({ limit: 50 });
+    expect(await (await service.fetch('/api/v1/fixture/page?limit=200&cursor=abc')).json()).toEqual({
       limit: 200,
       cursor: 'abc',
     });
@@ -124,7 +124,7 @@ describe('error answers', () => {
       ['cursor=%20', 'query.cursor'],
       ['sort=up', 'query.sort'],
     ]) {
-      const response = await service.fetch(`/fixture/page?${query}`);
+      const response = await service.fetch(`/api/v1/fixture/page?${query}`);
       expect([response.status, await response.json()]).toEqual([
         400,
         expect.objectContaining({ errors: [expect.objectContaining({ path })] }),
@@ -135,18 +135,18 @@ describe('error answers', () => {
   it('tell an unknown path from a wrong method', async () => {
     const unknown = await service.fetch('/nowhere');
     expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([404, 'not_found']);
-    const wrong = await service.fetch('/fixture/things');
+    const wrong = await service.fetch('/api/v1/fixture/things');
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
-    const withParameter = await service.fetch('/fixture/fail/x/', { method: 'DELETE' });
+    const withParameter = await service.fetch('/api/v1/fixture/fail/x/', { method: 'DELETE' });
     expect([withParameter.status, withParameter.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 
   it('ignore a trailing slash, but not the case', async () => {
-    expect((await service.fetch('/fixture/page/')).status).toBe(200);
-    expect((await service.fetch('/Fixture/page')).status).toBe(404);
+    expect((await service.fetch('/api/v1/fixture/page/')).status).toBe(200);
+    expect((await service.fetch('/api/v1/Fixture/page')).status).toBe(404);
   });
 
-  it.each(['/%', '/fixture/fail/%zz', '/fixture/fail/%ff', `/fixture/fail/${'x'.repeat(300)}`])(
+  it.each(['/%', '/api/v1/fixture/fail/%zz', '/api/v1/fixture/fail/%ff', `/api/v1/fixture/fail/${'x'.repeat(300)}`])(
     'answer 400 to the path %s',
     async (path) => {
       const response = await service.fetch(path);
@@ -157,7 +157,7 @@ describe('error answers', () => {
 
   it('answer a malformed query without failing', async () => {
     for (const query of ['limit=%', 'limit=%zz', '__proto__=1', 'constructor[prototype]=1', '=&=&', 'limit[$gt]=1']) {
-      const { status } = await service.fetch(`/fixture/page?${query}`);
+      const { status } = await service.fetch(`/api/v1/fixture/page?${query}`);
       expect([query, status < 500]).toEqual([query, true]);
     }
   });
@@ -213,7 +213,7 @@ describe('error answers', () => {
         body: 'not json',
         headers: { 'content-type': type },
       });
-      expect(await response.json()).toEqual({ ok: true });
+      expect(response.status).toBe(401);
     }
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CredentialFormat } from '../../../src/shared/crypto/credential-format.js';
 import { Randomness } from '../../../src/shared/crypto/randomness.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
-import { fixture, ReportedCredentials } from './http-fixture.js';
+import { fixture, recordReports, type ReportedCredentials } from './http-fixture.js';
 import { handshake, rawPlain, rawTls } from './raw-request.js';
 
 const format = new CredentialFormat('gth');
@@ -16,7 +16,7 @@ describe('the HTTPS port', () => {
 
   beforeAll(async () => {
     service = await startTestApp('sqlite', {
-      modules: [fixture().module],
+      modules: [fixture()],
       settings: { corsOrigins: ['https://app.example.com'] },
     });
   });
@@ -24,14 +24,14 @@ describe('the HTTPS port', () => {
 
   it('[3] every https answer has HSTS for a year or more', async () => {
     const answers = await Promise.all([
-      service.fetch('/fixture/page'),
-      service.fetch('/fixture/fail/crash'),
+      service.fetch('/api/v1/fixture/page'),
+      service.fetch('/api/v1/fixture/fail/crash'),
       service.fetch('/nowhere'),
       service.fetch('/health/live'),
       service.fetch('/docs'),
       service.fetch('/docs/openapi.json'),
       service.fetch('/%'),
-      service.fetch('/fixture/things', { method: 'POST', body: 'x', headers: { 'content-type': 'text/plain' } }),
+      service.fetch('/api/v1/fixture/things', { method: 'POST', body: 'x', headers: { 'content-type': 'text/plain' } }),
       service.fetch('/oauth/form', { method: 'POST' }),
       service.fetch('/verify', { method: 'OPTIONS' }),
     ]);
@@ -42,7 +42,7 @@ describe('the HTTPS port', () => {
   });
 
   it('[42] every answer has a policy, cannot be framed, sniffed or referred from, and data is not stored', async () => {
-    for (const path of ['/fixture/page', '/nowhere', '/docs', '/%']) {
+    for (const path of ['/api/v1/fixture/page', '/nowhere', '/docs', '/%']) {
       const { headers } = await service.fetch(path);
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
       expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe|\*/);
@@ -54,8 +54,8 @@ describe('the HTTPS port', () => {
   });
 
   it('gives each request an id of its own and takes none from the client', async () => {
-    const first = await service.fetch('/fixture/who', { headers: { 'x-request-id': 'mine' } });
-    const second = await service.fetch('/fixture/who');
+    const first = await service.fetch('/api/v1/fixture/who', { headers: { 'x-request-id': 'mine' } });
+    const second = await service.fetch('/api/v1/fixture/who');
     const ids = [first.headers.get('x-request-id'), second.headers.get('x-request-id')];
     expect(new Set([...ids, 'mine']).size).toBe(3);
     expect(await first.json()).toMatchObject({ requestId: ids[0], address: '127.0.0.1' });
@@ -82,7 +82,7 @@ describe('the HTTPS port', () => {
   });
 
   it('[41] has CORS headers, with credentials, for a named origin and none for any other', async () => {
-    const named = await service.fetch('/fixture/page', { headers: { origin: 'https://app.example.com' } });
+    const named = await service.fetch('/api/v1/fixture/page', { headers: { origin: 'https://app.example.com' } });
     expect(named.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
     expect(named.headers.get('access-control-allow-credentials')).toBe('true');
     expect(named.headers.get('vary')).toContain('Origin');
@@ -94,7 +94,7 @@ describe('the HTTPS port', () => {
     ]) {
       const preflight = { origin, 'access-control-request-method': 'POST' };
       for (const init of [{ headers: { origin } }, { method: 'OPTIONS', headers: preflight }]) {
-        const names = [...(await service.fetch('/fixture/page', init)).headers.keys()];
+        const names = [...(await service.fetch('/api/v1/fixture/page', init)).headers.keys()];
         expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([]);
       }
     }
@@ -102,11 +102,13 @@ describe('the HTTPS port', () => {
 
   it('[41] answers the preflight of a named origin, errors included', async () => {
     const headers = { origin: 'https://app.example.com', 'access-control-request-method': 'PUT' };
-    const preflight = await service.fetch('/fixture/things', { method: 'OPTIONS', headers });
+    const preflight = await service.fetch('/api/v1/fixture/things', { method: 'OPTIONS', headers });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toContain('PUT');
     expect(preflight.headers.get('access-control-allow-headers')).toContain('X-Account-Id');
-    const failed = await service.fetch('/fixture/fail/crash', { headers: { origin: 'https://app.example.com' } });
+    const failed = await service.fetch('/api/v1/fixture/fail/crash', {
+      headers: { origin: 'https://app.example.com' },
+    });
     expect([failed.status, failed.headers.get('access-control-allow-origin')]).toEqual([
       500,
       'https://app.example.com',
@@ -115,7 +117,7 @@ describe('the HTTPS port', () => {
 
   it('[68] refuses TRACE', async () => {
     const to = { port: service.settings.port, ca: service.certificate };
-    for (const path of ['/fixture/page', '/verify', '/nowhere']) {
+    for (const path of ['/api/v1/fixture/page', '/verify', '/nowhere']) {
       const answer = await rawTls(
         to,
         `TRACE ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: a=b\r\nConnection: close\r\n\r\n`,
@@ -152,10 +154,11 @@ describe('the HTTPS port', () => {
 
 describe('the plain port', () => {
   let service: TestApp;
-  const exposed = new ReportedCredentials();
+  let exposed: ReportedCredentials;
 
   beforeAll(async () => {
-    service = await startTestApp('sqlite', { modules: [fixture(exposed).module] });
+    service = await startTestApp('sqlite', { modules: [fixture()] });
+    exposed = recordReports(service.app);
   });
   beforeEach(() => {
     exposed.reports.length = 0;
@@ -169,7 +172,7 @@ describe('the plain port', () => {
       ['GET', '/api/v1/test'],
       ['POST', '/oauth/token'],
       ['DELETE', '/nowhere'],
-      ['OPTIONS', '/fixture/page'],
+      ['OPTIONS', '/api/v1/fixture/page'],
       ['GET', '/%'],
     ] as const) {
       const response = await service.fetch(service.plainUrl + path, { method });
@@ -239,28 +242,29 @@ describe('the plain port', () => {
 
 describe('behind a proxy that ends TLS', () => {
   let service: TestApp;
-  const exposed = new ReportedCredentials();
+  let exposed: ReportedCredentials;
   const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '198.51.100.7, 203.0.113.9' };
 
   beforeAll(async () => {
     service = await startTestApp('sqlite', {
-      modules: [fixture(exposed).module],
+      modules: [fixture()],
       settings: { tls: { mode: 'off' }, trustProxy: ['127.0.0.0/8', '10.0.0.0/8'] },
     });
+    exposed = recordReports(service.app);
   });
   afterAll(() => service.stop());
 
   it('serves what the proxy received over HTTPS, for the client that the proxy names', async () => {
-    const response = await service.fetch('/fixture/who', { headers: forwarded });
+    const response = await service.fetch('/api/v1/fixture/who', { headers: forwarded });
     expect(response.status).toBe(200);
     expect(response.headers.get('strict-transport-security')).toContain('max-age=');
     expect(await response.json()).toMatchObject({ address: '203.0.113.9' });
     const nested = { ...forwarded, 'x-forwarded-for': 'junk, 203.0.113.9:4711, 10.1.2.3' };
-    expect(await (await service.fetch('/fixture/who', { headers: nested })).json()).toMatchObject({
+    expect(await (await service.fetch('/api/v1/fixture/who', { headers: nested })).json()).toMatchObject({
       address: '203.0.113.9',
     });
     const junk = { ...forwarded, 'x-forwarded-for': '1.2.3.4, junk' };
-    expect(await (await service.fetch('/fixture/who', { headers: junk })).json()).toMatchObject({
+    expect(await (await service.fetch('/api/v1/fixture/who', { headers: junk })).json()).toMatchObject({
       address: '127.0.0.1',
     });
   });
@@ -278,7 +282,7 @@ describe('behind a proxy that ends TLS', () => {
       body: `token=${secret}`,
       headers: { ...headers, ...form, authorization: `Bearer ${token}` },
     };
-    const response = await service.fetch('/fixture/things', init);
+    const response = await service.fetch('/api/v1/fixture/things', init);
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([403, 'https_required']);
     expect(exposed.reports.flatMap(({ values }) => values)).toEqual([token, secret]);
   });
@@ -291,20 +295,19 @@ describe('behind a proxy that ends TLS', () => {
 
 describe('with a proxy that is not this peer', () => {
   it('[7] ignores X-Forwarded-* of an untrusted peer', async () => {
-    const exposed = new ReportedCredentials();
     const options = {
-      modules: [fixture(exposed).module],
+      modules: [fixture()],
       settings: { tls: { mode: 'off' } as const, trustProxy: ['10.0.0.0/8'] },
     };
     const service = await startTestApp('sqlite', options);
     const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '10.0.0.1', 'x-forwarded-host': 'localhost' };
-    expect((await service.fetch('/fixture/who', { headers })).status).toBe(403);
+    expect((await service.fetch('/api/v1/fixture/who', { headers })).status).toBe(403);
     await service.stop();
   });
 
   it('[7] takes the address of the connection when nobody is trusted', async () => {
-    const service = await startTestApp('sqlite', { modules: [fixture().module] });
-    const response = await service.fetch('/fixture/who', { headers: { 'x-forwarded-for': '203.0.113.9' } });
+    const service = await startTestApp('sqlite', { modules: [fixture()] });
+    const response = await service.fetch('/api/v1/fixture/who', { headers: { 'x-forwarded-for': '203.0.113.9' } });
     expect(await response.json()).toMatchObject({ address: '127.0.0.1' });
     await service.stop();
   });

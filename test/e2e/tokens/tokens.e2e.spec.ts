@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ApiClient, bearer, createPerson, createToken, signInAsAdmin, type TestPerson } from '../../support/api-client.js';
+import {
+  type ApiClient,
+  bearer,
+  createPerson,
+  createToken,
+  signInAsAdmin,
+  type TestPerson,
+} from '../../support/api-client.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
@@ -16,7 +23,7 @@ forEachDialect((dialect) => {
   beforeAll(async () => {
     app = await startTestApp(dialect);
     admin = await signInAsAdmin(app);
-    ann = await createPerson(admin, 'ann', ['ROLE_MANAGE_PROXIES']);
+    ann = await createPerson(app, 'ann', ['ROLE_MANAGE_PROXIES']);
   });
   afterAll(() => app.stop());
 
@@ -25,7 +32,13 @@ forEachDialect((dialect) => {
       const created = await ann.session.post('/tokens', { name: 'Export', expiresAt: null });
       expect(created.status).toBe(201);
       expect(created.headers.get('cache-control')).toBe('no-store');
-      expect(created.body).toMatchObject({ name: 'Export', kind: 'personal', state: 'active', ownerId: ann.id, scopes: null });
+      expect(created.body).toMatchObject({
+        name: 'Export',
+        kind: 'personal',
+        state: 'active',
+        ownerId: ann.id,
+        scopes: null,
+      });
       expect(created.body.token).toMatch(/^gth_pat_[0-9A-Za-z]{49}$/);
       expect(created.body.last4).toBe(created.body.token.slice(-4));
       const read = await ann.session.get(`/tokens/${created.body.id}`);
@@ -161,7 +174,10 @@ forEachDialect((dialect) => {
       expect((await ann.session.delete(`/tokens/${id}`)).status).toBe(204);
       expect(await status(token)).toBe(401);
       expect((await ann.session.delete(`/tokens/${id}`)).status).toBe(204);
-      expect((await ann.session.get(`/tokens/${id}`)).body).toMatchObject({ state: 'revoked', revokedReason: 'revoked_by_owner' });
+      expect((await ann.session.get(`/tokens/${id}`)).body).toMatchObject({
+        state: 'revoked',
+        revokedReason: 'revoked_by_owner',
+      });
     });
 
     it("[46] answers 404 for another user's token, as for none", async () => {
@@ -182,7 +198,8 @@ forEachDialect((dialect) => {
       });
       const narrow = bearer(app, token);
       const mint = async (settings: Record<string, unknown>) =>
-        (await narrow.post('/tokens', { name: 'x', scopes: ['projects:read'], expiresAt: inMs(HOUR / 2), ...settings })).body;
+        (await narrow.post('/tokens', { name: 'x', scopes: ['projects:read'], expiresAt: inMs(HOUR / 2), ...settings }))
+          .body;
       expect((await mint({ scopes: undefined })).code).toBe('scope_not_held');
       expect((await mint({ scopes: ['projects:write'] })).code).toBe('scope_not_held');
       expect((await mint({ expiresAt: null })).code).toBe('lifetime_exceeded');
@@ -204,11 +221,12 @@ forEachDialect((dialect) => {
     });
 
     it('[48] shrink at once when their owner loses the role, and come back with it', async () => {
-      const ben = await createPerson(admin, `ben-${dialect}`, ['ROLE_MANAGE_PROXIES']);
+      const ben = await createPerson(app, `ben-${dialect}`, ['ROLE_MANAGE_PROXIES']);
       const { token } = await createToken(ben.session, { scopes: ['projects:read'] });
-      await admin.patch(`/admin/users/${ben.id}`, { roles: [] });
+      const administrator = await signInAsAdmin(app);
+      await administrator.patch(`/admin/users/${ben.id}`, { roles: [] });
       expect((await bearer(app, token).get('/auth/me')).body.scopes).toEqual([]);
-      await admin.patch(`/admin/users/${ben.id}`, { roles: ['ROLE_MANAGE_PROXIES'] });
+      await administrator.patch(`/admin/users/${ben.id}`, { roles: ['ROLE_MANAGE_PROXIES'] });
       expect((await bearer(app, token).get('/auth/me')).body.scopes).toEqual(['projects:read']);
     });
   });
@@ -234,7 +252,7 @@ forEachDialect((dialect) => {
   });
 
   it('lists page by page, newest first', async () => {
-    const cora = await createPerson(admin, `cora-${dialect}`, []);
+    const cora = await createPerson(app, `cora-${dialect}`, []);
     for (const name of ['a', 'b', 'c']) await createToken(cora.session, { name });
     const first = await cora.session.get('/tokens?limit=2');
     const second = await cora.session.get(`/tokens?limit=2&cursor=${first.body.nextCursor}`);

@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { failureOf } from './cli/failure.js';
+import { LocalOperator } from './cli/local-operator.js';
+import { operatorProgram } from './cli/operator-program.js';
+import { processSettings } from './config/process-settings.js';
+
+const operator = new LocalOperator(processSettings, (result) => {
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+});
+
+try {
+  await operatorProgram(operator).parseAsync();
+} catch (error) {
+  const { exitCode, text } = failureOf(error);
+  if (text !== '') process.stderr.write(`${text}\n`);
+  process.exitCode = exitCode;
+}

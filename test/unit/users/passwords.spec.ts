@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '../../../src/shared/errors/domain-error.js';
+import { Randomness } from '../../../src/shared/crypto/randomness.js';
+import { Passwords } from '../../../src/users/passwords.service.js';
+
+const passwords = new Passwords(new Randomness());
+const ann = { username: 'annabel.lee.of.the.sea', email: 'annabel.lee@example.com' };
+
+function refusalOf(password: string): unknown {
+  try {
+    passwords.requireAcceptable(password, ann);
+    return null;
+  } catch (error) {
+    return error instanceof DomainError ? [error.code, error.occurrence.errors] : error;
+  }
+}
+
+describe('passwords', () => {
+  it('are kept as argon2id with 19 MiB, two passes and one lane', async () => {
+    expect(await passwords.hash('correct horse battery')).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  it('match their own hash and no other', async () => {
+    const hash = await passwords.hash('correct horse battery');
+    expect(await passwords.verify(hash, 'correct horse battery')).toBe(true);
+    expect(await passwords.verify(hash, 'Correct horse battery')).toBe(false);
+  });
+
+  it('[9] take as long to refuse when there is no user, and never match', async () => {
+    const hash = await passwords.hash('correct horse battery');
+    const took = async (against: string | null) => {
+      const start = process.hrtime.bigint();
+      expect(await passwords.verify(against, 'a wrong one')).toBe(false);
+      return Number(process.hrtime.bigint() - start);
+    };
+    await took(null); // makes the decoy
+    const rounds: (readonly [unknown: number, wrong: number])[] = [];
+    for (let round = 0; round < 21; round++) rounds.push([await took(null), await took(hash)]);
+    // The median of rounds that took turns: a busy machine slows both sides down alike.
+    const ratios = rounds.map(([unknown, wrong]) => unknown / wrong).sort((a, b) => a - b);
+    expect(ratios[10]).toBeGreaterThan(0.5);
+    expect(ratios[10]).toBeLessThan(2);
+  });
+
+  it.each([
+    ['eleven char', 'shorter than 12'],
+    ['long enough to cost '.repeat(13), 'longer than 256'],
+    ['aaaaaaaaaaaaaaa', 'repeats'],
+    ['password1234', 'tried first'],
+    ['123456789012345', 'tried first'],
+    ['ANNABEL.LEE.OF.THE.SEA', 'name of yours'],
+    ['annabel.lee@example.com', 'name of yours'],
+  ])('refuse %j', (password, reason) => {
+    expect(refusalOf(password)).toEqual([
+      'validation_failed',
+      [{ path: 'password', message: expect.stringContaining(reason) }],
+    ]);
+  });
+
+  it('accept what is long and not a name', () => {
+    expect(refusalOf('correct horse battery')).toBeNull();
+    expect(refusalOf('zwölf Zeichen!')).toBeNull();
+  });
+});
