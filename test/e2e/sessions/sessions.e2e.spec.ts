@@ -23,7 +23,7 @@ forEachDialect((dialect) => {
   let admin: ApiClient;
   let people = 0;
 
-  const newPerson = (roles: string[] = []): Promise<TestPerson> => createPerson(admin, `person-${people++}`, roles);
+  const newPerson = (roles: string[] = []): Promise<TestPerson> => createPerson(app, `person-${people++}`, roles);
   const isIn = async (client: ApiClient): Promise<boolean> => (await client.get('/auth/me')).status === 200;
   const idOf = async (client: ApiClient): Promise<string> => String((await client.get('/auth/me')).body.credential.id);
 

@@ -31,7 +31,7 @@ forEachDialect((dialect) => {
   beforeAll(async () => {
     app = await startTestApp(dialect, { settings: { trustProxy: ['127.0.0.1/32'], corsOrigins: [PARTNER] } });
     admin = await signInAsAdmin(app);
-    ann = await createPerson(admin, 'ann', ['ROLE_MANAGE_PROXIES']);
+    ann = await createPerson(app, 'ann', ['ROLE_MANAGE_PROXIES']);
   });
   afterAll(() => app.stop());
 
@@ -98,7 +98,7 @@ forEachDialect((dialect) => {
 
   describe('[9] a sign-in that fails', () => {
     beforeAll(async () => {
-      const suspended = await createPerson(admin, 'sue', []);
+      const suspended = await createPerson(app, 'sue', []);
       await admin.post(`/admin/users/${suspended.id}/suspend`);
       await admin.post('/admin/users', { username: 'robot', kind: 'service', roles: [] });
       await admin.post('/admin/users', { username: 'newcomer', email: 'new@example.com', kind: 'person', roles: [] });
@@ -220,7 +220,7 @@ forEachDialect((dialect) => {
     let person: TestPerson;
 
     beforeEach(async () => {
-      person = await createPerson(admin, `p${attempts++}`, []);
+      person = await createPerson(app, `p${attempts++}`, []);
     });
 
     const change = (currentPassword: string, newPassword: string): Promise<ApiAnswer> =>
@@ -327,7 +327,7 @@ forEachDialect((dialect) => {
 
     it('[38] for a new password ends the sessions that were open', async () => {
       const boss = await signInAsAdmin(app);
-      const person = await createPerson(boss, 'jon', []);
+      const person = await createPerson(app, 'jon', []);
       const link = await boss.post(`/admin/users/${person.id}/invitation`);
       const invitation = new URL(link.body.url as string).hash.slice(1);
       expect((await accept(invitation, 'Other-Horse-Battery-11')).status).toBe(200);
