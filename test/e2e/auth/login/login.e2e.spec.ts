@@ -264,6 +264,15 @@ forEachDialect((dialect) => {
       expect(answer.body.code).toBe('session_required');
     });
 
+    it('leaves no session behind that was started with the old password meanwhile', async () => {
+      const logins = Array.from({ length: 12 }, async () => login(person.username, ANNS_PASSWORD));
+      const [changed, ...answers] = await Promise.all([change(ANNS_PASSWORD, NEW_PASSWORD), ...logins]);
+      expect(changed.status).toBe(204);
+      for (const answer of answers.filter(({ status }) => status === 200)) {
+        expect((await anonymous(app).get('/auth/me', { cookie: cookieOf(answer) })).status).toBe(401);
+      }
+    });
+
     it('lets one of two changes at once through', async () => {
       const answers = await Promise.all([
         change(ANNS_PASSWORD, NEW_PASSWORD),
@@ -271,6 +280,18 @@ forEachDialect((dialect) => {
       ]);
       expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
     });
+  });
+
+  it('[38] a suspension leaves no session behind that was started meanwhile', async () => {
+    const person = await createPerson(app, `p${attempts++}`, []);
+    const boss = await signInAsAdmin(app);
+    const logins = Array.from({ length: 12 }, async () => login(person.username, ANNS_PASSWORD));
+    const [suspended, ...answers] = await Promise.all([boss.post(`/admin/users/${person.id}/suspend`), ...logins]);
+    expect(suspended.status).toBe(200);
+    await boss.post(`/admin/users/${person.id}/resume`);
+    for (const answer of answers.filter(({ status }) => status === 200)) {
+      expect((await anonymous(app).get('/auth/me', { cookie: cookieOf(answer) })).status).toBe(401);
+    }
   });
 
   describe('confirming a session', () => {
