@@ -12,6 +12,9 @@ import {
 import { auditLog, auditOf } from '../../../support/audit-log.js';
 import { forEachDialect } from '../../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../../support/test-app.js';
+import { UnitOfWork } from '../../../../src/database/unit-of-work.js';
+import { Users } from '../../../../src/users/users.service.js';
+import type { UserForLogin } from '../../../../src/users/users.types.js';
 
 const ANNS_PASSWORD = 'Correct-Horse-Battery-9';
 const PARTNER = 'https://partner.example';
@@ -292,6 +295,23 @@ forEachDialect((dialect) => {
     for (const answer of answers.filter(({ status }) => status === 200)) {
       expect((await anonymous(app).get('/auth/me', { cookie: cookieOf(answer) })).status).toBe(401);
     }
+  });
+
+  it('[38] a verified password is good for nothing once it was changed, or its owner suspended', async () => {
+    const users = app.app.get(Users, { strict: false });
+    const stillSignsIn = async (user: UserForLogin): Promise<boolean> =>
+      app.app.get(UnitOfWork, { strict: false }).run((tx) => users.stillSignsIn(tx, user));
+    const person = await createPerson(app, `p${attempts++}`, []);
+    const verified = await users.byLogin(person.username);
+    if (verified === null) throw new Error('there is such a person');
+    expect(await stillSignsIn(verified)).toBe(true);
+    await person.session.put('/auth/password', { currentPassword: ANNS_PASSWORD, newPassword: 'New-Horse-Battery-12' });
+    expect(await stillSignsIn(verified)).toBe(false);
+
+    const verifiedAgain = await users.byLogin(person.username);
+    if (verifiedAgain === null) throw new Error('there is such a person');
+    await (await signInAsAdmin(app)).post(`/admin/users/${person.id}/suspend`);
+    expect(await stillSignsIn(verifiedAgain)).toBe(false);
   });
 
   describe('confirming a session', () => {
