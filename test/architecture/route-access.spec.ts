@@ -64,13 +64,15 @@ describe('access to routes', () => {
 
   it('[45] nothing but the documents is registered around the controllers', () => {
     const declared = routesOf(app);
-    const around = app.app.get(RouteRecorder, { strict: false }).routes.filter(
-      ({ method, path }) =>
-        !declared.some(
-          (route) =>
-            route.path === path && (route.method === method || route.method === 'ALL' || isHeadOf(method, route)),
-        ),
-    );
+    const around = app.app
+      .get(RouteRecorder, { strict: false })
+      .routes.filter(
+        ({ method, path }) =>
+          !declared.some(
+            (route) =>
+              route.path === path && (route.method === method || route.method === 'ALL' || isHeadOf(method, route)),
+          ),
+      );
     expect(around.filter(({ path }) => !/^\/docs(?:\/[\w.-]+)?$/.test(path)).map(named)).toEqual([]);
   });
 
