@@ -17,9 +17,11 @@ export class AuditController {
   @Get()
   @RequireScopes('audit:read')
   async list(@CurrentPrincipal() principal: Principal, @Query() filter: AuditFilter): Promise<AuditPageResponse> {
+    const { limit, cursor, actor, subject, action } = filter;
     const from = filter.from === undefined ? null : timeOf(filter.from);
     const to = filter.to === undefined ? null : timeOf(filter.to);
-    const page = await this.listing.page(principal.siteId, { ...filter, from, to });
+    const search = { limit, cursor, actor, subject, action, from, to };
+    const page = await this.listing.page(principal.siteId, search);
     return { items: page.items.map(auditEventResponse), nextCursor: page.nextCursor };
   }
 }

@@ -12,6 +12,7 @@ import { CrossSiteWrites } from '../shared/authz/cross-site-writes.js';
 import { ExposedCredentials } from '../shared/authz/exposed-credentials.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { TokensModule } from '../tokens/tokens.module.js';
+import { OwnAccountModule } from '../users/own-account.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AccessRules } from './access-rules.js';
 import { AccessGuard } from './access.guard.js';
@@ -59,6 +60,7 @@ import { VerifyController } from './verify.controller.js';
     KeysModule,
     LimitsModule,
     NotificationsModule,
+    OwnAccountModule,
     RolesModule,
     SessionsModule,
     SitesModule,

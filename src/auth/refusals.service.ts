@@ -40,14 +40,9 @@ export class Refusals {
 
   /** The error to throw: one and the same for all that the caller must not tell apart. */
   errorOf(refusal: Refusal): DomainError {
-    switch (refusal.reason) {
-      case 'account_suspended':
-        return accountSuspended();
-      case 'network_not_allowed':
-        return networkNotAllowed();
-      default:
-        return invalidToken({ challenge: INVALID_TOKEN_CHALLENGE });
-    }
+    if (refusal.reason === 'account_suspended') return accountSuspended();
+    if (refusal.reason === 'network_not_allowed') return networkNotAllowed();
+    return invalidToken({ challenge: INVALID_TOKEN_CHALLENGE });
   }
 }
 

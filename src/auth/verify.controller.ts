@@ -1,5 +1,5 @@
 import { All, Controller, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../shared/authz/access.js';
 import { Verification, type Verified } from './verification.service.js';
@@ -17,6 +17,8 @@ const NOBODY = {
 
 /** Forward authentication: nginx `auth_request`, Caddy and Traefik `forward_auth`, Envoy `ext_authz`. */
 @ApiTags('verify')
+@ApiSecurity('bearer')
+@ApiSecurity('session')
 @Controller('verify')
 export class VerifyController {
   constructor(private readonly verification: Verification) {}

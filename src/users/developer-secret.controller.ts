@@ -1,7 +1,7 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { SessionOnly } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
-import { DeveloperSecrets } from './developer-secrets.service.js';
+import { OwnDeveloperSecret } from './own-developer-secret.js';
 import { DeveloperSecretResponse, developerSecretResponse } from './dto/developer-secret.response.js';
 import { RevealSecretRequest } from './dto/reveal-secret.request.js';
 
@@ -9,7 +9,7 @@ import { RevealSecretRequest } from './dto/reveal-secret.request.js';
 @SessionOnly()
 @Controller('users/me/secret')
 export class DeveloperSecretController {
-  constructor(private readonly secrets: DeveloperSecrets) {}
+  constructor(private readonly secrets: OwnDeveloperSecret) {}
 
   /** See your developer secret again. It takes your password, even from a session. */
   @Post('reveal')

@@ -5,16 +5,15 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
 import { PasswordGuesses } from '../shared/authz/password-guesses.js';
 import { Passwords } from './passwords.service.js';
-import { forLogin } from './user-record.js';
-import { UserRepository } from './user.repository.js';
 import { wrongPassword } from './users.errors.js';
+import { Users } from './users.service.js';
 import type { UserForLogin } from './users.types.js';
 
 /** Asks a signed-in person for their password again before something sensitive. */
 @Injectable()
 export class PasswordProof {
   constructor(
-    private readonly users: UserRepository,
+    private readonly users: Users,
     private readonly passwords: Passwords,
     private readonly guesses: PasswordGuesses,
     private readonly unitOfWork: UnitOfWork,
@@ -29,10 +28,10 @@ export class PasswordProof {
   async require(actor: Actor, password: string, action: string): Promise<UserForLogin> {
     const { siteId, userId, username } = actor.principal;
     const proved = await this.guesses.attempt(username, actor.address, async () => {
-      const user = await this.users.byId(siteId, userId);
+      const user = await this.users.credentialsOf(siteId, userId);
       return (await this.passwords.verify(user?.passwordHash ?? null, password)) ? user : null;
     });
-    if (proved !== null) return forLogin(proved);
+    if (proved !== null) return proved;
     const denial = { siteId, action, outcome: 'denied', reason: 'wrong_password', actor: actorOf(actor) } as const;
     const subject = { type: 'user', id: userId, name: username };
     await this.unitOfWork.run((tx) => this.audit.record(tx, { ...denial, subject }));

@@ -35,3 +35,10 @@ export const userSuspended = defineError({
   title: 'The user is suspended',
   remedy: 'Resume the user first, with POST {api}/admin/users/{id}/resume.',
 });
+
+export const developerSecretNotFound = defineError({
+  kind: 'not_found',
+  code: 'developer_secret_not_found',
+  title: 'You have no developer secret now',
+  remedy: 'It was revoked. POST {api}/users/me/secret/rotate makes a new one.',
+});

@@ -3,14 +3,12 @@
 import { Module } from '@nestjs/common';
 import { AcceptInvitation } from './accept-invitation.service.js';
 import { DeveloperSecretFactory } from './developer-secret-factory.js';
-import { DeveloperSecretController } from './developer-secret.controller.js';
 import { DeveloperSecretRepository } from './developer-secret.repository.js';
 import { DeveloperSecrets } from './developer-secrets.service.js';
 import { InvitationCheck } from './invitation-check.js';
 import { InvitationFactory } from './invitation-factory.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { Invitations } from './invitations.service.js';
-import { PasswordProof } from './password-proof.service.js';
 import { Passwords } from './passwords.service.js';
 import { UserChanges } from './user-changes.service.js';
 import { UserCreation } from './user-creation.js';
@@ -21,7 +19,6 @@ import { UserRepository } from './user.repository.js';
 import { Users } from './users.service.js';
 
 @Module({
-  controllers: [DeveloperSecretController],
   providers: [
     AcceptInvitation,
     DeveloperSecretFactory,
@@ -31,7 +28,6 @@ import { Users } from './users.service.js';
     InvitationFactory,
     InvitationRepository,
     Invitations,
-    PasswordProof,
     Passwords,
     UserChanges,
     UserCreation,
@@ -43,9 +39,10 @@ import { Users } from './users.service.js';
   ],
   exports: [
     AcceptInvitation,
+    DeveloperSecretFactory,
+    DeveloperSecretRepository,
     DeveloperSecrets,
     Invitations,
-    PasswordProof,
     Passwords,
     UserChanges,
     UserDirectory,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { requestContextOf, type RequestContext } from '../../shared/authz/actor.js';
+import { requestContextOf } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
 import { OAuthError } from '../../shared/errors/oauth-error.js';
 import { CredentialCheck } from '../credential-check.service.js';

@@ -1,5 +1,5 @@
 import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../shared/authz/access.js';
 import { TokenParameterRequest } from './dto/token.request.js';
@@ -10,6 +10,9 @@ import { oauthForm, required } from './oauth-form.js';
 
 /** Where APIs ask what a token may do. */
 @ApiTags('oauth')
+@ApiSecurity('client')
+@ApiSecurity('bearer')
+@ApiSecurity('secret')
 @Controller('oauth/introspect')
 export class OAuthIntrospectController {
   constructor(

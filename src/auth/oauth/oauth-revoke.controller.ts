@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../shared/authz/access.js';
 import { type Actor, requestContextOf } from '../../shared/authz/actor.js';
@@ -12,6 +12,8 @@ import { OAuthRevocation } from './revocation.js';
 
 /** Where clients give tokens back. */
 @ApiTags('oauth')
+@ApiSecurity('client')
+@ApiSecurity('bearer')
 @Controller('oauth/revoke')
 export class OAuthRevokeController {
   constructor(

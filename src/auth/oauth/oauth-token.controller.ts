@@ -1,5 +1,5 @@
 import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../shared/authz/access.js';
 import { requestContextOf } from '../../shared/authz/actor.js';
@@ -11,6 +11,7 @@ import { oauthForm, requireClientCredentials } from './oauth-form.js';
 
 /** Where applications trade their client id and secret for tokens. */
 @ApiTags('oauth')
+@ApiSecurity('client')
 @Controller('oauth/token')
 export class OAuthTokenController {
   constructor(
@@ -25,7 +26,7 @@ export class OAuthTokenController {
   @Header('Cache-Control', 'no-store')
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: TokenEndpointRequest })
-  async token(@Req() request: FastifyRequest): Promise<TokenEndpointResponse> {
+  async issueClientToken(@Req() request: FastifyRequest): Promise<TokenEndpointResponse> {
     const form = oauthForm(request.headers['content-type'], request.body);
     requireClientCredentials(form);
     const principal = await this.clients.require(request, form);

@@ -1,5 +1,5 @@
 import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../shared/authz/access.js';
 import { requestContextOf } from '../../shared/authz/actor.js';
@@ -12,6 +12,8 @@ import { PersonTokens } from './person-tokens.service.js';
 
 /** Where people, and programs that hold a person's secret, get a token for an hour. */
 @ApiTags('auth')
+@ApiSecurity({})
+@ApiSecurity('secret')
 @Controller('auth/token')
 export class PersonTokenController {
   constructor(private readonly tokens: PersonTokens) {}
@@ -25,7 +27,7 @@ export class PersonTokenController {
   @Header('Cache-Control', 'no-store')
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: PersonTokenRequest, required: false })
-  async token(@Req() request: FastifyRequest): Promise<PersonTokenResponse> {
+  async issuePersonToken(@Req() request: FastifyRequest): Promise<PersonTokenResponse> {
     const presented = presentedCredential(request, undefined);
     const context = requestContextOf(request);
     if (presented.scheme === 'secret') {

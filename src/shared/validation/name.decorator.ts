@@ -2,7 +2,6 @@ import { applyDecorators } from '@nestjs/common';
 import { IsString, Length, Matches } from 'class-validator';
 
 const LONGEST_NAME = 100;
-// eslint-disable-next-line no-control-regex -- control characters are what it refuses
 const NAME = /^(?! )[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*(?<! )$/;
 const PROBLEM = 'must have no control characters and no blank at either end';
 

@@ -1,4 +1,4 @@
-import type { ShownSecret } from '../developer-secrets.service.js';
+import type { ShownSecret } from '../own-developer-secret.js';
 
 export class DeveloperSecretResponse {
   /**
