@@ -1,15 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BenchDatabase } from './databases.js';
 import type { BenchOptions } from './options.js';
-import type { Target } from './target.types.js';
+import { always, atRandom, RawRequests } from './raw-requests.js';
+import { shared, startServer } from './server-process.js';
+import type { Call, RunningServer, Target } from './target.types.js';
+
+/** What the service's process says when it listens: the values of the tokens it holds, and one that may introspect. */
+interface Holdings {
+  readonly tokens: readonly string[];
+  readonly caller: string;
+}
+
+type Service = RunningServer & { readonly report: Holdings };
 
 /**
- * The service itself: for each database one process (`startServer` of what was built), and for each call a hot token,
- * 10,000 tokens at random, and junk whose checksum is wrong.
+ * The service itself, a process for each database: asked about a hot token, about 10,000 tokens at random, and about
+ * junk whose checksum is wrong.
  */
-export type Candidates = (
-  databases: readonly BenchDatabase[],
-  tokens: number,
-  options: BenchOptions,
-) => Promise<Target[]>;
+export function candidates(databases: readonly BenchDatabase[], tokens: number, options: BenchOptions): Target[] {
+  return databases.flatMap((database) => {
+    const start = shared(() =>
+      startServer<Holdings>('bench/servers/service-server.ts', environment(database, tokens, options)),
+    );
+    return options.calls.flatMap((call) => targetsOf(call, database, start, options));
+  });
+}
 
-export const candidates: Candidates = () => Promise.resolve([]);
+function targetsOf(
+  call: Call,
+  { dialect }: BenchDatabase,
+  start: () => Promise<Service>,
+  options: BenchOptions,
+): Target[] {
+  let service: Service | undefined;
+  const holdings = (): Holdings => {
+    if (service === undefined) throw new Error('the service was not started');
+    return service.report;
+  };
+  const common = {
+    call,
+    dialect,
+    baseline: null,
+    start: async () => (service = await start()),
+  };
+  const request = (token: string): Buffer => requestOf(call, token, holdings().caller, options);
+  return [
+    {
+      ...common,
+      name: 'Gatehouse, a hot token',
+      status: 200,
+      requests: () => always(request(holdings().tokens[0] ?? '')),
+    },
+    {
+      ...common,
+      name: 'Gatehouse, tokens at random',
+      status: 200,
+      requests: () => atRandom(holdings().tokens.map(request)),
+    },
+    {
+      ...common,
+      name: 'Gatehouse, junk',
+      // introspection says {"active":false} with 200 (RFC 7662 §2.2)
+      status: call === 'verify' ? 401 : 200,
+      requests: () => always(request(`gth_pat_${'0'.repeat(49)}`)),
+    },
+  ];
+}
+
+function requestOf(call: Call, token: string, caller: string, options: BenchOptions): Buffer {
+  const raw = new RawRequests(options);
+  return call === 'verify' ? raw.verify(token) : raw.introspect(token, `Bearer ${caller}`);
+}
+
+function environment(database: BenchDatabase, tokens: number, options: BenchOptions): Record<string, string> {
+  return {
+    BENCH_TOKENS: String(tokens),
+    GATEHOUSE_DATA_DIR: mkdtempSync(join(tmpdir(), 'bench-service-')),
+    GATEHOUSE_DATABASE_URL: database.url,
+    GATEHOUSE_HTTP_PORT: '0',
+    GATEHOUSE_LOG_LEVEL: 'error',
+    GATEHOUSE_ADMIN_PASSWORD: 'only-for-the-length-of-a-bench',
+    ...(database.dialect === 'mysql' ? { GATEHOUSE_SECRET_KEYS: randomBytes(32).toString('base64') } : {}),
+    ...(options.tls ? {} : { GATEHOUSE_TLS: 'off', GATEHOUSE_TRUST_PROXY: '127.0.0.0/8' }),
+  };
+}

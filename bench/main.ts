@@ -17,7 +17,7 @@ try {
   const format = new CredentialFormat('gth');
   const randomness = new Randomness();
   const tokens = Array.from({ length: TOKENS }, () => format.generate('pat', randomness));
-  const targets = [...(await baselines(databases, tokens, options)), ...(await candidates(databases, TOKENS, options))];
+  const targets = [...(await baselines(databases, tokens, options)), ...candidates(databases, TOKENS, options)];
   moveToLoadCore();
   const results = await measure(targets, options);
   console.log(table(results.sort((a, b) => a.target.call.localeCompare(b.target.call))));

@@ -5,17 +5,17 @@ import { onServerCore } from './cores.js';
 import type { RunningServer } from './target.types.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const START_MILLISECONDS = 30_000;
+const START_MILLISECONDS = 120_000;
 
 /**
- * Runs a script as a server on the servers' core. The script reports `{ port }` over the process channel when it listens.
+ * Runs a script as a server on the servers' core. The script reports `{ port, … }` over the process channel when it listens.
  *
  * @param script from the root of the project: TypeScript below bench, or something built
  */
-export async function startServer(
+export async function startServer<Report extends object>(
   script: string,
   environment: Readonly<Record<string, string>>,
-): Promise<RunningServer> {
+): Promise<RunningServer & { readonly report: Report & { readonly port: number } }> {
   const { command, args } = onServerCore(['--import', './scripts/typescript.mjs', script]);
   const child = spawn(command, args, {
     cwd: ROOT,
@@ -28,9 +28,10 @@ export async function startServer(
   const [message] = (await Promise.race([
     once(child, 'message', { signal: AbortSignal.timeout(START_MILLISECONDS) }),
     died,
-  ])) as [{ port: number }];
+  ])) as [Report & { port: number }];
   died.catch(() => undefined);
   return {
+    report: message,
     port: message.port,
     pid: child.pid ?? 0,
     async stop() {
@@ -42,7 +43,7 @@ export async function startServer(
 }
 
 /** One process for all the targets that ask it. */
-export function shared(start: () => Promise<RunningServer>): () => Promise<RunningServer> {
-  let server: Promise<RunningServer> | undefined;
+export function shared<S extends RunningServer>(start: () => Promise<S>): () => Promise<S> {
+  let server: Promise<S> | undefined;
   return () => (server ??= start());
 }

@@ -1,0 +1,53 @@
+// The service itself, as main.ts starts it, on a database with one person, their tokens and a caller that may introspect.
+// It reports its port and the tokens' values, which only who makes a token ever knows.
+import { Logger } from '@nestjs/common';
+import { processSettings } from '../../src/config/process-settings.js';
+import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import { createApp } from '../../src/http/create-app.js';
+import { SYSTEM } from '../../src/audit/audit.types.js';
+import { Sites } from '../../src/sites/sites.service.js';
+import { TokenIssuer } from '../../src/tokens/token-issuer.js';
+import { Users } from '../../src/users/users.service.js';
+
+const BATCH = 500;
+
+const settings = processSettings();
+const app = await createApp(settings);
+await app.listen(0, '127.0.0.1');
+const [site] = await app.get(Sites, { strict: false }).all();
+if (site === undefined) throw new Error('the first start made no site');
+const siteId = site.id;
+const unitOfWork = app.get(UnitOfWork);
+
+const owner = await unitOfWork.run((tx) =>
+  app.get(Users, { strict: false }).create(tx, {
+    siteId,
+    username: 'bench',
+    email: 'bench@example.com',
+    kind: 'person',
+    roles: ['ROLE_MANAGE_PROXIES', 'ROLE_API_SECURITY'],
+    password: null,
+    actor: SYSTEM,
+  }),
+);
+const [caller = ''] = await issue(site.ownerId ?? '', 1);
+const tokens: string[] = [];
+const wanted = Number(process.env['BENCH_TOKENS'] ?? 1);
+while (tokens.length < wanted) tokens.push(...(await issue(owner.id, Math.min(BATCH, wanted - tokens.length))));
+Logger.flush();
+const address = app.getHttpServer().address() as { port: number };
+process.send?.({ port: address.port, tokens, caller });
+
+async function issue(ownerId: string, count: number): Promise<string[]> {
+  const spec = { siteId, ownerId, createdBy: ownerId, kind: 'personal', name: 'bench', scopes: null } as const;
+  const bounds = { accountId: null, allowedNetworks: null, applicationId: null, expiresAt: null };
+  const issuer = app.get(TokenIssuer, { strict: false });
+  return unitOfWork.run(
+    async (tx) => {
+      const values: string[] = [];
+      for (let i = 0; i < count; i++) values.push((await issuer.issueOpaque(tx, { ...spec, ...bounds })).value);
+      return values;
+    },
+    { deadlineMs: 60_000 },
+  );
+}
