@@ -51,7 +51,7 @@ export class Verification {
       case 'bearer':
         return this.authentication.bearer(presented.value, context);
       case 'session':
-        this.crossSite.require({ method: originalMethod(request), headers: request.headers });
+        for (const method of methodsOf(request)) this.crossSite.require({ method, headers: request.headers });
         return this.authentication.session(presented.cookie, context);
       case 'none':
         throw authenticationRequired({ challenge: PLAIN_CHALLENGE });
@@ -88,8 +88,11 @@ function invalidQuery(name: string, message: string) {
   return validationFailed({ errors: [{ path: `query.${name}`, message }] });
 }
 
-/** What the client of the proxy does: nginx and Traefik say it in a header, others ask with the same method. */
-function originalMethod(request: FastifyRequest): string {
-  const said = request.headers['x-forwarded-method'] ?? request.headers['x-original-method'] ?? request.method;
-  return typeof said === 'string' ? said.toUpperCase() : 'UNKNOWN';
+/**
+ * What the client of the proxy does: nginx and Traefik say it in a header, others ask with the same method. A proxy sets
+ * one of them and may pass on the client's own other, so each that is there must be harmless.
+ */
+function methodsOf({ method, headers }: FastifyRequest): string[] {
+  const said = [method, headers['x-forwarded-method'], headers['x-original-method']];
+  return said.filter((each) => each !== undefined).map((each) => [each].flat().join(',').toUpperCase());
 }

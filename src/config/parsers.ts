@@ -27,9 +27,12 @@ export function matching(pattern: RegExp): (value: string) => string {
   };
 }
 
+/** The same rule as for every other user, so that the first start can't fail on it. */
 export function username(value: string): string {
-  if (usernameProblem(value) !== null) throw new RefusedValue(`is ${quoted(value)}`);
-  return value;
+  const name = value.toLowerCase();
+  const problem = usernameProblem(name);
+  if (problem !== null) throw new RefusedValue(`is ${quoted(value)}, and a username ${problem}`);
+  return name;
 }
 
 export function listOf<T>(parse: (item: string) => T): (value: string) => T[] {

@@ -85,8 +85,8 @@ function readFirstAdministrator(environment: Environment) {
   const adminUsername = environment.plain(
     'ADMIN_USERNAME',
     'admin',
-    'a user name: 2 to 63 of a-z, 0-9, dot, dash, underscore, beginning with a letter or a digit, but not with app_',
-    (name) => parsers.username(name.toLowerCase()),
+    'a username: 2 to 63 of a-z, 0-9, dot, hyphen, underscore, beginning with a letter or a digit',
+    parsers.username,
   );
   return {
     adminUsername,

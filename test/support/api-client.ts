@@ -97,7 +97,7 @@ export interface TestPerson {
   readonly session: ApiClient;
 }
 
-const PERSON_PASSWORD = 'Correct-Horse-Battery-9';
+export const PERSON_PASSWORD = 'Correct-Horse-Battery-9';
 
 /** A person with these roles, signed in. */
 export async function createPerson(app: TestApp, username: string, roles: string[]): Promise<TestPerson> {

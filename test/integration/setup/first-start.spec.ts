@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SettingValues } from '../../../src/config/settings.js';
-import type { DatabaseLocation } from '../../../src/database/open-database.js';
+import type { DatabaseSettings } from '../../../src/config/settings.js';
 import { createApp } from '../../../src/http/create-app.js';
 import { Database } from '../../../src/database/database.js';
 import { Passwords } from '../../../src/users/passwords.service.js';
@@ -11,7 +11,7 @@ import { createEmptyLocation, discard, newFolder } from '../../support/test-data
 import { testSettings } from '../../support/test-settings.js';
 
 forEachDialect((dialect) => {
-  let location: DatabaseLocation;
+  let location: DatabaseSettings;
   let dataDir: string;
   let running: NestFastifyApplication[];
   let logged: string[];
