@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { anonymous, type ApiAnswer, type ApiClient, basic, bearer, createToken } from '../../support/api-client.js';
 import { credentialKit, type KitEntry } from '../../support/credential-kit.js';
 import { describedOperations, exampleBody, type Operation, send } from '../../support/described-operations.js';
@@ -109,7 +109,7 @@ forEachDialect((dialect) => {
     const lists = operations.filter(({ method, pathParameters }) => method === 'GET' && pathParameters.length === 0);
     const secrets = ofA.map(({ id }) => id);
     for (const { path } of lists.filter((operation) => !operation.path.startsWith('/.well-known'))) {
-      const text = JSON.stringify((await b.admin.get(`${path}`)).body);
+      const text = JSON.stringify((await b.admin.get(path)).body);
       expect([path, secrets.filter((id) => text.includes(id))]).toEqual([path, []]);
       expect([path, text.includes(a.adminUsername)]).toEqual([path, false]);
     }
