@@ -116,7 +116,10 @@ const boundaries = [
       'From another module import its module, types or errors file, or a service (x.service.ts, or named by its verb: ' +
       'token-issuer.ts); never its entity, repository, controller or DTO.',
     from: { path: `^src/(${FEATURES.join('|')})/` },
-    to: { path: folder(...FEATURES), pathNot: ['^src/$1/', '^src/[a-z]+/[a-z-]+(?:\\.(?:module|service|types|errors))?\\.ts$'] },
+    to: {
+      path: folder(...FEATURES),
+      pathNot: ['^src/$1/', '^src/[a-z]+/[a-z-]+(?:\\.(?:module|service|types|errors))?\\.ts$'],
+    },
   },
   {
     name: 'no-barrels',

@@ -14,7 +14,7 @@ interface Holdings {
   readonly caller: string;
 }
 
-type Service = RunningServer & { readonly report: Holdings };
+type Service = RunningServer & { readonly report: unknown };
 
 /**
  * The service itself, a process for each database: asked about a hot token, about 10,000 tokens at random, and about
@@ -23,7 +23,7 @@ type Service = RunningServer & { readonly report: Holdings };
 export function candidates(databases: readonly BenchDatabase[], tokens: number, options: BenchOptions): Target[] {
   return databases.flatMap((database) => {
     const start = shared(() =>
-      startServer<Holdings>('bench/servers/service-server.ts', environment(database, tokens, options)),
+      startServer('bench/servers/service-server.ts', environment(database, tokens, options)),
     );
     return options.calls.flatMap((call) => targetsOf(call, database, start, options));
   });
@@ -38,7 +38,7 @@ function targetsOf(
   let service: Service | undefined;
   const holdings = (): Holdings => {
     if (service === undefined) throw new Error('the service was not started');
-    return service.report;
+    return service.report as Holdings;
   };
   const common = {
     call,

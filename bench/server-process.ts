@@ -12,10 +12,10 @@ const START_MILLISECONDS = 120_000;
  *
  * @param script from the root of the project: TypeScript below bench, or something built
  */
-export async function startServer<Report extends object>(
+export async function startServer(
   script: string,
   environment: Readonly<Record<string, string>>,
-): Promise<RunningServer & { readonly report: Report & { readonly port: number } }> {
+): Promise<RunningServer & { readonly report: unknown }> {
   const { command, args } = onServerCore(['--import', './scripts/typescript.mjs', script]);
   const child = spawn(command, args, {
     cwd: ROOT,
@@ -28,7 +28,7 @@ export async function startServer<Report extends object>(
   const [message] = (await Promise.race([
     once(child, 'message', { signal: AbortSignal.timeout(START_MILLISECONDS) }),
     died,
-  ])) as [Report & { port: number }];
+  ])) as [{ port: number }];
   died.catch(() => undefined);
   return {
     report: message,

@@ -37,6 +37,7 @@ while (tokens.length < wanted) tokens.push(...(await issue(owner.id, Math.min(BA
 Logger.flush();
 const address = app.getHttpServer().address() as { port: number };
 process.send?.({ port: address.port, tokens, caller });
+process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));
 
 async function issue(ownerId: string, count: number): Promise<string[]> {
   const spec = { siteId, ownerId, createdBy: ownerId, kind: 'personal', name: 'bench', scopes: null } as const;

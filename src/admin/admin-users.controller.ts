@@ -3,7 +3,6 @@ import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { IdPipe } from '../shared/validation/id.pipe.js';
-import { UserDirectory } from '../users/user-directory.service.js';
 import { CreateUser } from './create-user.js';
 import { CreateUserRequest } from './dto/create-user.request.js';
 import { UpdateUserRequest } from './dto/update-user.request.js';
@@ -20,12 +19,13 @@ import {
 import { InviteUser } from './invite-user.js';
 import { SuspendUser } from './suspend-user.js';
 import { UpdateUser } from './update-user.js';
+import { UserListing } from './user-listing.js';
 
 /** The people and the service accounts of the site. */
 @Controller('admin/users')
 export class AdminUsersController {
   constructor(
-    private readonly directory: UserDirectory,
+    private readonly users: UserListing,
     private readonly creation: CreateUser,
     private readonly changes: UpdateUser,
     private readonly suspension: SuspendUser,
@@ -36,7 +36,7 @@ export class AdminUsersController {
   @Get()
   @RequireScopes('users:read')
   async list(@CurrentPrincipal() principal: Principal, @Query() filter: UserFilterQuery): Promise<UserPageResponse> {
-    const page = await this.directory.list(principal.siteId, filter);
+    const page = await this.users.page(principal.siteId, filter);
     return { items: page.items.map(userResponse), nextCursor: page.nextCursor };
   }
 
@@ -54,7 +54,7 @@ export class AdminUsersController {
   @Get(':id')
   @RequireScopes('users:read')
   async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<UserResponse> {
-    return userResponse(await this.directory.read(principal.siteId, id));
+    return userResponse(await this.users.read(principal.siteId, id));
   }
 
   /** Rename a user, or change which roles they hold. Their tokens shrink and grow with the roles at once. */

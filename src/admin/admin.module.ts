@@ -11,11 +11,12 @@ import { InviteUser } from './invite-user.js';
 import { SuspendUser } from './suspend-user.js';
 import { UpdateUser } from './update-user.js';
 import { UserChange } from './user-change.js';
+import { UserListing } from './user-listing.js';
 import { UserRules } from './user-rules.js';
 
 @Module({
   imports: [UsersModule, RolesModule, SitesModule, SessionsModule],
   controllers: [AdminUsersController],
-  providers: [CreateUser, InviteUser, SuspendUser, UpdateUser, UserChange, UserRules],
+  providers: [CreateUser, InviteUser, SuspendUser, UpdateUser, UserChange, UserListing, UserRules],
 })
 export class AdminModule {}

@@ -20,7 +20,7 @@ export class SuspendUser {
   /** Suspending one who is suspended changes nothing. @throws ownAccount, siteOwner, lastAdministrator */
   async suspend(actor: Actor, id: string): Promise<UserRecord> {
     if (id === actor.principal.userId) throw ownAccount();
-    return this.change.runWithSite(actor, id, 'user.suspended', async (tx, user, site) => {
+    return this.change.run(actor, id, 'user.suspended', async (tx, user, site) => {
       if (user.status === 'suspended') return { result: user, details: null };
       if (site.ownerId === user.id) throw siteOwner();
       await this.rules.requireOtherAdministrator(tx, user);

@@ -26,15 +26,10 @@ export class UpdateUser {
 
   async update(actor: Actor, id: string, wanted: WantedUser): Promise<UserRecord> {
     const { roles, ...names } = wanted;
-    if (roles === undefined) {
-      return this.change.run(actor, id, 'user.updated', async (tx, user) =>
-        changed(user, await this.#rename(tx, user, names)),
-      );
-    }
-    this.rules.requireMayChangeRoles(actor);
-    return this.change.runWithSite(actor, id, 'user.updated', async (tx, user) => {
+    if (roles !== undefined) this.rules.requireMayChangeRoles(actor);
+    return this.change.run(actor, id, 'user.updated', async (tx, user) => {
       const renamed = await this.#rename(tx, user, names);
-      return changed(user, await this.#setRoles(tx, actor, renamed, roles));
+      return changed(user, roles === undefined ? renamed : await this.#setRoles(tx, actor, renamed, roles));
     });
   }
 

@@ -7,7 +7,7 @@ import { Sites } from '../sites/sites.service.js';
 import type { Actor } from '../shared/authz/actor.js';
 import { UserDirectory } from '../users/user-directory.service.js';
 import type { UserRecord } from '../users/users.types.js';
-import { UserRules } from './user-rules.js';
+import { type SiteOwnership, UserRules } from './user-rules.js';
 
 export interface Changed<T> {
   readonly result: T;
@@ -16,8 +16,9 @@ export interface Changed<T> {
 }
 
 /**
- * The frame of every change that an administrator makes of a user: lock the row, refuse one who holds what the caller
- * lacks, change it, audit it. One transaction.
+ * The frame of every change that an administrator makes of a user: lock the site and the user, refuse one who holds
+ * what the caller lacks, change it, audit it. One transaction. The lock of the site makes such changes follow each
+ * other: of its last two administrators neither can go while the other does.
  */
 @Injectable()
 export class UserChange {
@@ -33,33 +34,13 @@ export class UserChange {
     actor: Actor,
     id: string,
     action: string,
-    change: (tx: Tx, user: UserRecord) => Promise<Changed<T>>,
-  ): Promise<T> {
-    return this.#run(actor, id, action, () => Promise.resolve(null), change);
-  }
-
-  /** For changes of who administers the site: its lock comes first, so that two of them can't cross. */
-  async runWithSite<T>(
-    actor: Actor,
-    id: string,
-    action: string,
-    change: (tx: Tx, user: UserRecord, site: { readonly ownerId: string | null }) => Promise<Changed<T>>,
-  ): Promise<T> {
-    return this.#run(actor, id, action, (tx) => this.sites.lock(tx, actor.principal.siteId), change);
-  }
-
-  async #run<T, S>(
-    actor: Actor,
-    id: string,
-    action: string,
-    lockSite: (tx: Tx) => Promise<S>,
-    change: (tx: Tx, user: UserRecord, site: S) => Promise<Changed<T>>,
+    change: (tx: Tx, user: UserRecord, site: SiteOwnership) => Promise<Changed<T>>,
   ): Promise<T> {
     const { siteId } = actor.principal;
     return this.unitOfWork.run(async (tx) => {
-      const site = await lockSite(tx);
+      const site = await this.sites.lock(tx, siteId);
       const user = await this.directory.readForUpdate(tx, siteId, id);
-      await this.rules.requireInReach(tx, actor.principal, user);
+      await this.rules.requireInReach(tx, actor.principal, user, site);
       const { result, details } = await change(tx, user, site);
       const subject = { type: 'user', id: user.id, name: user.username };
       if (details !== null)

@@ -12,6 +12,10 @@ import { UserDirectory } from '../users/user-directory.service.js';
 import type { UserRecord } from '../users/users.types.js';
 import { administratorRequired, lastAdministrator, userOutOfReach } from './admin.errors.js';
 
+export interface SiteOwnership {
+  readonly ownerId: string | null;
+}
+
 /** What a holder of `users:write` may do to whom (CONTRACT §9, "Administration"). */
 @Injectable()
 export class UserRules {
@@ -39,8 +43,14 @@ export class UserRules {
     throw scopeNotHeld({ detail: `Your credential does not hold: ${scope}`, extensions: { scope } });
   }
 
-  /** @throws userOutOfReach when the user holds what the caller lacks. */
-  async requireInReach(tx: Tx, principal: Principal, user: UserRecord): Promise<void> {
+  /**
+   * Nobody touches who holds what they lack, nor, but for an administrator, the owner of the site: a new invitation for
+   * the owner would be a way to the site.
+   * @throws userOutOfReach
+   */
+  async requireInReach(tx: Tx, principal: Principal, user: UserRecord, site: SiteOwnership): Promise<void> {
+    if (site.ownerId === user.id && user.id !== principal.userId && !principal.roles.includes(ROLE_ADMIN))
+      throw userOutOfReach({ detail: 'The user owns the site.' });
     const missing = await this.#beyond(tx, principal, user.roles);
     if (missing.length === 0) return;
     const scope = missing.join(' ');

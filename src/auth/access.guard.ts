@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { ACCOUNT_CALL_METADATA, type AuthenticatedRequest } from '../shared/authz/access.js';
+import { type Access, ACCOUNT_CALL_METADATA, type AuthenticatedRequest } from '../shared/authz/access.js';
 import { AccessRules } from './access-rules.js';
 import { AccountRules } from './account-rules.js';
 import { accessUndeclared, authenticationRequired } from './auth.errors.js';
@@ -16,10 +16,13 @@ export class AccessGuard implements CanActivate {
     private readonly accounts: AccountRules,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const access = accessOf(this.reflector, context);
     if (access === undefined) throw accessUndeclared();
-    if (access.to === 'public') return true;
+    return access.to === 'public' || this.#mayCall(context, access);
+  }
+
+  async #mayCall(context: ExecutionContext, access: Exclude<Access, { to: 'public' }>): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & AuthenticatedRequest>();
     const { principal } = request;
     if (principal === undefined) throw authenticationRequired();

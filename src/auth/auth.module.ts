@@ -39,7 +39,6 @@ import { ClientAuthentication } from './oauth/client-authentication.js';
 import { ClientCredentialsGrant } from './oauth/client-credentials-grant.js';
 import { DiscoveryController } from './oauth/discovery.controller.js';
 import { HourToken } from './oauth/hour-token.js';
-import { IntrospectionCaller } from './oauth/introspection-caller.js';
 import { Introspection } from './oauth/introspection.js';
 import { OAuthIntrospectController } from './oauth/oauth-introspect.controller.js';
 import { OAuthRevokeController } from './oauth/oauth-revoke.controller.js';
@@ -92,7 +91,6 @@ import { VerifyController } from './verify.controller.js';
     ExposedCredentialRevocation,
     HourToken,
     Introspection,
-    IntrospectionCaller,
     Login,
     Me,
     OAuthRevocation,

@@ -27,9 +27,12 @@ export class AuthenticationGuard implements CanActivate {
     private readonly crossSite: CrossSiteRules,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const access = accessOf(this.reflector, context);
-    if (access === undefined || access.to === 'public') return true;
+    return access === undefined || access.to === 'public' || this.#authenticate(context, access);
+  }
+
+  async #authenticate(context: ExecutionContext, access: Access): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
     const presented = presentedCredential(request, this.cookie.read(request.headers.cookie));
     await this.#guardFor(presented, access, request).canActivate(context);

@@ -20,7 +20,12 @@ export class Authentication {
   ) {}
 
   async bearer(value: string, context: RequestContext): Promise<Principal> {
-    const principal = this.#require(this.check.fromNetwork(await this.check.token(value), context.address), context);
+    return this.useOf(await this.check.token(value), context);
+  }
+
+  /** Takes a checked bearer token as used by this request: from where it may be, and noted as its last use. */
+  useOf(token: Principal | Refusal, context: RequestContext): Principal {
+    const principal = this.#require(this.check.fromNetwork(token, context.address), context);
     this.usage.note(principal.credential.id, context.address);
     return principal;
   }

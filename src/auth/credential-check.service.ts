@@ -7,8 +7,10 @@ import { CredentialFormat } from '../shared/crypto/credential-format.js';
 import { sha256 } from '../shared/crypto/hashing.js';
 import { JwtCodec, looksLikeJwt } from '../tokens/jwt-codec.js';
 import { instantOf, principalOfRow } from './principal-of-row.js';
-import { PrincipalQuery } from './principal.query.js';
+import { PrincipalQuery, type PrincipalRow } from './principal.query.js';
 import { Refusal, undeadCredential } from './refusal.js';
+
+const MALFORMED = new Refusal('malformed');
 
 /**
  * From the text that a caller presented to a principal or the reason why not. What can't be ours is refused before
@@ -25,21 +27,36 @@ export class CredentialCheck {
 
   /** A bearer token. The network is the caller's to check, with `requireNetwork`: introspection is not a use. */
   async token(value: string): Promise<Principal | Refusal> {
+    const refusal = await this.#refuseUnread(value);
+    return refusal ?? this.#result(await this.query.byTokenHash(sha256(value)));
+  }
+
+  /** Two tokens in one read: the caller's, and the one that it asks about. */
+  async tokens(caller: string, subject: string): Promise<readonly [Principal | Refusal, Principal | Refusal]> {
+    const callerRefusal = await this.#refuseUnread(caller);
+    if (callerRefusal !== null) return [callerRefusal, callerRefusal];
+    const subjectRefusal = await this.#refuseUnread(subject);
+    if (subjectRefusal !== null) return [await this.token(caller), subjectRefusal];
+    const rows = await this.query.byTokenHashes(sha256(caller), sha256(subject));
+    return [this.#result(rows[0]), this.#result(rows[1])];
+  }
+
+  /** Why the text can't be a token of ours, as far as that shows without asking the database. */
+  async #refuseUnread(value: string): Promise<Refusal | null> {
     const kind = this.format.kindOf(value);
-    if (kind === null ? !looksLikeJwt(value) : kind === 'sec') return new Refusal('malformed');
-    if (kind === null) {
-      const verdict = await this.codec.verify(value);
-      if (verdict === 'forged') return new Refusal('forged_signature');
-    }
-    const row = await this.query.byTokenHash(sha256(value));
+    if (kind !== null) return kind === 'sec' ? MALFORMED : null;
+    if (!looksLikeJwt(value)) return MALFORMED;
+    return (await this.codec.verify(value)) === 'forged' ? new Refusal('forged_signature') : null;
+  }
+
+  #result(row: PrincipalRow | undefined): Principal | Refusal {
     return row === undefined ? new Refusal('unknown') : principalOfRow(row, this.clock.now().getTime());
   }
 
   /** A client secret: of an application, or a person's developer secret. */
   async secret(value: string): Promise<Principal | Refusal> {
-    if (this.format.kindOf(value) !== 'sec') return new Refusal('malformed');
-    const row = await this.query.bySecretHash(sha256(value));
-    return row === undefined ? new Refusal('unknown') : principalOfRow(row, this.clock.now().getTime());
+    if (this.format.kindOf(value) !== 'sec') return MALFORMED;
+    return this.#result(await this.query.bySecretHash(sha256(value)));
   }
 
   async session(id: string): Promise<Principal | Refusal> {
@@ -52,8 +69,7 @@ export class CredentialCheck {
 
   /** A person who has just proved their password. */
   async person(userId: string): Promise<Principal | Refusal> {
-    const row = await this.query.byPersonId(userId);
-    return row === undefined ? new Refusal('unknown') : principalOfRow(row, this.clock.now().getTime());
+    return this.#result(await this.query.byPersonId(userId));
   }
 
   /** The principal again, or a refusal when its credential may not be used from this address. */

@@ -1,44 +1,40 @@
 import { storedTime, storedTimeOrNull } from '../database/stored-time.js';
 import { builtInRole } from '../shared/authz/built-in-roles.js';
 import type { Principal } from '../shared/authz/principal.js';
-import { intersect } from '../shared/authz/scopes.js';
 import type { PrincipalRow, StoredTime } from './principal.query.js';
 import { Refusal } from './refusal.js';
 
-/** Milliseconds since the epoch of a time as the driver gives it; null stays null. */
-export function instantOf(time: StoredTime): number | null {
-  return storedTimeOrNull(time)?.getTime() ?? null;
+/** Milliseconds since the epoch; null stays null. */
+export function instantOf(time: StoredTime | null): number | null {
+  return time === null ? null : storedTime(time).getTime();
 }
 
 /** What a row amounts to at this instant: a principal, or the reason why not. An instant of expiry is already over. */
 export function principalOfRow(row: PrincipalRow, now: number): Principal | Refusal {
-  const expiresAt = instantOf(row.expiresAt);
+  const expiresAt = storedTimeOrNull(row.expiresAt);
   const validUntil = instantOf(row.validUntil);
   if (row.revokedAt !== null) return new Refusal('revoked', row);
-  if (expiresAt !== null && expiresAt <= now) return new Refusal('expired', row);
+  if (expiresAt !== null && expiresAt.getTime() <= now) return new Refusal('expired', row);
   if (validUntil !== null && validUntil <= now) return new Refusal('reused_after_rotation', row);
   if (row.userStatus !== 'active') return new Refusal('owner_suspended', row);
   if (row.applicationDeletedAt !== null) return new Refusal('application_deleted', row);
   if (row.accountStatus === 'suspended') return new Refusal('account_suspended', row);
-  const bounds = [row.scopes, row.ceiling, row.applicationScopes, row.applicationCeiling].filter(
-    (bound) => bound !== null,
-  );
-  const roles = row.roles === null ? [] : row.roles.split(',');
+  const bounds = boundsOf(row);
+  const { roles, scopes } = heldOf(row.held);
   return {
     siteId: row.siteId,
-    siteSlug: row.siteSlug,
     userId: row.userId,
     username: row.username,
     userKind: row.userKind,
     roles,
-    scopes: effectiveScopes(roles, row.siteRoleScopes, bounds),
+    scopes: bounds.length === 0 ? scopes : scopes.filter((scope) => bounds.every((bound) => bound.includes(scope))),
     accountId: row.accountId,
     credential: {
       kind: row.kind,
       id: row.id,
       name: row.name,
       createdAt: storedTime(row.createdAt),
-      expiresAt: expiresAt === null ? null : new Date(expiresAt),
+      expiresAt,
       applicationId: row.applicationId,
       clientId: row.clientId,
       narrowed: row.scopes !== null || row.ceiling !== null,
@@ -49,10 +45,23 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
   };
 }
 
-/** The owner's roles of this moment ∩ every bound (CONTRACT §1). */
-function effectiveScopes(roles: readonly string[], siteRoleScopes: string | null, bounds: readonly string[]): string[] {
-  const held = new Set<string>();
-  for (const role of roles) for (const scope of builtInRole(role)?.scopes ?? []) held.add(scope);
-  if (siteRoleScopes !== null) for (const scope of siteRoleScopes.split(/[ ,]/)) if (scope !== '') held.add(scope);
-  return intersect([...held], ...bounds.map((bound) => bound.split(' ')));
+/** Each bound is a list of scopes that what the owner's roles give is cut down to (CONTRACT §1). */
+function boundsOf({ scopes, ceiling, applicationScopes, applicationCeiling }: PrincipalRow): string[][] {
+  const bounds: string[][] = [];
+  for (const bound of [scopes, ceiling, applicationScopes, applicationCeiling])
+    if (bound !== null) bounds.push(bound.split(' '));
+  return bounds;
+}
+
+/** The roles of this moment, and the scopes that they give. */
+function heldOf(held: string | null): { roles: string[]; scopes: string[] } {
+  const roles = new Set<string>();
+  const scopes = new Set<string>();
+  for (const entry of held?.split(',') ?? []) {
+    const [role = '', ...own] = entry.split(' ');
+    roles.add(role);
+    for (const scope of builtInRole(role)?.scopes ?? []) scopes.add(scope);
+    for (const scope of own) if (scope !== '') scopes.add(scope);
+  }
+  return { roles: [...roles], scopes: [...scopes] };
 }

@@ -1,3 +1,4 @@
+import { usernameProblem } from '../shared/authz/username.js';
 import { isNetwork } from '../shared/networks/network-list.js';
 import { RefusedValue } from './environment.js';
 
@@ -24,6 +25,14 @@ export function matching(pattern: RegExp): (value: string) => string {
     if (!pattern.test(value)) throw new RefusedValue(`is ${quoted(value)}`);
     return value;
   };
+}
+
+/** The same rule as for every other user, so that the first start can't fail on it. */
+export function username(value: string): string {
+  const name = value.toLowerCase();
+  const problem = usernameProblem(name);
+  if (problem !== null) throw new RefusedValue(`is ${quoted(value)}, and a username ${problem}`);
+  return name;
 }
 
 export function listOf<T>(parse: (item: string) => T): (value: string) => T[] {

@@ -85,8 +85,8 @@ function readFirstAdministrator(environment: Environment) {
   const adminUsername = environment.plain(
     'ADMIN_USERNAME',
     'admin',
-    'a user name: 1 to 64 of a-z, 0-9, dot, dash, underscore, beginning with a letter or a digit',
-    (name) => parsers.matching(/^[a-z0-9][a-z0-9._-]{0,63}$/)(name.toLowerCase()),
+    'a username: 2 to 63 of a-z, 0-9, dot, hyphen, underscore, beginning with a letter or a digit',
+    parsers.username,
   );
   return {
     adminUsername,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import { databaseUnavailable } from '../shared/errors/general.errors.js';
@@ -24,7 +23,6 @@ const RETRY_PAUSE_MS = 5;
 @Injectable()
 export class UnitOfWork {
   readonly #queue = new WriterQueue();
-  readonly #running = new AsyncLocalStorage<{ open: boolean }>();
 
   constructor(private readonly database: Database) {}
 
@@ -35,15 +33,9 @@ export class UnitOfWork {
    *   way has reached it is then unknown.
    */
   async run<T>(work: (tx: Tx) => Promise<T>, options: UnitOfWorkOptions = {}): Promise<T> {
-    // On SQLite the inner one would wait for the outer one for ever; on MySQL it would commit without it.
-    if (this.#running.getStore()?.open === true) throw new Error('a unit of work inside another: pass its tx on');
-    const deadline = new Deadline(Math.max(UNIT_LIMIT_MS, options.deadlineMs ?? 0));
-    const state = { open: true };
-    try {
-      return await this.#running.run(state, () => this.#attempts(work, deadline));
-    } finally {
-      state.open = false;
-    }
+    // One inside another would wait for its own outer one on SQLite, until the deadline. It is not looked for here: what
+    // could find it on MySQL too, AsyncLocalStorage, makes every promise of the process dearer.
+    return this.#attempts(work, new Deadline(Math.max(UNIT_LIMIT_MS, options.deadlineMs ?? 0)));
   }
 
   async #attempts<T>(work: (tx: Tx) => Promise<T>, deadline: Deadline): Promise<T> {

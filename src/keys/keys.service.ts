@@ -127,9 +127,10 @@ export class Keys implements OnModuleInit, OnApplicationShutdown {
   async #load(): Promise<void> {
     const now = this.clock.now().getTime();
     this.#refreshedAt = now;
-    const kept = (await this.repository.newestFirst()).filter(
-      (key) => key.retiredAt === null || key.retiredAt.getTime() + KEEP_RETIRED_MS > now,
-    );
+    const kept = (await this.repository.newestFirst())
+      .filter((key) => key.retiredAt === null || key.retiredAt.getTime() + KEEP_RETIRED_MS > now)
+      // The clocks of two instances may differ: the key in force is the one that is not retired, whatever its age.
+      .sort((a, b) => Number(a.retiredAt !== null) - Number(b.retiredAt !== null));
     const [newest, ...others] = kept.filter((key) => key.purpose === 'signing');
     if (newest === undefined) throw new Error('there is no signing key');
     const publicJwks = [newest, ...others].flatMap(({ publicJwk }) => (publicJwk === null ? [] : [publicJwk]));

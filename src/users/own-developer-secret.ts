@@ -4,11 +4,12 @@ import { actorOf } from '../audit/audit.types.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
+import { UnsealError } from '../shared/crypto/key-ring.js';
 import { DeveloperSecretFactory } from './developer-secret-factory.js';
 import type { DeveloperSecret } from './developer-secret.entity.js';
 import { DeveloperSecretRepository } from './developer-secret.repository.js';
 import { PasswordProof } from './password-proof.service.js';
-import { developerSecretNotFound } from './users.errors.js';
+import { developerSecretNotFound, developerSecretUnreadable } from './users.errors.js';
 import { Users } from './users.service.js';
 
 /** A developer secret in clear; in this object and in the answer, and nowhere else. */
@@ -30,14 +31,18 @@ export class OwnDeveloperSecret {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws wrongPassword, rateLimited, developerSecretNotFound when it was revoked and not yet rotated. */
+  /**
+   * @throws wrongPassword, rateLimited, developerSecretNotFound when it was revoked and not yet rotated,
+   *   developerSecretUnreadable.
+   */
   async reveal(actor: Actor, password: string): Promise<ShownSecret> {
     const { siteId, userId } = actor.principal;
     await this.proof.require(actor, password, 'developer_secret.revealed');
     const secret = await this.secrets.ofUser(siteId, userId);
     if (secret === null) throw developerSecretNotFound();
+    const shown = this.#shown(secret);
     await this.unitOfWork.run((tx) => this.#record(tx, actor, 'developer_secret.revealed', secret));
-    return this.#shown(secret);
+    return shown;
   }
 
   /** The secret before stops working with this. */
@@ -61,6 +66,11 @@ export class OwnDeveloperSecret {
   }
 
   #shown(secret: DeveloperSecret): ShownSecret {
-    return { secret: this.factory.open(secret), last4: secret.last4, createdAt: secret.createdAt };
+    try {
+      return { secret: this.factory.open(secret), last4: secret.last4, createdAt: secret.createdAt };
+    } catch (cause) {
+      if (cause instanceof UnsealError) throw developerSecretUnreadable({ cause });
+      throw cause;
+    }
   }
 }

@@ -42,3 +42,11 @@ export const developerSecretNotFound = defineError({
   title: 'You have no developer secret now',
   remedy: 'It was revoked. POST {api}/users/me/secret/rotate makes a new one.',
 });
+
+export const developerSecretUnreadable = defineError({
+  kind: 'conflict',
+  code: 'developer_secret_unreadable',
+  title: 'Your developer secret cannot be shown any more',
+  remedy:
+    'It was sealed with a deployment key that is gone. It goes on working; POST {api}/users/me/secret/rotate makes one that can be shown.',
+});

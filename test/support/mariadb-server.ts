@@ -26,7 +26,7 @@ export async function startMariadb(
 ): Promise<MariadbServer> {
   const data = again?.data ?? join(folder, 'mysql');
   const socket = join(folder, 'mysql.sock');
-  if (again === undefined) install(data);
+  if (again === undefined) install(data, folder);
   const port = again?.port ?? (await freePort());
   const server = spawn(
     'mariadbd',
@@ -42,6 +42,7 @@ export async function startMariadb(
       '--innodb-flush-log-at-trx-commit=0',
       '--innodb-buffer-pool-size=64M',
       '--max-connections=400',
+      `--tmpdir=${folder}`,
     ],
     { stdio: 'ignore' },
   );
@@ -49,7 +50,7 @@ export async function startMariadb(
   return { url: `mysql://root@127.0.0.1:${port}/`, process: server, data, stop: () => kill(server) };
 }
 
-function install(data: string): void {
+function install(data: string, folder: string): void {
   const { status, stderr } = spawnSync('mariadb-install-db', [
     '--no-defaults',
     `--datadir=${data}`,
@@ -57,6 +58,8 @@ function install(data: string): void {
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
     '--skip-name-resolve',
+    // two servers that are installed at once fall over each other's temporary tables
+    `--tmpdir=${folder}`,
   ]);
   if (status !== 0) throw new Error(`mariadb-install-db: ${stderr.toString()}`);
 }

@@ -4,20 +4,20 @@ import { type OpenedSite, SiteOpening } from '../../src/setup/site-opening.servi
 import { type ApiClient, signIn } from './api-client.js';
 import type { TestApp } from './test-app.js';
 
-const PASSWORD = 'Correct-Horse-Battery-9';
+const PASSWORD = 'Another-Horse-Battery-9';
 
 export interface TestSite extends OpenedSite {
-  readonly password: string;
-  /** Its administrator, signed in. */
+  /** The site's administrator and owner, signed in. */
   readonly admin: ApiClient;
+  readonly password: string;
 }
 
-/** A further tenant of the deployment, as the operator's command opens one. */
+/** Another tenant of a running service, made as the operator's `site create` makes it. */
 export async function openSite(app: TestApp, slug: string): Promise<TestSite> {
-  const opening = app.app.get(SiteOpening, { strict: false });
-  const username = `admin-of-${slug}`;
+  const username = `${slug}-admin`;
   const administrator = { username, email: `${username}@example.com`, password: PASSWORD };
-  const plan = { name: slug, slug, accountName: 'Main', administrator };
-  const opened = await app.app.get(UnitOfWork, { strict: false }).run((tx) => opening.open(tx, plan, OPERATOR));
-  return { ...opened, password: PASSWORD, admin: await signIn(app, username, PASSWORD) };
+  const opening = app.app.get(SiteOpening, { strict: false });
+  const plan = { name: slug, slug, accountName: 'Default', administrator };
+  const site = await app.app.get(UnitOfWork, { strict: false }).run((tx) => opening.open(tx, plan, OPERATOR));
+  return { ...site, password: PASSWORD, admin: await signIn(app, username, PASSWORD) };
 }

@@ -9,6 +9,7 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
+import { LONGEST_PASSWORD } from '../../shared/crypto/password-strength.js';
 import type { UserKind } from '../../shared/authz/principal.js';
 import { IsUsername, LowerCase } from '../../shared/validation/username.decorator.js';
 
@@ -59,5 +60,6 @@ export class CreateUserRequest {
    */
   @IsOptional()
   @IsString()
+  @MaxLength(LONGEST_PASSWORD)
   password?: string | null;
 }

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import type { Secret } from '../../shared/crypto/secret.js';
 
 const TIMEOUT_MS = 500;
+const GOODBYE_MS = 100;
 const LONGEST_RECONNECT_PAUSE_MS = 2_000;
 
 /** A connection that fails fast: nothing is queued for a Redis that is not there, and no command waits for long. */
@@ -10,6 +11,10 @@ export function connectToRedis(url: Secret): Redis {
   const redis = new Redis(url.reveal(), {
     connectTimeout: TIMEOUT_MS,
     commandTimeout: TIMEOUT_MS,
+    // A connection that has fallen silent is given up, so that the next command doesn't wait for it too.
+    socketTimeout: TIMEOUT_MS,
+    // How long an end of ours waits for the other side; the process would wait with it.
+    disconnectTimeout: GOODBYE_MS,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     retryStrategy: (attempt) => Math.min(attempt * 100, LONGEST_RECONNECT_PAUSE_MS),

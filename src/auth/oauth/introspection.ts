@@ -1,11 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Settings } from '../../config/settings.js';
+import { requestContextOf } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
+import { OAuthError } from '../../shared/errors/oauth-error.js';
 import { TokenUsage } from '../../tokens/token-usage.service.js';
+import { insufficientScopeChallenge } from '../access-rules.js';
+import { Authentication } from '../authentication.service.js';
 import { CredentialCheck } from '../credential-check.service.js';
+import { presentedCredential } from '../presented-credential.js';
 import { Refusal } from '../refusal.js';
+import { ClientAuthentication } from './client-authentication.js';
+import { introspectionOf } from './introspection-answer.js';
 import type { IntrospectionResponse } from './dto/token.response.js';
-import { scopeText } from './scope-text.js';
+import { type OAuthForm, required } from './oauth-form.js';
+
+const SCOPE = 'tokens:introspect';
+
+interface Asked {
+  readonly caller: Principal;
+  readonly subject: Principal | Refusal;
+}
 
 /** RFC 7662 §2.2: what is not active, not ours, or not of the caller's site answers this and nothing else. */
 const INACTIVE: IntrospectionResponse = { active: false };
@@ -15,6 +30,8 @@ const INACTIVE: IntrospectionResponse = { active: false };
 export class Introspection {
   constructor(
     private readonly check: CredentialCheck,
+    private readonly authentication: Authentication,
+    private readonly clients: ClientAuthentication,
     private readonly usage: TokenUsage,
     private readonly settings: Settings,
   ) {}
@@ -23,29 +40,34 @@ export class Introspection {
    * The networks of the token are not looked at: who asks is not who uses it. That it was asked about counts as a
    * use, from the address that asked: an API that introspects sees its callers through us alone.
    */
-  async describe(token: string, caller: Principal, address: string): Promise<IntrospectionResponse> {
-    const principal = await this.check.token(token);
-    if (principal instanceof Refusal || principal.siteId !== caller.siteId) return INACTIVE;
-    this.usage.note(principal.credential.id, address);
-    return this.#response(principal);
+  async answer(request: FastifyRequest, form: OAuthForm): Promise<IntrospectionResponse> {
+    const { caller, subject } = await this.#asked(request, form);
+    if (subject instanceof Refusal || subject.siteId !== caller.siteId) return INACTIVE;
+    this.usage.note(subject.credential.id, request.ip);
+    return introspectionOf(subject, this.settings.publicUrl);
   }
 
-  #response({ credential, ...principal }: Principal): IntrospectionResponse {
-    const { accountId } = principal;
-    return {
-      active: true,
-      scope: scopeText(principal.scopes, accountId),
-      ...(credential.clientId === null ? {} : { client_id: credential.clientId }),
-      username: principal.username,
-      token_type: 'Bearer',
-      ...(credential.expiresAt === null ? {} : { exp: Math.floor(credential.expiresAt.getTime() / 1000) }),
-      iat: Math.floor(credential.createdAt.getTime() / 1000),
-      sub: principal.userId,
-      iss: this.settings.publicUrl,
-      jti: credential.id,
-      site_id: principal.siteId,
-      ...(accountId === null ? {} : { account_id: accountId }),
-      roles: [...principal.roles],
-    };
+  /** Who asks (CONTRACT §4): a bearer token with `tokens:introspect`, a client secret, or an application. */
+  async #asked(request: FastifyRequest, form: OAuthForm): Promise<Asked> {
+    const presented = presentedCredential(request, undefined);
+    const context = requestContextOf(request);
+    const token = required(form, 'token');
+    if (presented.scheme === 'bearer') {
+      const [asker, subject] = await this.check.tokens(presented.value, token);
+      const caller = this.authentication.useOf(asker, context);
+      requireScope(caller);
+      return { caller, subject };
+    }
+    const caller =
+      presented.scheme === 'secret'
+        ? await this.authentication.secret(presented.value, context)
+        : await this.clients.require(request, form);
+    return { caller, subject: await this.check.token(token) };
   }
+}
+
+function requireScope({ scopes }: Principal): void {
+  if (scopes.includes(SCOPE)) return;
+  const challenge = insufficientScopeChallenge([SCOPE]);
+  throw new OAuthError(403, 'insufficient_scope', `This needs the scope ${SCOPE}.`, { challenge });
 }

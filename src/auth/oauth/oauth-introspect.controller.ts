@@ -4,9 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { Public } from '../../shared/authz/access.js';
 import { TokenParameterRequest } from './dto/token.request.js';
 import { IntrospectionResponse } from './dto/token.response.js';
-import { IntrospectionCaller } from './introspection-caller.js';
 import { Introspection } from './introspection.js';
-import { oauthForm, required } from './oauth-form.js';
+import { oauthForm } from './oauth-form.js';
 
 /** Where APIs ask what a token may do. */
 @ApiTags('oauth')
@@ -15,10 +14,7 @@ import { oauthForm, required } from './oauth-form.js';
 @ApiSecurity('secret')
 @Controller('oauth/introspect')
 export class OAuthIntrospectController {
-  constructor(
-    private readonly callers: IntrospectionCaller,
-    private readonly introspection: Introspection,
-  ) {}
+  constructor(private readonly introspection: Introspection) {}
 
   /** Ask whether a token is active, and what it may do now (RFC 7662). A caller sees tokens of its own site alone. */
   @Public()
@@ -28,8 +24,6 @@ export class OAuthIntrospectController {
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: TokenParameterRequest })
   async introspect(@Req() request: FastifyRequest): Promise<IntrospectionResponse> {
-    const form = oauthForm(request.headers['content-type'], request.body);
-    const caller = await this.callers.require(request, form);
-    return this.introspection.describe(required(form, 'token'), caller, request.ip);
+    return this.introspection.answer(request, oauthForm(request.headers['content-type'], request.body));
   }
 }

@@ -29,7 +29,6 @@ export interface PrincipalCredential {
 /** What a request acts as (CONTRACT §1): the owning user, the credential that proved it, the effective scopes, the account. */
 export interface Principal {
   readonly siteId: SiteId;
-  readonly siteSlug: string;
   readonly userId: string;
   readonly username: string;
   readonly userKind: UserKind;

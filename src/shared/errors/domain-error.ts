@@ -48,10 +48,14 @@ export class DomainError extends Error {
     readonly definition: ErrorDefinition,
     readonly occurrence: ErrorOccurrence = {},
   ) {
+    // A refusal is an answer, not a fault: nobody reads its stack, which costs more than all the rest of a refusal.
+    const { stackTraceLimit } = Error;
+    if (definition.kind !== 'internal') Error.stackTraceLimit = 0;
     super(
       occurrence.detail ?? definition.remedy,
       occurrence.cause === undefined ? undefined : { cause: occurrence.cause },
     );
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'DomainError';
   }
 

@@ -109,7 +109,7 @@ forEachDialect((dialect) => {
   it('need accounts:read and accounts:write', async () => {
     const id = await create('Guarded');
     const reader = bearer(app, (await createToken(admin, { scopes: ['accounts:read'] })).token);
-    const person = await createPerson(admin, 'outsider', ['ROLE_MANAGE_PROXIES']);
+    const person = await createPerson(app, 'outsider', ['ROLE_MANAGE_PROXIES']);
     expect((await reader.get(`/accounts/${id}`)).status).toBe(200);
     for (const answer of [
       await reader.post('/accounts', { name: 'x' }),

@@ -28,7 +28,7 @@ forEachDialect((dialect) => {
     app = await startTestApp(dialect);
     admin = await signInAsAdmin(app);
     await role('ROLE_MAKER', ['roles:read', 'roles:write', 'orders:read', 'accounts:read']);
-    maker = await createPerson(admin, 'maker', ['ROLE_MAKER']);
+    maker = await createPerson(app, 'maker', ['ROLE_MAKER']);
   });
   afterAll(() => app.stop());
 
@@ -132,7 +132,7 @@ forEachDialect((dialect) => {
 
     it('is not deleted while users hold it, and says how many do', async () => {
       await role('ROLE_HELD', ['orders:read']);
-      const holder = await createPerson(admin, 'holder', ['ROLE_HELD']);
+      const holder = await createPerson(app, 'holder', ['ROLE_HELD']);
       const refused = await admin.delete('/admin/roles/ROLE_HELD');
       expect([refused.status, refused.body.code, refused.body.users]).toEqual([409, 'role_in_use', 1]);
       await admin.patch(`/admin/users/${holder.id}`, { roles: [] });
@@ -141,7 +141,7 @@ forEachDialect((dialect) => {
 
     it('[48] narrows and widens every token of its holders at once', async () => {
       await role('ROLE_CHANGING', ['orders:read', 'invoices:read']);
-      const person = await createPerson(admin, 'changing', ['ROLE_CHANGING']);
+      const person = await createPerson(app, 'changing', ['ROLE_CHANGING']);
       const whole = bearer(app, (await createToken(person.session)).token);
       const narrow = bearer(app, (await createToken(person.session, { scopes: ['invoices:read'] })).token);
       await replace(admin, 'ROLE_CHANGING', ['orders:read', 'orders:write']);
@@ -154,7 +154,7 @@ forEachDialect((dialect) => {
 
   describe('[49] who may make roles', () => {
     it('needs roles:read to see them and roles:write to change them', async () => {
-      const nobody = await createPerson(admin, 'nobody', []);
+      const nobody = await createPerson(app, 'nobody', []);
       for (const answer of [
         await nobody.session.get('/admin/roles'),
         await nobody.session.get('/admin/roles/ROLE_ADMIN'),
@@ -184,7 +184,7 @@ forEachDialect((dialect) => {
 
     it('does not make a role that one holds hold more', async () => {
       await role('ROLE_OTHER', ['invoices:read']);
-      const both = await createPerson(admin, 'both', ['ROLE_MAKER', 'ROLE_OTHER']);
+      const both = await createPerson(app, 'both', ['ROLE_MAKER', 'ROLE_OTHER']);
       const widened = await replace(both.session, 'ROLE_OTHER', ['invoices:read', 'orders:read']);
       expect([widened.status, widened.body.code]).toEqual([403, 'own_role_widened']);
       expect((await replace(maker.session, 'ROLE_OTHER', ['invoices:read', 'orders:read'])).status).toBe(200);

@@ -93,7 +93,6 @@ export function acting(user: UserRecord, now: Date, scopes: readonly string[] | 
     userAgent: null,
     principal: {
       siteId: user.siteId,
-      siteSlug: 'test',
       userId: user.id,
       username: user.username,
       userKind: user.kind,

@@ -144,6 +144,8 @@ describe('the settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['DOCS', 'perhaps'],
     ['ADMIN_USERNAME', 'a b'],
+    ['ADMIN_USERNAME', 'app_admin'],
+    ['ADMIN_USERNAME', '0199c0de-0000-7000-8000-0000000000aa'],
   ])('[67] refuse %s=%s and say what it wants', (name, value) => {
     const [problem, ...more] = refusal({ [`GATEHOUSE_${name}`]: value }).problems;
     expect(problem).toMatchObject({ setting: `GATEHOUSE_${name}` });

@@ -12,6 +12,9 @@ import {
 import { auditLog, auditOf } from '../../../support/audit-log.js';
 import { forEachDialect } from '../../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../../support/test-app.js';
+import { UnitOfWork } from '../../../../src/database/unit-of-work.js';
+import { Users } from '../../../../src/users/users.service.js';
+import type { UserForLogin } from '../../../../src/users/users.types.js';
 
 const ANNS_PASSWORD = 'Correct-Horse-Battery-9';
 const PARTNER = 'https://partner.example';
@@ -31,7 +34,7 @@ forEachDialect((dialect) => {
   beforeAll(async () => {
     app = await startTestApp(dialect, { settings: { trustProxy: ['127.0.0.1/32'], corsOrigins: [PARTNER] } });
     admin = await signInAsAdmin(app);
-    ann = await createPerson(admin, 'ann', ['ROLE_MANAGE_PROXIES']);
+    ann = await createPerson(app, 'ann', ['ROLE_MANAGE_PROXIES']);
   });
   afterAll(() => app.stop());
 
@@ -98,7 +101,7 @@ forEachDialect((dialect) => {
 
   describe('[9] a sign-in that fails', () => {
     beforeAll(async () => {
-      const suspended = await createPerson(admin, 'sue', []);
+      const suspended = await createPerson(app, 'sue', []);
       await admin.post(`/admin/users/${suspended.id}/suspend`);
       await admin.post('/admin/users', { username: 'robot', kind: 'service', roles: [] });
       await admin.post('/admin/users', { username: 'newcomer', email: 'new@example.com', kind: 'person', roles: [] });
@@ -220,7 +223,7 @@ forEachDialect((dialect) => {
     let person: TestPerson;
 
     beforeEach(async () => {
-      person = await createPerson(admin, `p${attempts++}`, []);
+      person = await createPerson(app, `p${attempts++}`, []);
     });
 
     const change = (currentPassword: string, newPassword: string): Promise<ApiAnswer> =>
@@ -264,6 +267,15 @@ forEachDialect((dialect) => {
       expect(answer.body.code).toBe('session_required');
     });
 
+    it('leaves no session behind that was started with the old password meanwhile', async () => {
+      const logins = Array.from({ length: 12 }, async () => login(person.username, ANNS_PASSWORD));
+      const [changed, ...answers] = await Promise.all([change(ANNS_PASSWORD, NEW_PASSWORD), ...logins]);
+      expect(changed.status).toBe(204);
+      for (const answer of answers.filter(({ status }) => status === 200)) {
+        expect((await anonymous(app).get('/auth/me', { cookie: cookieOf(answer) })).status).toBe(401);
+      }
+    });
+
     it('lets one of two changes at once through', async () => {
       const answers = await Promise.all([
         change(ANNS_PASSWORD, NEW_PASSWORD),
@@ -271,6 +283,35 @@ forEachDialect((dialect) => {
       ]);
       expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
     });
+  });
+
+  it('[38] a suspension leaves no session behind that was started meanwhile', async () => {
+    const person = await createPerson(app, `p${attempts++}`, []);
+    const boss = await signInAsAdmin(app);
+    const logins = Array.from({ length: 12 }, async () => login(person.username, ANNS_PASSWORD));
+    const [suspended, ...answers] = await Promise.all([boss.post(`/admin/users/${person.id}/suspend`), ...logins]);
+    expect(suspended.status).toBe(200);
+    await boss.post(`/admin/users/${person.id}/resume`);
+    for (const answer of answers.filter(({ status }) => status === 200)) {
+      expect((await anonymous(app).get('/auth/me', { cookie: cookieOf(answer) })).status).toBe(401);
+    }
+  });
+
+  it('[38] a verified password is good for nothing once it was changed, or its owner suspended', async () => {
+    const users = app.app.get(Users, { strict: false });
+    const stillSignsIn = async (user: UserForLogin): Promise<boolean> =>
+      app.app.get(UnitOfWork, { strict: false }).run((tx) => users.stillSignsIn(tx, user));
+    const person = await createPerson(app, `p${attempts++}`, []);
+    const verified = await users.byLogin(person.username);
+    if (verified === null) throw new Error('there is such a person');
+    expect(await stillSignsIn(verified)).toBe(true);
+    await person.session.put('/auth/password', { currentPassword: ANNS_PASSWORD, newPassword: 'New-Horse-Battery-12' });
+    expect(await stillSignsIn(verified)).toBe(false);
+
+    const verifiedAgain = await users.byLogin(person.username);
+    if (verifiedAgain === null) throw new Error('there is such a person');
+    await (await signInAsAdmin(app)).post(`/admin/users/${person.id}/suspend`);
+    expect(await stillSignsIn(verifiedAgain)).toBe(false);
   });
 
   describe('confirming a session', () => {
@@ -327,7 +368,7 @@ forEachDialect((dialect) => {
 
     it('[38] for a new password ends the sessions that were open', async () => {
       const boss = await signInAsAdmin(app);
-      const person = await createPerson(boss, 'jon', []);
+      const person = await createPerson(app, 'jon', []);
       const link = await boss.post(`/admin/users/${person.id}/invitation`);
       const invitation = new URL(link.body.url as string).hash.slice(1);
       expect((await accept(invitation, 'Other-Horse-Battery-11')).status).toBe(200);

@@ -119,7 +119,7 @@ describe('limits of sign-ins (assertion 54)', () => {
   });
 
   it('counts clients apart from people, and asks without waiting', async () => {
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 30; i++) {
       await limits.requireRoom('client', 'app_1', HOME);
       await limits.failed('client', 'app_1', HOME);
     }

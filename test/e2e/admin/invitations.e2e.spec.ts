@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type ApiClient, anonymous, createPerson, signIn, signInAsAdmin } from '../../support/api-client.js';
+import { forEachDialect } from '../../support/dialects.js';
+import { startTestApp, type TestApp } from '../../support/test-app.js';
+
+const PASSWORD = 'Correct-Horse-Battery-5';
+
+forEachDialect((dialect) => {
+  let app: TestApp;
+  let admin: ApiClient;
+
+  beforeAll(async () => {
+    app = await startTestApp(dialect);
+    admin = await signInAsAdmin(app);
+  });
+  afterAll(() => app.stop());
+
+  const invite = async (username: string) => {
+    const wanted = { username, email: `${username}@example.com`, kind: 'person' };
+    const { status, body } = await admin.post('/admin/users', wanted);
+    expect(status).toBe(201);
+    return body;
+  };
+  const valueOf = (link: { url: string }) => link.url.split('#')[1] ?? '';
+  const accept = (link: { url: string }, password = PASSWORD) =>
+    anonymous(app).post('/auth/accept-invitation', { invitation: valueOf(link), password });
+
+  it('[16] comes with a new person, is shown once and lets them in', async () => {
+    const { id, invitation, passwordSet } = await invite('ann');
+    expect(passwordSet).toBe(false);
+    expect(invitation.url).toMatch(/^https:\/\/localhost:\d+\/invitation#gth_sec_[0-9A-Za-z]{49}$/);
+    expect(Date.parse(invitation.expiresAt) - app.clock.now().getTime()).toBe(7 * 24 * 3600 * 1000);
+    const seen = await Promise.all([
+      admin.get(`/admin/users/${id}`),
+      admin.get('/admin/users'),
+      admin.get('/admin/audit'),
+    ]);
+    expect(JSON.stringify(seen.map(({ body }) => body))).not.toContain(valueOf(invitation));
+    expect((await accept(invitation)).status).toBe(200);
+    await signIn(app, 'ann', PASSWORD);
+    expect((await admin.get(`/admin/users/${id}`)).body.passwordSet).toBe(true);
+    const again = await accept(invitation, 'Another-Fine-Password-1');
+    expect([again.status, again.body.code]).toEqual([400, 'invitation_invalid']);
+    await signIn(app, 'ann', PASSWORD);
+  });
+
+  it('can be made anew: the one before ends, and its use ends every session', async () => {
+    const { id, session } = await createPerson(app, 'ben', []);
+    const first = await admin.post(`/admin/users/${id}/invitation`);
+    expect(first.status).toBe(201);
+    expect(first.headers.get('cache-control')).toBe('no-store');
+    const second = await admin.post(`/admin/users/${id}/invitation`);
+    expect((await accept(first.body)).status).toBe(400);
+    expect((await session.get('/auth/me')).status).toBe(200);
+    expect((await accept(second.body)).status).toBe(200);
+    expect((await session.get('/auth/me')).status).toBe(401);
+    await signIn(app, 'ben', PASSWORD);
+  });
+
+  it('is no credential', async () => {
+    const { invitation } = await invite('cid');
+    const used = await app.fetch(`${app.settings.apiPrefix}/auth/secret`, {
+      headers: { authorization: `Secret ${valueOf(invitation)}` },
+    });
+    expect(used.status).toBe(401);
+    expect((await accept(invitation)).status).toBe(200);
+  });
+
+  it('is for active persons alone', async () => {
+    const robot = await admin.post('/admin/users', { username: 'robot', kind: 'service' });
+    const { id } = await invite('dan');
+    await admin.post(`/admin/users/${id}/suspend`);
+    for (const [user, code] of [
+      [robot.body.id, 'person_required'],
+      [id, 'user_suspended'],
+    ]) {
+      const refused = await admin.post(`/admin/users/${user}/invitation`);
+      expect([refused.status, refused.body.code]).toEqual([409, code]);
+    }
+  });
+
+  it('points to the password when that is too weak, and stays', async () => {
+    const { invitation } = await invite('eve');
+    const weak = await accept(invitation, 'eve@example.com');
+    expect([weak.status, weak.body.errors[0].path]).toEqual([400, 'password']);
+    expect((await accept(invitation)).status).toBe(200);
+  });
+
+  it('[17] is in no log line', async () => {
+    const { invitation } = await invite('fay');
+    await accept(invitation);
+    expect(app.logLines.join('\n')).not.toContain(valueOf(invitation).slice(8, 40));
+  });
+});
