@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { failureOf } from './cli/failure.js';
+import { failureOf } from './config/failure.js';
 import { LocalOperator } from './cli/local-operator.js';
 import { operatorProgram } from './cli/operator-program.js';
 import { processSettings } from './config/process-settings.js';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { failureOf } from '../../../src/cli/failure.js';
+import { failureOf } from '../../../src/config/failure.js';
 import { operatorProgram } from '../../../src/cli/operator-program.js';
 import { Secret } from '../../../src/shared/crypto/secret.js';
 import { SettingsError } from '../../../src/config/settings-error.js';
