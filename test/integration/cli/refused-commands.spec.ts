@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DatabaseLocation } from '../../../src/database/open-database.js';
+import type { DatabaseSettings } from '../../../src/config/settings.js';
 import { Secret } from '../../../src/shared/crypto/secret.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { environmentOf, runCommand, type Variables } from '../../support/operator-command.js';
@@ -19,7 +19,7 @@ describe('a command that is not asked for in the right way', () => {
 
 forEachDialect((dialect) => {
   describe('a command that cannot be carried out', () => {
-    let location: DatabaseLocation;
+    let location: DatabaseSettings;
     let environment: Variables;
 
     const gatehouse = (line: string, variables: Variables = {}) =>
