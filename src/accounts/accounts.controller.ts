@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { IdPipe } from '../shared/validation/id.pipe.js';
 import { AccountAdministration } from './account-administration.js';
 import { AccountFilter, CreateAccountRequest, UpdateAccountRequest } from './dto/account.request.js';
 import { AccountPageResponse, AccountResponse, accountResponse } from './dto/account.response.js';
@@ -32,10 +33,7 @@ export class AccountsController {
   /** See an account. */
   @Get(':id')
   @RequireScopes('accounts:read')
-  async read(
-    @CurrentPrincipal() principal: Principal,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<AccountResponse> {
+  async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<AccountResponse> {
     return accountResponse(await this.accounts.read(principal, id));
   }
 
@@ -44,7 +42,7 @@ export class AccountsController {
   @RequireScopes('accounts:write')
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() request: UpdateAccountRequest,
   ): Promise<AccountResponse> {
     return accountResponse(await this.accounts.update(actor, id, request));
@@ -54,7 +52,7 @@ export class AccountsController {
   @Post(':id/suspend')
   @HttpCode(200)
   @RequireScopes('accounts:write')
-  async suspend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AccountResponse> {
+  async suspend(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AccountResponse> {
     return accountResponse(await this.accounts.setStatus(actor, id, 'suspended'));
   }
 
@@ -62,7 +60,7 @@ export class AccountsController {
   @Post(':id/resume')
   @HttpCode(200)
   @RequireScopes('accounts:write')
-  async resume(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AccountResponse> {
+  async resume(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AccountResponse> {
     return accountResponse(await this.accounts.setStatus(actor, id, 'active'));
   }
 }

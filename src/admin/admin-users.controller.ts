@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { IdPipe } from '../shared/validation/id.pipe.js';
 import { CreateUser } from './create-user.js';
 import { CreateUserRequest } from './dto/create-user.request.js';
 import { UpdateUserRequest } from './dto/update-user.request.js';
@@ -52,7 +53,7 @@ export class AdminUsersController {
   /** See a user. */
   @Get(':id')
   @RequireScopes('users:read')
-  async read(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<UserResponse> {
+  async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<UserResponse> {
     return userResponse(await this.users.read(principal.siteId, id));
   }
 
@@ -61,7 +62,7 @@ export class AdminUsersController {
   @RequireScopes('users:write')
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() request: UpdateUserRequest,
   ): Promise<UserResponse> {
     return userResponse(await this.changes.update(actor, id, request));
@@ -71,7 +72,7 @@ export class AdminUsersController {
   @Post(':id/suspend')
   @HttpCode(200)
   @RequireScopes('users:write')
-  async suspend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<UserResponse> {
+  async suspend(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<UserResponse> {
     return userResponse(await this.suspension.suspend(actor, id));
   }
 
@@ -79,7 +80,7 @@ export class AdminUsersController {
   @Post(':id/resume')
   @HttpCode(200)
   @RequireScopes('users:write')
-  async resume(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<UserResponse> {
+  async resume(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<UserResponse> {
     return userResponse(await this.suspension.resume(actor, id));
   }
 
@@ -87,7 +88,7 @@ export class AdminUsersController {
   @Post(':id/invitation')
   @RequireScopes('users:write')
   @Header('Cache-Control', 'no-store')
-  async invite(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<InvitationResponse> {
+  async invite(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<InvitationResponse> {
     return invitationResponse(await this.invitations.invite(actor, id));
   }
 }

@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../http/paging.js';
 import { AnyPrincipal, CurrentPrincipal } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { IdPipe } from '../shared/validation/id.pipe.js';
 import { ApplicationChanges } from './application-changes.js';
 import { ApplicationDeletion } from './application-deletion.js';
 import { ApplicationRegistration } from './application-registration.js';
@@ -58,10 +59,7 @@ export class ApplicationsController {
 
   /** See one of your applications. */
   @Get(':id')
-  async read(
-    @CurrentPrincipal() principal: Principal,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<ApplicationResponse> {
+  async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<ApplicationResponse> {
     return applicationResponse(await this.applications.read(principal, id));
   }
 
@@ -69,7 +67,7 @@ export class ApplicationsController {
   @Patch(':id')
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() request: UpdateApplicationRequest,
   ): Promise<ApplicationResponse> {
     await this.changes.update(actor, id, request);
@@ -79,16 +77,13 @@ export class ApplicationsController {
   /** Delete an application. Its secrets and tokens are refused from the moment this is answered. */
   @Delete(':id')
   @HttpCode(204)
-  async delete(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async delete(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     await this.deletion.delete(actor, id);
   }
 
   /** Create the access token of an application, or make it anew: the one before is refused from now on. */
   @Post(':id/token')
-  async renewToken(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<ApplicationTokenResponse> {
+  async renewToken(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ApplicationTokenResponse> {
     return applicationTokenResponse(await this.changes.renewToken(actor, id));
   }
 }

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnyPrincipal } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
+import { IdPipe } from '../shared/validation/id.pipe.js';
 import { ClientSecrets } from './client-secrets.service.js';
 import { IssuedSecretResponse, issuedSecretResponse } from './dto/application.response.js';
 import { CreateSecretRequest } from './dto/create-secret.request.js';
@@ -17,7 +18,7 @@ export class ClientSecretsController {
   @Post()
   async create(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() request: CreateSecretRequest,
   ): Promise<IssuedSecretResponse> {
     return issuedSecretResponse(await this.secrets.add(actor, id, request.graceSeconds));
@@ -28,8 +29,8 @@ export class ClientSecretsController {
   @HttpCode(204)
   async revoke(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('secretId', ParseUUIDPipe) secretId: string,
+    @Param('id', IdPipe) id: string,
+    @Param('secretId', IdPipe) secretId: string,
   ): Promise<void> {
     await this.secrets.revoke(actor, id, secretId);
   }

@@ -1,9 +1,10 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../http/paging.js';
 import { AnyPrincipal, CurrentPrincipal } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { IdPipe } from '../shared/validation/id.pipe.js';
 import { SessionPageResponse, sessionResponse } from './dto/session.response.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { type CookieCarrier, SessionCookie } from './session-cookie.service.js';
@@ -30,7 +31,7 @@ export class SessionsController {
   @HttpCode(204)
   async end(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Res({ passthrough: true }) reply: CookieCarrier,
   ): Promise<void> {
     await this.sessions.end(actor, id);

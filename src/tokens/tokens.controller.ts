@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnyPrincipal, CurrentPrincipal } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { Clock } from '../shared/clock/clock.js';
+import { IdPipe } from '../shared/validation/id.pipe.js';
 import { timeOrNull } from '../shared/validation/time.decorator.js';
 import { CreateTokenRequest } from './dto/create-token.request.js';
 import { RotateTokenRequest } from './dto/rotate-token.request.js';
@@ -54,7 +55,7 @@ export class TokensController {
 
   /** See one of your tokens. */
   @Get(':id')
-  async read(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<TokenResponse> {
+  async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<TokenResponse> {
     return tokenResponse(await this.tokens.read(principal, id), this.clock.now());
   }
 
@@ -62,7 +63,7 @@ export class TokensController {
   @Patch(':id')
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() request: UpdateTokenRequest,
   ): Promise<TokenResponse> {
     return tokenResponse(await this.changes.update(actor, id, request), this.clock.now());
@@ -71,7 +72,7 @@ export class TokensController {
   /** Revoke a token. It is refused from the moment this is answered. */
   @Delete(':id')
   @HttpCode(204)
-  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async revoke(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     await this.changes.revoke(actor, id);
   }
 
@@ -80,7 +81,7 @@ export class TokensController {
   @HttpCode(200)
   async rotate(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() request: RotateTokenRequest,
   ): Promise<IssuedTokenResponse> {
     const expiresAt = request.expiresAt === undefined ? undefined : timeOrNull(request.expiresAt);

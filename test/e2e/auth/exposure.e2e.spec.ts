@@ -230,7 +230,7 @@ describe('behind a proxy', () => {
   /** Makes a token inside, for nobody can ask for one that is not let in. */
   const insideToken = async (app: TestApp): Promise<string> => {
     const transport = app.app.get(Transport, { strict: false });
-    const { isSecure } = transport;
+    const isSecure = transport.isSecure.bind(transport);
     transport.isSecure = () => true;
     const { token } = await createToken(await signInAsAdmin(app));
     transport.isSecure = isSecure;
