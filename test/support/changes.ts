@@ -23,7 +23,7 @@ interface Registered {
   readonly accessToken: string;
 }
 
-const NEW_PASSWORD = 'Another-Staple-Entirely-7';
+export const NEW_PASSWORD = 'Another-Staple-Entirely-7';
 const GRANT = { grant_type: 'client_credentials' };
 
 /** Where changes are made: an administrator, and people as they are needed. */
