@@ -1,0 +1,250 @@
+import {
+  anonymous,
+  type ApiAnswer,
+  ApiClient,
+  basic,
+  bearer,
+  cookieOf,
+  createPerson,
+  createToken,
+  PERSON_PASSWORD,
+  signInAsAdmin,
+  type TestPerson,
+} from './api-client.js';
+import type { TestApp } from './test-app.js';
+
+/** Makes ready what a call needs, and answers the call itself, to be made once. */
+export type Change = (stage: Stage) => Promise<() => Promise<ApiAnswer>>;
+
+interface Registered {
+  readonly id: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly accessToken: string;
+}
+
+export const NEW_PASSWORD = 'Another-Staple-Entirely-7';
+const GRANT = { grant_type: 'client_credentials' };
+
+/** Where changes are made: an administrator, and people as they are needed. */
+export class Stage {
+  #count = 0;
+
+  private constructor(
+    readonly app: TestApp,
+    readonly admin: ApiClient,
+  ) {}
+
+  static async of(app: TestApp): Promise<Stage> {
+    return new Stage(app, await signInAsAdmin(app));
+  }
+
+  /** A name that nothing has yet. */
+  name(prefix = 'x'): string {
+    return `${prefix}-${++this.#count}`;
+  }
+
+  person(roles: string[] = ['ROLE_MANAGE_PROXIES']): Promise<TestPerson> {
+    return createPerson(this.app, this.name('person'), roles);
+  }
+
+  async application(): Promise<Registered> {
+    return (await this.admin.post('/applications', { name: this.name() })).body as Registered;
+  }
+
+  async made(path: string, body: object): Promise<{ id: string; name: string }> {
+    const answer = await this.admin.post(path, body);
+    if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body as { id: string; name: string };
+  }
+
+  account(): Promise<{ id: string }> {
+    return this.made('/accounts', { name: this.name() });
+  }
+
+  async role(): Promise<string> {
+    const name = `ROLE_${this.name('N').replace('-', '_')}`;
+    await this.made('/admin/roles', { name, description: 'x', scopes: ['orders:read'] });
+    return name;
+  }
+}
+
+const oauthForm = (
+  app: TestApp,
+  path: string,
+  fields: Record<string, string>,
+  { clientId, clientSecret }: Registered,
+) => anonymous(app).form(path, fields, basic(clientId, clientSecret));
+
+const OF_TOKENS: Record<string, Change> = {
+  'POST /tokens': async ({ admin }) => {
+    return () => admin.post('/tokens', { name: 'x', expiresAt: null });
+  },
+  'PATCH /tokens/{id}': async ({ admin }) => {
+    const { id } = await createToken(admin);
+    return () => admin.patch(`/tokens/${id}`, { name: 'y', scopes: ['users:read'] });
+  },
+  'DELETE /tokens/{id}': async ({ admin }) => {
+    const { id } = await createToken(admin);
+    return () => admin.delete(`/tokens/${id}`);
+  },
+  'POST /tokens/{id}/rotate': async ({ admin }) => {
+    const { id } = await createToken(admin);
+    return () => admin.post(`/tokens/${id}/rotate`, { graceSeconds: 5 });
+  },
+  'POST /tokens/current/rotate': async ({ app, admin }) => {
+    const { token } = await createToken(admin);
+    return () => bearer(app, token).post('/tokens/current/rotate', {});
+  },
+  'POST /leaks': async ({ app, admin }) => {
+    const { token } = await createToken(admin);
+    return () => anonymous(app).post('/leaks', { credentials: [token] });
+  },
+  'POST /oauth/token': async (stage) => {
+    const client = await stage.application();
+    return () => oauthForm(stage.app, '/oauth/token', GRANT, client);
+  },
+  'POST /oauth/revoke': async (stage) => {
+    const client = await stage.application();
+    return () => oauthForm(stage.app, '/oauth/revoke', { token: client.accessToken }, client);
+  },
+  'POST /auth/token': async (stage) => {
+    const { username } = await stage.person();
+    const fields = { ...GRANT, client_id: username, client_secret: PERSON_PASSWORD };
+    return () => anonymous(stage.app).form(`${stage.app.settings.apiPrefix}/auth/token`, fields);
+  },
+};
+
+const OF_APPLICATIONS: Record<string, Change> = {
+  'POST /applications': async ({ admin }) => {
+    return () => admin.post('/applications', { name: 'x' });
+  },
+  'PATCH /applications/{id}': async (stage) => {
+    const { id } = await stage.application();
+    return () => stage.admin.patch(`/applications/${id}`, { name: 'y', tokenTtlSeconds: 60 });
+  },
+  'DELETE /applications/{id}': async (stage) => {
+    const { id } = await stage.application();
+    return () => stage.admin.delete(`/applications/${id}`);
+  },
+  'POST /applications/{id}/token': async (stage) => {
+    const { id } = await stage.application();
+    return () => stage.admin.post(`/applications/${id}/token`);
+  },
+  'POST /applications/{id}/secrets': async (stage) => {
+    const { id } = await stage.application();
+    return () => stage.admin.post(`/applications/${id}/secrets`, {});
+  },
+  'DELETE /applications/{id}/secrets/{secretId}': async (stage) => {
+    const { id } = await stage.application();
+    const { secrets } = (await stage.admin.get(`/applications/${id}`)).body as { secrets: { id: string }[] };
+    return () => stage.admin.delete(`/applications/${id}/secrets/${secrets[0]?.id ?? ''}`);
+  },
+};
+
+const OF_THE_SITE: Record<string, Change> = {
+  'POST /accounts': async (stage) => {
+    const name = stage.name();
+    return () => stage.admin.post('/accounts', { name });
+  },
+  'PATCH /accounts/{id}': async (stage) => {
+    const [{ id }, name] = [await stage.account(), stage.name()];
+    return () => stage.admin.patch(`/accounts/${id}`, { name });
+  },
+  'POST /accounts/{id}/suspend': async (stage) => {
+    const { id } = await stage.account();
+    return () => stage.admin.post(`/accounts/${id}/suspend`);
+  },
+  'POST /accounts/{id}/resume': async (stage) => {
+    const { id } = await stage.account();
+    await stage.admin.post(`/accounts/${id}/suspend`);
+    return () => stage.admin.post(`/accounts/${id}/resume`);
+  },
+  'POST /admin/roles': async (stage) => {
+    const name = `ROLE_${stage.name('N').replace('-', '_')}`;
+    return () => stage.admin.post('/admin/roles', { name, description: 'x', scopes: ['orders:read'] });
+  },
+  'PUT /admin/roles/{name}': async (stage) => {
+    const name = await stage.role();
+    return () => stage.admin.put(`/admin/roles/${name}`, { description: 'y', scopes: ['orders:write'] });
+  },
+  'DELETE /admin/roles/{name}': async (stage) => {
+    const name = await stage.role();
+    return () => stage.admin.delete(`/admin/roles/${name}`);
+  },
+};
+
+const OF_USERS: Record<string, Change> = {
+  'POST /admin/users': async (stage) => {
+    const username = stage.name('user');
+    return () => stage.admin.post('/admin/users', { username, kind: 'service', roles: ['ROLE_API_SECURITY'] });
+  },
+  'PATCH /admin/users/{id}': async (stage) => {
+    const { id } = await stage.person();
+    return () => stage.admin.patch(`/admin/users/${id}`, { roles: ['ROLE_API_SECURITY'] });
+  },
+  'POST /admin/users/{id}/suspend': async (stage) => {
+    const { id } = await stage.person();
+    return () => stage.admin.post(`/admin/users/${id}/suspend`);
+  },
+  'POST /admin/users/{id}/resume': async (stage) => {
+    const { id } = await stage.person();
+    await stage.admin.post(`/admin/users/${id}/suspend`);
+    return () => stage.admin.post(`/admin/users/${id}/resume`);
+  },
+  'POST /admin/users/{id}/invitation': async (stage) => {
+    const { id } = await stage.person();
+    return () => stage.admin.post(`/admin/users/${id}/invitation`);
+  },
+  'POST /users/me/secret/reveal': async (stage) => {
+    const { session } = await stage.person();
+    return () => session.post('/users/me/secret/reveal', { password: PERSON_PASSWORD });
+  },
+  'POST /users/me/secret/rotate': async (stage) => {
+    const { session } = await stage.person();
+    return () => session.post('/users/me/secret/rotate');
+  },
+};
+
+const OF_SESSIONS: Record<string, Change> = {
+  'POST /auth/login': async (stage) => {
+    const { username } = await stage.person();
+    return () => anonymous(stage.app).post('/auth/login', { username, password: PERSON_PASSWORD });
+  },
+  'POST /auth/logout': async (stage) => {
+    const { session } = await stage.person();
+    return () => session.post('/auth/logout');
+  },
+  'PUT /auth/password': async (stage) => {
+    const { session } = await stage.person();
+    return () => session.put('/auth/password', { currentPassword: PERSON_PASSWORD, newPassword: NEW_PASSWORD });
+  },
+  'POST /auth/confirm': async (stage) => {
+    const { session } = await stage.person();
+    return () => session.post('/auth/confirm', { password: PERSON_PASSWORD });
+  },
+  'POST /auth/accept-invitation': async (stage) => {
+    const { id } = await stage.person();
+    const { url } = (await stage.admin.post(`/admin/users/${id}/invitation`)).body as { url: string };
+    const invitation = url.split('#')[1];
+    return () => anonymous(stage.app).post('/auth/accept-invitation', { invitation, password: NEW_PASSWORD });
+  },
+  'DELETE /auth/sessions/{id}': async (stage) => {
+    const { username } = await stage.person();
+    const login = () => anonymous(stage.app).post('/auth/login', { username, password: PERSON_PASSWORD });
+    const cookie = cookieOf(await login());
+    const session = new ApiClient(stage.app, { cookie, origin: stage.app.settings.publicUrl });
+    const { items } = (await session.get('/auth/sessions')).body as { items: { id: string; current: boolean }[] };
+    const other = items.find(({ current }) => !current);
+    return () => session.delete(`/auth/sessions/${other?.id ?? ''}`);
+  },
+};
+
+/** One example of every call that changes something, by method and path below the API prefix (or from the root). */
+export const CHANGES: Readonly<Record<string, Change>> = {
+  ...OF_TOKENS,
+  ...OF_APPLICATIONS,
+  ...OF_THE_SITE,
+  ...OF_USERS,
+  ...OF_SESSIONS,
+};
