@@ -22,9 +22,7 @@ type Service = RunningServer & { readonly report: unknown };
  */
 export function candidates(databases: readonly BenchDatabase[], tokens: number, options: BenchOptions): Target[] {
   return databases.flatMap((database) => {
-    const start = shared(() =>
-      startServer('bench/servers/service-server.ts', environment(database, tokens, options)),
-    );
+    const start = shared(() => startServer('bench/servers/service-server.ts', environment(database, tokens, options)));
     return options.calls.flatMap((call) => targetsOf(call, database, start, options));
   });
 }

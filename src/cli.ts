@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { failureOf } from './cli/failure.js';
+import { failureOf } from './config/failure.js';
 import { LocalOperator } from './cli/local-operator.js';
 import { operatorProgram } from './cli/operator-program.js';
 import { processSettings } from './config/process-settings.js';
@@ -13,5 +13,6 @@ try {
 } catch (error) {
   const { exitCode, text } = failureOf(error);
   if (text !== '') process.stderr.write(`${text}\n`);
-  process.exitCode = exitCode;
+  // Not `exitCode`: an application that did not come up leaves its connections open, and they would hold the process.
+  process.exit(exitCode);
 }

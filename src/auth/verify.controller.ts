@@ -1,7 +1,7 @@
 import { All, Controller, Req, Res } from '@nestjs/common';
 import { ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '../shared/authz/access.js';
+import { Direct, Public } from '../shared/authz/access.js';
 import { Verification, type Verified } from './verification.service.js';
 
 /** What every answer says, so that a proxy that copies the headers never lets the client's own through (assertion 12). */
@@ -25,13 +25,16 @@ export class VerifyController {
 
   /** May this request pass? 200 with the identity in `X-Auth-*` headers, else 401 or 403 with WWW-Authenticate. */
   @Public()
+  @Direct()
   @All()
   async verify(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    void reply.headers(NOBODY);
-    const verified = await this.verification.verify(request);
+    const verified = await this.verification.verify(request).catch((error: unknown) => {
+      void reply.headers(NOBODY);
+      throw error;
+    });
     const { expiresAt } = verified.principal.credential;
     if (expiresAt !== null) void reply.header('Gatehouse-Token-Expiration', expiresAt.toISOString());
-    void reply.code(200).headers(identityHeaders(verified)).send();
+    void reply.headers(identityHeaders(verified)).send();
   }
 }
 

@@ -7,6 +7,7 @@ import type { Settings } from '../config/settings.js';
 import { CrossSiteWrites } from '../shared/authz/cross-site-writes.js';
 import { Clock } from '../shared/clock/clock.js';
 import { Randomness } from '../shared/crypto/randomness.js';
+import { DirectRoutes } from './direct-routes.js';
 import { AppModule } from '../app.module.js';
 import { useApiPrefix } from './api-prefix.js';
 import { useBodyParser } from './body-parser.js';
@@ -66,6 +67,7 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
   router.app = app;
   useApiPrefix(app, settings);
   app.get(RequestHooks).install(fastify);
+  app.get(DirectRoutes).install(fastify);
   app.get(Metrics).install(fastify);
   useBodyParser(fastify, settings.apiPrefix, (request) => {
     app.get(CrossSiteWrites, { strict: false }).requireOwnPage(request);

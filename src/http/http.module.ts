@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { DirectRoutes } from './direct-routes.js';
 import { GracefulShutdown } from './graceful-shutdown.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
@@ -20,6 +21,7 @@ import { RequestValidationPipe } from './validation.pipe.js';
 @Module({
   controllers: [HealthController],
   providers: [
+    DirectRoutes,
     GracefulShutdown,
     HealthService,
     Metrics,

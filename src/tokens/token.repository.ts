@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, Or } from 'typeorm';
 import { timeParameter } from '../database/stored-time.js';
+import { containing } from '../database/containing.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Page } from '../database/page.js';
 import type { Tx } from '../database/transaction.js';
@@ -104,9 +105,4 @@ export class TokenRepository {
     const row = { hash: sha256(value), tokenId: token.id, validUntil: null, createdAt: this.clock.now() };
     await this.#values.in(token.siteId, tx).insert(row);
   }
-}
-
-/** A LIKE pattern that finds the text anywhere, whatever wildcards it holds; `!` escapes. */
-function containing(text: string): string {
-  return `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
 }

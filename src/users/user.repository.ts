@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { isDuplicateKey } from '../database/database-failures.js';
 import type { Page } from '../database/page.js';
+import { containing } from '../database/containing.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Tx } from '../database/transaction.js';
 import { duplicateName } from '../shared/errors/general.errors.js';
@@ -70,11 +71,6 @@ export class UserRepository {
       },
     });
   }
-}
-
-/** A LIKE pattern that finds the text anywhere, whatever wildcards it holds; `!` escapes. Both columns are lower case. */
-function containing(text: string): string {
-  return `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
 }
 
 /** Both dialects name what was violated: `uq_users_email`, `users.email`. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { DatabaseLocation } from '../../src/database/open-database.js';
+import type { DatabaseSettings } from '../../src/config/settings.js';
 import { TEST_KEY } from './test-settings.js';
 
 export interface CommandResult {
@@ -35,7 +35,7 @@ export function runCommand(args: readonly string[], environment: Variables): Pro
 }
 
 /** The environment of a service on this database: with MySQL it must be given a deployment key. */
-export function environmentOf(location: DatabaseLocation, dataDir: string): Variables {
+export function environmentOf(location: DatabaseSettings, dataDir: string): Variables {
   return location.kind === 'sqlite'
     ? { GATEHOUSE_DATA_DIR: dataDir, GATEHOUSE_DATABASE_URL: `sqlite:${location.file}` }
     : {

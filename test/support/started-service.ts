@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The service as `npm start` runs it: a process of its own, built from the sources, in a fresh folder. */
 export interface StartedService {
+  readonly pid: number;
   readonly folder: string;
   readonly port: number;
   readonly plainPort: number;
@@ -35,6 +36,7 @@ export async function startService(environment: Readonly<Record<string, string>>
     if (child.exitCode !== null) throw new Error(`the service ended before it was ready:\n${said}`);
   });
   return {
+    pid: child.pid ?? 0,
     folder,
     port,
     plainPort,

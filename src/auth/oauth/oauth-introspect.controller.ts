@@ -1,7 +1,7 @@
-import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiSecurity, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import { Public } from '../../shared/authz/access.js';
+import { Controller, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Direct, Public } from '../../shared/authz/access.js';
 import { TokenParameterRequest } from './dto/token.request.js';
 import { IntrospectionResponse } from './dto/token.response.js';
 import { Introspection } from './introspection.js';
@@ -18,12 +18,13 @@ export class OAuthIntrospectController {
 
   /** Ask whether a token is active, and what it may do now (RFC 7662). A caller sees tokens of its own site alone. */
   @Public()
+  @Direct()
   @Post()
-  @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
+  @ApiOkResponse({ type: IntrospectionResponse })
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: TokenParameterRequest })
-  async introspect(@Req() request: FastifyRequest): Promise<IntrospectionResponse> {
-    return this.introspection.answer(request, oauthForm(request.headers['content-type'], request.body));
+  async introspect(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = oauthForm(request.headers['content-type'], request.body);
+    void reply.send(await this.introspection.answer(request, form));
   }
 }

@@ -19,6 +19,7 @@ export type Access =
   | { readonly to: 'secret' };
 
 export const ACCESS_METADATA = 'gatehouse:access';
+export const DIRECT_METADATA = 'gatehouse:direct';
 export const ACCOUNT_CALL_METADATA = 'gatehouse:account-call';
 
 const declare = (access: Access): MethodDecorator & ClassDecorator => SetMetadata(ACCESS_METADATA, access);
@@ -33,6 +34,12 @@ export const RequireScopes = (...scopes: [BuiltInScope, ...BuiltInScope[]]) =>
 export const RequireScopesConfirmed = (...scopes: [BuiltInScope, ...BuiltInScope[]]) =>
   declare({ to: 'scopes', scopes, confirmed: true });
 export const AllowSecret = () => declare({ to: 'secret' });
+
+/**
+ * For a public route on the hot path: Fastify calls its handler with (request, reply) and nothing of Nest in between, as
+ * there is nothing for guards and pipes to do (see http/direct-routes.ts). The handler sends the answer itself.
+ */
+export const Direct = (): MethodDecorator => SetMetadata(DIRECT_METADATA, true);
 
 /** A call about an account: the guard resolves `X-Account-Id` and puts the account on the request (CONTRACT §6). */
 export const AccountCall = () => SetMetadata(ACCOUNT_CALL_METADATA, true);

@@ -139,6 +139,22 @@ forEachDialect((dialect) => {
       expect((await admin.delete('/admin/roles/ROLE_HELD')).status).toBe(204);
     });
 
+    it('is never both deleted and given, however the two meet', async () => {
+      for (let round = 0; round < 5; round++) {
+        const name = `ROLE_RACE_${round}`;
+        await role(name, ['orders:read']);
+        const user = { username: `racer-${round}`, kind: 'service', roles: [name] };
+        const [deleted, given] = await Promise.all([
+          admin.delete(`/admin/roles/${name}`),
+          admin.post('/admin/users', user),
+        ]);
+        expect([
+          [204, 400],
+          [409, 201],
+        ]).toContainEqual([deleted.status, given.status]);
+      }
+    });
+
     it('[48] narrows and widens every token of its holders at once', async () => {
       await role('ROLE_CHANGING', ['orders:read', 'invoices:read']);
       const person = await createPerson(app, 'changing', ['ROLE_CHANGING']);

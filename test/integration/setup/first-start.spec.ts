@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SettingValues } from '../../../src/config/settings.js';
-import type { DatabaseLocation } from '../../../src/database/open-database.js';
+import type { DatabaseSettings } from '../../../src/config/settings.js';
 import { createApp } from '../../../src/http/create-app.js';
 import { Database } from '../../../src/database/database.js';
 import { Passwords } from '../../../src/users/passwords.service.js';
@@ -11,7 +11,7 @@ import { createEmptyLocation, discard, newFolder } from '../../support/test-data
 import { testSettings } from '../../support/test-settings.js';
 
 forEachDialect((dialect) => {
-  let location: DatabaseLocation;
+  let location: DatabaseSettings;
   let dataDir: string;
   let running: NestFastifyApplication[];
   let logged: string[];
@@ -39,8 +39,8 @@ forEachDialect((dialect) => {
     running.push(app);
     return app.init();
   };
-  const rows = async (app: NestFastifyApplication, sql: string): Promise<Record<string, unknown>[]> =>
-    (await app.get(Database, { strict: false }).reader.query(sql)) as Record<string, unknown>[];
+  const rows = (app: NestFastifyApplication, sql: string): Promise<Record<string, unknown>[]> =>
+    app.get(Database, { strict: false }).reader.query<Record<string, unknown>[]>(sql);
   const canSignIn = async (app: NestFastifyApplication, username: string, password: string): Promise<boolean> => {
     const user = await app.get(Users, { strict: false }).byLogin(username);
     return app.get(Passwords, { strict: false }).verify(user?.passwordHash ?? null, password);

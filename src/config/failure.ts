@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { SettingsError } from '../config/settings-error.js';
+import { SettingsError } from './settings-error.js';
 import { UnsealError } from '../shared/crypto/key-ring.js';
 import { DomainError } from '../shared/errors/domain-error.js';
 
