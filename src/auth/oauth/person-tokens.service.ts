@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actorOf, userActor } from '../../audit/audit.types.js';
 import type { RequestContext } from '../../shared/authz/actor.js';
 import { OAuthError } from '../../shared/errors/oauth-error.js';
+import { Users } from '../../users/users.service.js';
 import { CredentialCheck } from '../credential-check.service.js';
 import { PasswordSignIn } from '../login/password-sign-in.service.js';
 import { Refusal } from '../refusal.js';
@@ -17,13 +18,18 @@ export class PersonTokens {
     private readonly check: CredentialCheck,
     private readonly refusals: Refusals,
     private readonly token: HourToken,
+    private readonly users: Users,
   ) {}
 
   async forPassword(login: string, password: string, context: RequestContext): Promise<PersonTokenResponse> {
     const user = await this.signIns.verify(login, password, context);
     const principal = user === null ? new Refusal('unknown') : await this.check.person(user.id);
     if (user === null || principal instanceof Refusal) throw badCredentials();
-    return this.token.issue(principal, userActor(user, context));
+    const issued = await this.token.issue(principal, userActor(user, context), (tx) =>
+      this.users.stillSignsIn(tx, user),
+    );
+    if (issued === null) throw badCredentials();
+    return issued;
   }
 
   async forSecret(secret: string, context: RequestContext): Promise<PersonTokenResponse> {
@@ -32,7 +38,9 @@ export class PersonTokens {
       this.refusals.audit(principal, context);
       throw badCredentials();
     }
-    return this.token.issue(principal, actorOf({ ...context, principal }));
+    const issued = await this.token.issue(principal, actorOf({ ...context, principal }));
+    if (issued === null) throw badCredentials();
+    return issued;
   }
 }
 
