@@ -3,11 +3,9 @@ export type OAuthErrorCode =
   | 'invalid_request'
   | 'invalid_client'
   | 'invalid_scope'
-  | 'invalid_token'
   | 'insufficient_scope'
   | 'unauthorized_client'
   | 'unsupported_grant_type'
-  | 'unsupported_token_type'
   | 'temporarily_unavailable'
   | 'server_error';
 
