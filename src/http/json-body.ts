@@ -28,8 +28,15 @@ function refusePoison(node: object, path: string, depth: number): void {
       const errors = [{ path: path + name, message: 'this name is not allowed' }];
       throw invalidRequest({ detail: 'The body holds a name that is not allowed.', errors });
     }
+    if (isHalf(name) || isHalf(child))
+      throw invalidRequest({ detail: 'The body holds text that is not Unicode: half of a surrogate pair.' });
     if (isObject(child)) refusePoison(child, `${path}${depth > 4 ? '…' : name}.`, depth + 1);
   }
+}
+
+/** A database stores no lone surrogate: what it read back would not be what was answered. */
+function isHalf(value: unknown): boolean {
+  return typeof value === 'string' && /\p{Surrogate}/u.test(value);
 }
 
 function isObject(value: unknown): value is object {
