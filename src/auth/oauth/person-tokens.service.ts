@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, userActor } from '../../audit/audit.types.js';
+import { actorOf, type AuditActor, userActor } from '../../audit/audit.types.js';
 import type { RequestContext } from '../../shared/authz/actor.js';
+import type { Principal } from '../../shared/authz/principal.js';
 import { OAuthError } from '../../shared/errors/oauth-error.js';
 import { CredentialCheck } from '../credential-check.service.js';
 import { PasswordSignIn } from '../login/password-sign-in.service.js';
 import { Refusal } from '../refusal.js';
 import { Refusals } from '../refusals.service.js';
 import type { PersonTokenResponse } from './dto/token.response.js';
+import { endedMeanwhile } from './ended-meanwhile.js';
 import { HourToken } from './hour-token.js';
 
 /** Tokens for a person's password, and for a client secret in the `Secret` scheme. */
@@ -23,7 +25,7 @@ export class PersonTokens {
     const user = await this.signIns.verify(login, password, context);
     const principal = user === null ? new Refusal('unknown') : await this.check.person(user.id);
     if (user === null || principal instanceof Refusal) throw badCredentials();
-    return this.token.issue(principal, userActor(user, context));
+    return this.#issue(principal, userActor(user, context));
   }
 
   async forSecret(secret: string, context: RequestContext): Promise<PersonTokenResponse> {
@@ -32,7 +34,15 @@ export class PersonTokens {
       this.refusals.audit(principal, context);
       throw badCredentials();
     }
-    return this.token.issue(principal, actorOf({ ...context, principal }));
+    return this.#issue(principal, actorOf({ ...context, principal }));
+  }
+
+  async #issue(principal: Principal, actor: AuditActor): Promise<PersonTokenResponse> {
+    try {
+      return await this.token.issue(principal, actor);
+    } catch (error) {
+      throw endedMeanwhile(error) ? badCredentials() : error;
+    }
   }
 }
 
