@@ -85,6 +85,8 @@ describe('error answers', () => {
     ['an escaped __proto__ further down', '{"items":[{"\\u005f_proto__":{}}]}', {}, 400, 'invalid_request'],
     ['constructor', '{"constructor":{"prototype":{}}}', {}, 400, 'invalid_request'],
     ['half a surrogate pair', '{"count":1,"items":[{"name":"\\ud800"}]}', {}, 400, 'invalid_request'],
+    ['thousands of values', `{"items":[${'1,'.repeat(2000)}1]}`, {}, 400, 'invalid_request'],
+    ['thousands of fields', JSON.stringify({ ...Array(2001).fill(1) }), {}, 400, 'invalid_request'],
     ['deep nesting', '{"a":'.repeat(5000) + '1' + '}'.repeat(5000), {}, 400, 'invalid_request'],
     ['text', 'hello', { 'content-type': 'text/plain' }, 415, 'unsupported_media_type'],
     ['a form', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'unsupported_media_type'],
