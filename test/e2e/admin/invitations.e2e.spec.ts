@@ -87,6 +87,20 @@ forEachDialect((dialect) => {
     }
   });
 
+  it('ends when the person is given a role: who made it may have less', async () => {
+    const { id } = await createPerson(app, 'gus', []);
+    const link = (await admin.post(`/admin/users/${id}/invitation`)).body;
+    const fresh = await signInAsAdmin(app);
+    await fresh.patch(`/admin/users/${id}`, { roles: ['ROLE_API_SECURITY'] });
+    expect((await accept(link)).body.code).toBe('invitation_invalid');
+    const taking = (await admin.post(`/admin/users/${id}/invitation`)).body;
+    await fresh.patch(`/admin/users/${id}`, { roles: [] });
+    expect((await accept(taking)).status).toBe(200);
+    const { id: newcomer, invitation } = await invite('hal');
+    await fresh.patch(`/admin/users/${newcomer}`, { roles: ['ROLE_API_SECURITY'] });
+    expect((await accept(invitation)).status).toBe(200);
+  });
+
   it('is not for oneself: a token must not become a password', async () => {
     const { id } = (await admin.get('/auth/me')).body.user;
     const token = bearer(app, (await createToken(admin)).token);
