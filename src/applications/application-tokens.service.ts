@@ -17,6 +17,7 @@ export interface ApplicationTokenBounds {
 
 export interface IssuedApplicationToken extends IssuedToken {
   readonly clientId: string;
+  readonly expiresAt: Date;
   /** Seconds. */
   readonly expiresIn: number;
 }
@@ -65,6 +66,6 @@ export class ApplicationTokens {
       application.tokenFormat === 'jwt'
         ? await this.issuer.issueJwt(tx, spec, { clientId, scope: effectiveScope })
         : await this.issuer.issueOpaque(tx, spec);
-    return { ...issued, clientId, expiresIn: tokenTtlSeconds };
+    return { ...issued, clientId, expiresAt: spec.expiresAt, expiresIn: tokenTtlSeconds };
   }
 }

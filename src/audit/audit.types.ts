@@ -1,9 +1,7 @@
 import type { Actor, RequestContext } from '../shared/authz/actor.js';
 import type { PrincipalCredentialKind } from '../shared/authz/principal.js';
 import type { SiteId } from '../shared/ids/site-id.js';
-
-export type AuditOutcome = 'success' | 'denied';
-export type AuditActorKind = 'user' | 'operator' | 'system' | 'anonymous';
+import type { AuditActorKind, AuditOutcome } from './audit-event.entity.js';
 
 /** Who did it. The audit log outlives users and tokens, so it keeps names beside ids. */
 export interface AuditActor {

@@ -1,7 +1,7 @@
 import { storedTime, storedTimeOrNull } from '../database/stored-time.js';
 import { builtInRole } from '../shared/authz/built-in-roles.js';
 import type { Principal } from '../shared/authz/principal.js';
-import type { PrincipalRow, StoredTime } from './principal.query.js';
+import type { HeldRole, PrincipalRow, StoredTime } from './principal.query.js';
 import { Refusal } from './refusal.js';
 
 /** Milliseconds since the epoch; null stays null. */
@@ -60,14 +60,13 @@ function boundsOf({ scopes, ceiling, applicationScopes, applicationCeiling }: Pr
 }
 
 /** The roles of this moment, and the scopes that they give. */
-function heldOf(held: string | null): { roles: string[]; scopes: string[] } {
-  const roles = new Set<string>();
+function heldOf(held: readonly HeldRole[]): { roles: string[]; scopes: string[] } {
+  const roles: string[] = [];
   const scopes = new Set<string>();
-  for (const entry of held?.split(',') ?? []) {
-    const [role = '', ...own] = entry.split(' ');
-    roles.add(role);
+  for (const { role, scopes: own } of held) {
+    if (!roles.includes(role)) roles.push(role);
     for (const scope of builtInRole(role)?.scopes ?? []) scopes.add(scope);
-    for (const scope of own) if (scope !== '') scopes.add(scope);
+    if (own !== null) for (const scope of own.split(' ')) scopes.add(scope);
   }
-  return { roles: [...roles], scopes: [...scopes] };
+  return { roles, scopes: [...scopes] };
 }

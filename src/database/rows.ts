@@ -47,10 +47,6 @@ export class Rows<E extends ObjectLiteral> {
     });
   }
 
-  async exists(where: Where<E> = EVERY_ROW as Where<E>): Promise<boolean> {
-    return this.manager.exists(this.entity, { where: this.confined(where) });
-  }
-
   async count(where: Where<E> = EVERY_ROW as Where<E>): Promise<number> {
     return this.manager.count(this.entity, { where: this.confined(where) });
   }

@@ -33,7 +33,7 @@ export function asOAuthError(error: DomainError): OAuthError {
   return new OAuthError(
     statusOf(definition.kind),
     OAUTH_CODE[definition.kind],
-    describable(fields ?? occurrence.detail ?? definition.title),
+    fields ?? occurrence.detail ?? definition.title,
     {
       ...(challenge === undefined ? {} : { challenge }),
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
@@ -60,9 +60,4 @@ const OAUTH_CODE = {
 function statusOf(kind: ErrorKind): OAuthError['status'] {
   if (kind === 'unsupported_media_type' || kind === 'conflict') return 400;
   return STATUS_OF_KIND[kind];
-}
-
-/** RFC 6749 §5.2 allows neither quotes nor backslashes nor anything but printable ASCII in a description. */
-function describable(text: string): string {
-  return text.replace(/["\\]/g, "'").replace(/[^\x20-\x7e]/g, '?');
 }

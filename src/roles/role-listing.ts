@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../database/page.js';
-import { builtInRole, type RoleDefinition } from '../shared/authz/built-in-roles.js';
+import type { RoleDefinition } from '../shared/authz/built-in-roles.js';
 import type { Principal } from '../shared/authz/principal.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { roleNotFound } from './roles.errors.js';
@@ -44,8 +44,4 @@ export class RoleListing {
       held: principal.scopes.includes(scope),
     }));
   }
-}
-
-export function isBuiltIn(role: RoleDefinition): boolean {
-  return builtInRole(role.name) !== undefined;
 }

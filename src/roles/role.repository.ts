@@ -18,10 +18,6 @@ export class RoleRepository {
     return rows.all({}, { order: { name: 'ASC' } });
   }
 
-  byName(site: SiteId, name: string): Promise<Role | null> {
-    return this.#roles.in(site).one({ name });
-  }
-
   /** Locked until the commit: a role is not deleted while somebody gives it, and two changes of it follow each other. */
   byNameForUpdate(tx: Tx, site: SiteId, name: string): Promise<Role | null> {
     return this.#roles.in(site, tx).one({ name }, { lock: true });

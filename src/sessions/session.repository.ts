@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import type { Page } from '../database/page.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Tx } from '../database/transaction.js';
@@ -32,7 +32,7 @@ export class SessionRepository {
   }
 
   liveOf(site: SiteId, userId: string, page: { limit: number; cursor: string | undefined }): Promise<Page<Session>> {
-    return this.#sessions.in(site).page({ ...page, cursor: page.cursor, where: { userId, ...this.#live() } });
+    return this.#sessions.in(site).page({ ...page, where: { userId, ...this.#live() } });
   }
 
   /** Ends one of the user's sessions; answers whether it was still running. */
@@ -40,9 +40,9 @@ export class SessionRepository {
     return (await this.#end(tx, site, which, reason)) > 0;
   }
 
-  /** Ends all sessions of the user but perhaps one; answers how many were running. */
-  endAll(tx: Tx, site: SiteId, userId: string, reason: SessionEnd, except?: string): Promise<number> {
-    return this.#end(tx, site, { userId, ...(except === undefined ? {} : { id: Not(except) }) }, reason);
+  /** Ends all sessions of the user; answers how many were running. */
+  endAll(tx: Tx, site: SiteId, userId: string, reason: SessionEnd): Promise<number> {
+    return this.#end(tx, site, { userId }, reason);
   }
 
   async confirm(tx: Tx, site: SiteId, id: string): Promise<void> {

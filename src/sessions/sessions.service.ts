@@ -69,12 +69,9 @@ export class Sessions {
     return true;
   }
 
-  /**
-   * Ends every session of a user, but for one that may be spared; answers how many were running. It is part of a
-   * larger change, which audits it.
-   */
-  endAll(tx: Tx, siteId: SiteId, userId: string, reason: SessionEnd, except?: string): Promise<number> {
-    return this.sessions.endAll(tx, siteId, userId, reason, except);
+  /** Ends every session of a user; answers how many were running. It is part of a larger change, which audits it. */
+  endAll(tx: Tx, siteId: SiteId, userId: string, reason: SessionEnd): Promise<number> {
+    return this.sessions.endAll(tx, siteId, userId, reason);
   }
 
   /** Notes that the person has just proved their password again. */

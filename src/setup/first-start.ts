@@ -5,7 +5,6 @@ import { DomainError } from '../shared/errors/domain-error.js';
 import { Sites } from '../sites/sites.service.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { FirstStartNotice } from './first-start-notice.js';
-
 import { SiteOpening, type SitePlan } from './site-opening.service.js';
 
 const DEFAULT_SITE = { name: 'Default', slug: 'default', accountName: 'Default' } as const;

@@ -41,10 +41,6 @@ export class TokenRepository {
     return this.#tokens.in(site, tx).one({ id, ownerId }, { lock: true });
   }
 
-  byIdForUpdate(tx: Tx, site: SiteId, id: string): Promise<Token | null> {
-    return this.#tokens.in(site, tx).one({ id }, { lock: true });
-  }
-
   page(site: SiteId, ownerId: string, filter: TokenFilter): Promise<Page<Token>> {
     return this.#tokens.in(site).page({
       limit: filter.limit,

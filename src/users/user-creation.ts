@@ -25,6 +25,8 @@ export class UserCreation {
     const username = wanted.username.toLowerCase();
     const email = wanted.email?.toLowerCase() ?? null;
     const roles = [...new Set(wanted.roles)].sort();
+    const problem = usernameProblem(username);
+    if (problem !== null) throw validationFailed({ errors: [{ path: 'username', message: problem }] });
     const passwordHash = await this.#passwordHash({ ...wanted, username, email });
     const user = await this.rows.insert(tx, { ...wanted, username, email, passwordHash }, roles);
     if (user.kind === 'person') await this.secrets.insert(tx, this.secretFactory.make(user));
@@ -40,8 +42,6 @@ export class UserCreation {
   }
 
   async #passwordHash({ username, email, kind, password }: NewUser): Promise<string | null> {
-    const problem = usernameProblem(username);
-    if (problem !== null) throw validationFailed({ errors: [{ path: 'username', message: problem }] });
     if (password === null) return null;
     if (kind === 'service') throw validationFailed({ errors: [{ path: 'password', message: 'is only for a person' }] });
     this.passwords.requireAcceptable(password, { username, email });

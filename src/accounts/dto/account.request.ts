@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { PageQuery } from '../../http/paging.js';
 import { IsName } from '../../shared/validation/name.decorator.js';
+import { IsSearchText } from '../../shared/validation/search.decorator.js';
 import type { AccountStatus } from '../account.entity.js';
 
 export class CreateAccountRequest {
@@ -54,7 +55,6 @@ export class AccountFilter extends PageQuery {
    * @example "wholesale"
    */
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @IsSearchText()
   search?: string;
 }

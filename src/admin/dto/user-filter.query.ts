@@ -1,8 +1,9 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../http/paging.js';
 import type { UserKind } from '../../shared/authz/principal.js';
+import { IsSearchText } from '../../shared/validation/search.decorator.js';
 import type { UserStatus } from '../../users/users.types.js';
-import { LONGEST_EMAIL, LONGEST_ROLE_NAME } from './create-user.request.js';
+import { LONGEST_ROLE_NAME } from './create-user.request.js';
 
 export class UserFilterQuery extends PageQuery {
   /**
@@ -10,10 +11,7 @@ export class UserFilterQuery extends PageQuery {
    * @example "ben"
    */
   @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_EMAIL)
-  // SQLite ends a pattern at its first NUL, and would find everybody.
-  @Matches(/^[^\u0000-\u001f\u007f]*$/, { message: 'search must have no control characters' })
+  @IsSearchText()
   search?: string;
 
   /**

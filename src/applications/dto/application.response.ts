@@ -177,11 +177,7 @@ export function registeredResponse({ application, secret, accessToken }: Registe
   };
 }
 
-export function applicationTokenResponse({
-  token,
-  value,
-  expiresIn,
-}: IssuedApplicationToken): ApplicationTokenResponse {
-  const expiresAt = token.expiresAt?.toISOString() ?? '';
-  return { accessToken: value, tokenId: token.id, expiresAt, expiresIn };
+export function applicationTokenResponse(issued: IssuedApplicationToken): ApplicationTokenResponse {
+  const { token, value, expiresAt, expiresIn } = issued;
+  return { accessToken: value, tokenId: token.id, expiresAt: expiresAt.toISOString(), expiresIn };
 }

@@ -1,5 +1,4 @@
-import type { AuditEvent } from '../audit-event.entity.js';
-import type { AuditActorKind, AuditOutcome } from '../audit.types.js';
+import type { AuditActorKind, AuditEvent, AuditOutcome } from '../audit-event.entity.js';
 
 export class AuditCredentialResponse {
   /** @example "session" */

@@ -68,7 +68,7 @@ export class ClientCredentialsGrant {
     if (parameter === undefined) return { scopes: null, accountId: null };
     const { scopes, accountIds } = parseScopeParameter(parameter);
     const missing = missingFrom(principal.scopes, scopes);
-    if (missing.length > 0) throw invalidScope(`The client does not hold: ${missing.map(printable).join(' ')}`);
+    if (missing.length > 0) throw invalidScope(`The client does not hold: ${missing.join(' ')}`);
     const [accountId = null, ...others] = accountIds;
     if (others.length > 0) throw invalidScope('A token can be pinned to one account only.');
     if (accountId !== null && !(isUUID(accountId) && (await this.accounts.isActive(principal.siteId, accountId))))
@@ -79,9 +79,4 @@ export class ClientCredentialsGrant {
 
 function invalidScope(description: string): OAuthError {
   return new OAuthError(400, 'invalid_scope', description);
-}
-
-/** RFC 6749 §5.2: neither quotes nor backslashes nor anything but printable ASCII. */
-function printable(scope: string): string {
-  return scope.replace(/[^\x20-\x21\x23-\x5B\x5D-\x7E]/g, '?').slice(0, 128);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/audit.service.js';
 import type { AuditActor } from '../../audit/audit.types.js';
+import type { Tx } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { Principal } from '../../shared/authz/principal.js';
 import { Clock } from '../../shared/clock/clock.js';
@@ -21,7 +22,14 @@ export class HourToken {
     private readonly clock: Clock,
   ) {}
 
-  async issue(principal: Principal, actor: AuditActor): Promise<PersonTokenResponse> {
+  /**
+   * `stillProved` is asked in the transaction: a password may have been changed since it was verified. Null when not.
+   */
+  async issue(
+    principal: Principal,
+    actor: AuditActor,
+    stillProved: (tx: Tx) => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<PersonTokenResponse | null> {
     const { siteId, userId, scopes, credential } = principal;
     const { applicationId, clientId } = credential;
     const spec = {
@@ -37,7 +45,8 @@ export class HourToken {
       expiresAt: new Date(this.clock.now().getTime() + LIFETIME_SECONDS * 1000),
     } as const;
     const subject = { clientId: clientId ?? OWN_CLIENT_ID, scope: scopes.join(' ') };
-    const { value } = await this.unitOfWork.run(async (tx) => {
+    const value = await this.unitOfWork.run(async (tx) => {
+      if (!(await stillProved(tx))) return null;
       const issued = await this.issuer.issueJwt(tx, spec, subject);
       await this.audit.record(tx, {
         siteId,
@@ -47,8 +56,8 @@ export class HourToken {
         subject: { type: 'token', id: issued.token.id, name: spec.name },
         details: { grant: credential.kind === 'secret' ? 'secret' : 'password', clientId, format: 'jwt' },
       });
-      return issued;
+      return issued.value;
     });
-    return { access_token: value, token_type: 'Bearer', expires_in: LIFETIME_SECONDS };
+    return value === null ? null : { access_token: value, token_type: 'Bearer', expires_in: LIFETIME_SECONDS };
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, type AuditActor, userActor } from '../../audit/audit.types.js';
+import { actorOf, userActor } from '../../audit/audit.types.js';
 import type { RequestContext } from '../../shared/authz/actor.js';
-import type { Principal } from '../../shared/authz/principal.js';
 import { OAuthError } from '../../shared/errors/oauth-error.js';
+import { Users } from '../../users/users.service.js';
 import { CredentialCheck } from '../credential-check.service.js';
 import { PasswordSignIn } from '../login/password-sign-in.service.js';
 import { Refusal } from '../refusal.js';
@@ -19,13 +19,14 @@ export class PersonTokens {
     private readonly check: CredentialCheck,
     private readonly refusals: Refusals,
     private readonly token: HourToken,
+    private readonly users: Users,
   ) {}
 
   async forPassword(login: string, password: string, context: RequestContext): Promise<PersonTokenResponse> {
     const user = await this.signIns.verify(login, password, context);
     const principal = user === null ? new Refusal('unknown') : await this.check.person(user.id);
     if (user === null || principal instanceof Refusal) throw badCredentials();
-    return this.#issue(principal, userActor(user, context));
+    return this.#issue(principal, userActor(user, context), (tx) => this.users.stillSignsIn(tx, user));
   }
 
   async forSecret(secret: string, context: RequestContext): Promise<PersonTokenResponse> {
@@ -37,12 +38,12 @@ export class PersonTokens {
     return this.#issue(principal, actorOf({ ...context, principal }));
   }
 
-  async #issue(principal: Principal, actor: AuditActor): Promise<PersonTokenResponse> {
-    try {
-      return await this.token.issue(principal, actor);
-    } catch (error) {
+  async #issue(...wanted: Parameters<HourToken['issue']>): Promise<PersonTokenResponse> {
+    const issued = await this.token.issue(...wanted).catch((error: unknown) => {
       throw endedMeanwhile(error) ? badCredentials() : error;
-    }
+    });
+    if (issued === null) throw badCredentials();
+    return issued;
   }
 }
 

@@ -22,6 +22,8 @@ export class SqliteConnection {
 
   constructor(file: string) {
     this.#database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+    // SQLite's own knows ASCII alone, and a search for `ärger` would find no `Ärger`, as it does on MySQL.
+    this.#database.function('lower', { deterministic: true }, lowerCase);
   }
 
   get inTransaction(): boolean {
@@ -65,6 +67,10 @@ function asStatement(prepared: StatementSyncInstance): SqliteStatement {
     all: (...parameters) => prepared.all(...parameters.map(bindable)) as unknown[],
     run: (...parameters) => prepared.run(...parameters.map(bindable)),
   };
+}
+
+function lowerCase(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 /** The driver binds a Date as NULL without a word, and refuses booleans. */

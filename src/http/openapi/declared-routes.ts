@@ -1,4 +1,4 @@
-import type { INestApplication } from '@nestjs/common';
+import { RequestMethod, type INestApplication } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { ACCESS_METADATA, ACCOUNT_CALL_METADATA, type Access } from '../../shared/authz/access.js';
@@ -24,6 +24,7 @@ export function declaredRoutes(app: INestApplication): ReadonlyMap<string, Decla
         method,
         access: read(ACCESS_METADATA) as Access | undefined,
         accountCall: read(ACCOUNT_CALL_METADATA) === true,
+        isSafe: Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET,
       });
     }
   }

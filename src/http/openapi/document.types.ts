@@ -23,4 +23,6 @@ export interface DeclaredRoute {
   readonly method: string;
   readonly access: Access | undefined;
   readonly accountCall: boolean;
+  /** Whether it only reads: GET. */
+  readonly isSafe: boolean;
 }

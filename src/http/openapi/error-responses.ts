@@ -23,6 +23,7 @@ const DESCRIPTIONS = {
   401: { description: 'No credential, or one that does not work.', headers: challenge },
   403: { description: 'The caller may not do this.', headers: challenge },
   404: { description: 'There is no such thing in the site of the caller.' },
+  409: { description: 'It does not fit with how things stand; `code` says why.' },
   413: { description: 'The body is too large.' },
   415: { description: 'The body is of a kind that is not understood.' },
   429: { description: 'Too many attempts.', headers: retryAfter },
@@ -67,6 +68,8 @@ function canAnswer(status: ErrorStatus, route: DeclaredRoute, operation: Operati
       return guarded && (route.accountCall || (route.access?.to !== 'principal' && route.access?.to !== 'public'));
     case 404:
       return parameters.some((parameter) => parameter.in === 'path');
+    case 409: // only what changes something can meet how things stand
+      return guarded && !route.isSafe;
     case 413:
     case 415:
       return hasBody;

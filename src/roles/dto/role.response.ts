@@ -1,5 +1,4 @@
-import type { RoleDefinition } from '../../shared/authz/built-in-roles.js';
-import { isBuiltIn } from '../role-listing.js';
+import { builtInRole, type RoleDefinition } from '../../shared/authz/built-in-roles.js';
 
 export class RoleResponse {
   /** @example "ROLE_ORDER_CLERK" */
@@ -33,6 +32,6 @@ export function roleResponse(role: RoleDefinition): RoleResponse {
     name: role.name,
     description: role.description,
     scopes: [...role.scopes],
-    builtIn: isBuiltIn(role),
+    builtIn: builtInRole(role.name) !== undefined,
   };
 }

@@ -3,27 +3,39 @@ export type OAuthErrorCode =
   | 'invalid_request'
   | 'invalid_client'
   | 'invalid_scope'
-  | 'invalid_token'
   | 'insufficient_scope'
   | 'unauthorized_client'
   | 'unsupported_grant_type'
-  | 'unsupported_token_type'
   | 'temporarily_unavailable'
   | 'server_error';
 
+const LONGEST_DESCRIPTION = 500;
+
 /** An error of the OAuth endpoints: their own body, `{error, error_description}`, never a problem document. */
 export class OAuthError extends Error {
+  readonly description: string;
+
+  /** The description may name what the caller sent: it is brought into the form that the RFC allows. */
   constructor(
     readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503,
     readonly error: OAuthErrorCode,
-    readonly description: string,
+    description: string,
     readonly options: {
       readonly challenge?: string;
       readonly retryAfterSeconds?: number;
       readonly allow?: string;
     } = {},
   ) {
-    super(description);
+    super(describable(description));
     this.name = 'OAuthError';
+    this.description = this.message;
   }
+}
+
+/** RFC 6749 §5.2 allows neither quotes nor backslashes nor anything but printable ASCII in a description. */
+function describable(text: string): string {
+  return text
+    .slice(0, LONGEST_DESCRIPTION)
+    .replace(/["\\]/g, "'")
+    .replace(/[^\x20-\x7e]/g, '?');
 }

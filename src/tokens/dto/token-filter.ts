@@ -1,5 +1,6 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../../http/paging.js';
+import { IsSearchText } from '../../shared/validation/search.decorator.js';
 
 export class TokenFilter extends PageQuery {
   /**
@@ -29,7 +30,6 @@ export class TokenFilter extends PageQuery {
    * @example "export"
    */
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @IsSearchText()
   search?: string;
 }

@@ -80,6 +80,14 @@ forEachDialect((dialect) => {
     expect([refused.status, refused.body.errors[0].path]).toEqual([400, path]);
   });
 
+  it('are found by a name beyond ASCII, whatever the case', async () => {
+    await create('Ärzte Öl');
+    for (const search of ['Ärzte', 'ÄRZTE', 'ö']) {
+      const { body } = await admin.get(`/accounts?search=${encodeURIComponent(search)}`);
+      expect([search, body.items.map(({ name }: { name: string }) => name)]).toEqual([search, ['Ärzte Öl']]);
+    }
+  });
+
   it('are filtered by state and name, whatever the case and the wildcards', async () => {
     const id = await create('100%_Sure');
     await admin.post(`/accounts/${id}/suspend`);
@@ -89,7 +97,15 @@ forEachDialect((dialect) => {
     expect(await names('search=%25')).toEqual(['100%_Sure']);
     expect(await names('status=suspended')).toEqual(['100%_Sure']);
     expect(await names('status=active')).not.toContain('100%_Sure');
-    for (const query of ['status=gone', 'owner=x', 'search=a&search=b', 'limit=0', 'limit=201', 'cursor=!']) {
+    for (const query of [
+      'status=gone',
+      'owner=x',
+      'search=a&search=b',
+      'search=%00',
+      'limit=0',
+      'limit=201',
+      'cursor=!',
+    ]) {
       expect([query, (await admin.get(`/accounts?${query}`)).status]).toEqual([query, 400]);
     }
   });

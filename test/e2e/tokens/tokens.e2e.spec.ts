@@ -105,8 +105,10 @@ forEachDialect((dialect) => {
       const { id } = await createToken(ann.session, { expiresAt: inMs(1000) });
       app.clock.advance({ milliseconds: 1000 });
       expect((await ann.session.get(`/tokens/${id}`)).body.state).toBe('expired');
-      const expired = await ann.session.get('/tokens?state=expired');
-      expect(expired.body.items.map((item: { id: string }) => item.id)).toContain(id);
+      const listed = async (state: string) =>
+        (await ann.session.get(`/tokens?state=${state}`)).body.items.map((item: { id: string }) => item.id);
+      expect(await listed('expired')).toContain(id);
+      expect(await listed('active')).not.toContain(id);
     });
   });
 
