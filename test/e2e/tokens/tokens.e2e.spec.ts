@@ -112,6 +112,16 @@ forEachDialect((dialect) => {
     });
   });
 
+  it('says once what is wrong with a field, and that null is a choice', async () => {
+    const refused = await ann.session.post('/tokens', { name: 'x' });
+    expect(refused.body.errors).toEqual([
+      {
+        path: 'expiresAt',
+        message: 'expiresAt must be a time with its offset, like 2027-01-31T00:00:00Z, or null for never',
+      },
+    ]);
+  });
+
   describe('rotating', () => {
     it('keeps id and settings, and the old value works for the grace and no longer', async () => {
       const first = await createToken(ann.session, { scopes: ['projects:read'] });
@@ -141,6 +151,19 @@ forEachDialect((dialect) => {
       expect(await status(second.body.token)).toBe(401);
       app.clock.advance({ milliseconds: 40_000 });
       expect([await status(first.token), await status(third.body.token)]).toEqual([401, 200]);
+    });
+
+    it('[49] an old value in its grace says when it ends, and mints nothing that lasts longer', async () => {
+      const first = await createToken(ann.session);
+      await ann.session.post(`/tokens/${first.id}/rotate`, { graceSeconds: 60 });
+      const old = bearer(app, first.token);
+      const me = await old.get('/auth/me');
+      expect(me.headers.get('gatehouse-token-expiration')).toBe(inMs(60_000));
+      expect(me.body.credential.expiresAt).toBe(inMs(60_000));
+      const mint = (expiresAt: string | null) => old.post('/tokens', { name: 'x', expiresAt });
+      expect(await mint(null)).toMatchObject({ status: 403, body: { code: 'lifetime_exceeded' } });
+      expect((await mint(inMs(60_001))).status).toBe(403);
+      expect((await mint(inMs(60_000))).status).toBe(201);
     });
 
     it('audits the use of an old value after its grace as reuse', async () => {
