@@ -1,10 +1,11 @@
-// `npm run bench`: one table of speeds and ratios, measured in one run. See options.ts for its arguments.
+// `npm run bench`: one table of speeds and ratios, measured in one run; `-- memory` for the memory. See options.ts for its arguments.
 import { Randomness } from '../src/shared/crypto/randomness.js';
 import { CredentialFormat } from '../src/shared/crypto/credential-format.js';
 import { baselines } from './baselines.js';
 import { candidates } from './candidates.js';
 import { moveToLoadCore } from './cores.js';
 import { openDatabases } from './databases.js';
+import { memory } from './memory.js';
 import { readOptions } from './options.js';
 import { table } from './report.js';
 import { measure } from './rounds.js';
@@ -14,6 +15,14 @@ const TOKENS = 10_000;
 const options = readOptions();
 const databases = await openDatabases();
 try {
+  const right = options.what === 'memory' ? await memory(databases, options) : await speed();
+  if (!right) process.exitCode = 1;
+} finally {
+  await Promise.all(databases.map((database) => database.remove()));
+}
+
+/** Whether every answer was the right one. */
+async function speed(): Promise<boolean> {
   const format = new CredentialFormat('gth');
   const randomness = new Randomness();
   const tokens = Array.from({ length: TOKENS }, () => format.generate('pat', randomness));
@@ -21,7 +30,5 @@ try {
   moveToLoadCore();
   const results = await measure(targets, options);
   console.log(table(results.sort((a, b) => a.target.call.localeCompare(b.target.call))));
-  if (results.some(({ wrong }) => wrong > 0)) process.exitCode = 1;
-} finally {
-  await Promise.all(databases.map((database) => database.remove()));
+  return results.every(({ wrong }) => wrong === 0);
 }

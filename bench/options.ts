@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { CALLS, type Call } from './target.types.js';
 
 export interface BenchOptions {
+  /** `memory`: not a table of speeds, but what a million verifications do to the memory. */
+  readonly what: 'speed' | 'memory';
   readonly calls: readonly Call[];
   readonly rounds: number;
   readonly seconds: number;
@@ -11,7 +13,7 @@ export interface BenchOptions {
 }
 
 const USAGE =
-  'npm run bench [-- introspect|verify] [-- --rounds 5 --seconds 2 --connections 32]   TLS=off for plain HTTP';
+  'npm run bench [-- introspect|verify|memory] [-- --rounds 5 --seconds 2 --connections 32]   TLS=off for plain HTTP';
 
 export function readOptions(): BenchOptions {
   const { values, positionals } = parseArgs({
@@ -22,9 +24,12 @@ export function readOptions(): BenchOptions {
       connections: { type: 'string', default: '32' },
     },
   });
-  const calls = CALLS.filter((call) => positionals.length === 0 || positionals.includes(call));
+  const what = positionals[0] === 'memory' ? 'memory' : 'speed';
+  const named = positionals.filter((name) => name !== 'memory');
+  const calls = CALLS.filter((call) => named.length === 0 || named.includes(call));
   if (calls.length === 0) throw new Error(USAGE);
   return {
+    what,
     calls,
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),

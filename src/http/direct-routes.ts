@@ -41,7 +41,7 @@ export class DirectRoutes {
   #handlers(): Map<string, Handler> {
     const handlers = new Map<string, Handler>();
     for (const module of this.modules.values())
-      for (const { instance } of module.controllers.values()) collect(instance as object, handlers);
+      for (const { instance } of module.controllers.values()) collect(instance, handlers);
     return handlers;
   }
 }
