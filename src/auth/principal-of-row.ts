@@ -34,7 +34,7 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
       id: row.id,
       name: row.name,
       createdAt: storedTime(row.createdAt),
-      expiresAt,
+      expiresAt: validUntil === null ? expiresAt : earlier(expiresAt, new Date(validUntil)),
       applicationId: row.applicationId,
       clientId: row.clientId,
       narrowed: row.scopes !== null || row.ceiling !== null,
@@ -43,6 +43,11 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
       confirmedAt: storedTimeOrNull(row.confirmedAt),
     },
   };
+}
+
+/** A value that a rotation has replaced ends with its grace, before its token: what it gives ends no later. */
+function earlier(expiresAt: Date | null, validUntil: Date): Date {
+  return expiresAt !== null && expiresAt < validUntil ? expiresAt : validUntil;
 }
 
 /** Each bound is a list of scopes that what the owner's roles give is cut down to (CONTRACT §1). */

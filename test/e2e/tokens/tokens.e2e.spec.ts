@@ -143,6 +143,23 @@ forEachDialect((dialect) => {
       expect([await status(first.token), await status(third.body.token)]).toEqual([401, 200]);
     });
 
+    it('[49] an old value in its grace says when it ends, and can neither renew itself nor give a longer life', async () => {
+      const first = await createToken(ann.session);
+      const rotated = await ann.session.post(`/tokens/${first.id}/rotate`, { graceSeconds: 60 });
+      const old = bearer(app, first.token);
+      const end = inMs(60_000);
+      expect((await old.get('/auth/me')).headers.get('gatehouse-token-expiration')).toBe(end);
+      const refusals = [
+        await old.post('/tokens/current/rotate', {}),
+        await old.post('/tokens/current/rotate', { expiresAt: end }),
+        await old.patch(`/tokens/${first.id}`, { name: 'mine' }),
+        await old.delete(`/tokens/${first.id}`),
+        await old.post('/tokens', { name: 'longer', expiresAt: inMs(60_001) }),
+      ];
+      expect(refusals.map(({ status: code }) => code)).toEqual([403, 403, 403, 403, 403]);
+      expect(await status(rotated.body.token)).toBe(200);
+    });
+
     it('audits the use of an old value after its grace as reuse', async () => {
       const first = await createToken(ann.session);
       await ann.session.post(`/tokens/${first.id}/rotate`, {});
