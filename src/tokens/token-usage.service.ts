@@ -6,8 +6,8 @@ import { TokenRepository } from './token.repository.js';
 import type { TokenUse } from './tokens.types.js';
 
 const FLUSH_AFTER_MS = 5_000;
-/** Tokens a statement: each takes five parameters, and SQLite and MySQL bound how many there may be. */
-const BATCH = 500;
+/** Tokens a statement. Each row looks through the cases of all, so a batch costs its size squared. */
+const BATCH = 100;
 const MOST_PENDING = 100_000;
 
 /**
