@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../accounts/accounts.service.js';
-import { areWithin } from '../shared/authz/networks.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { Clock } from '../shared/clock/clock.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
+import { areWithin } from '../shared/networks/network-list.js';
 import { Roles } from '../roles/roles.service.js';
 import { stateOf } from './token-state.js';
 import type { Token } from './token.entity.js';
