@@ -89,11 +89,5 @@ function isRepeated(operation: Operation): boolean {
 function tagsOf(paths: Record<string, PathItem>): NonNullable<OpenAPIObject['tags']> {
   const operations = Object.values(paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? []));
   const used = new Set(operations.flatMap((operation) => operation.tags ?? []));
-  return [...used].sort().map((name) => ({ name, description: tagDescription(name) }));
-}
-
-function tagDescription(name: string): string {
-  const description = TAG_DESCRIPTIONS[name];
-  if (description === undefined) throw new Error(`openapi/tags.ts says nothing about the tag ${name}`);
-  return description;
+  return [...used].sort().map((name) => ({ name, description: TAG_DESCRIPTIONS[name] ?? '' }));
 }

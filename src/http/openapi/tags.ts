@@ -1,4 +1,4 @@
-/** What each group of calls is for. A controller's tag is its class name in words, or what it says itself; each is here. */
+/** What each group of calls is for. A controller's tag is its class name in words; an architecture test wants each here. */
 export const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Accounts: 'The customers or departments of a site.',
   'Admin users': 'People and service accounts, their roles and their tokens.',
