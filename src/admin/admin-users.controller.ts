@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
@@ -43,7 +43,6 @@ export class AdminUsersController {
   /** Create a user. Giving roles takes an administrator; in a session, one who confirmed within 15 minutes. */
   @Post()
   @RequireScopes('users:write')
-  @Header('Cache-Control', 'no-store')
   async create(@CurrentActor() actor: Actor, @Body() request: CreateUserRequest): Promise<CreatedUserResponse> {
     const { username, email = null, kind, roles, password = null } = request;
     const created = await this.creation.create(actor, { username, email, kind, roles: roles ?? [], password });
@@ -87,7 +86,6 @@ export class AdminUsersController {
   /** Make a new invitation link, with which the person sets a first or a new password. The one before stops working. */
   @Post(':id/invitation')
   @RequireScopes('users:write')
-  @Header('Cache-Control', 'no-store')
   async invite(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<InvitationResponse> {
     return invitationResponse(await this.invitations.invite(actor, id));
   }

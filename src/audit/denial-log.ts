@@ -1,10 +1,12 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { WriteBehind } from '../database/write-behind.js';
 import { Clock } from '../shared/clock/clock.js';
 import { Audit } from './audit.service.js';
 import type { AuditEntry } from './audit.types.js';
 
 const FLUSH_AFTER_MS = 200;
+const RETRY_AFTER_MS = 1_000;
 /** The same refusal of the same credential is one row a minute: a client in a loop must not fill the log. */
 const REPEAT_AFTER_MS = 60_000;
 const MOST_PENDING = 1_000;
@@ -20,8 +22,7 @@ export class DenialLog implements BeforeApplicationShutdown {
   readonly #seen = new Map<string, number>();
   #pending: AuditEntry[] = [];
   #dropped = 0;
-  #timer: NodeJS.Timeout | undefined;
-  #flushing: Promise<void> = Promise.resolve();
+  readonly #behind = new WriteBehind(FLUSH_AFTER_MS, () => this.#write());
 
   constructor(
     private readonly audit: Audit,
@@ -36,19 +37,16 @@ export class DenialLog implements BeforeApplicationShutdown {
       return;
     }
     this.#pending.push(entry);
-    this.#timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS).unref();
+    this.#behind.schedule();
   }
 
   /** Writes what is pending, after whatever is being written already. */
   flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(() => this.#write());
-    return this.#flushing;
+    return this.#behind.flush();
   }
 
   /** What can't be written is said in the log with its number; it stays for the next flush. */
   async #write(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     if (this.#dropped > 0) {
       this.#logger.error(`${this.#dropped} refusals were not audited: they came faster than they could be written`);
       this.#dropped = 0;
@@ -61,13 +59,13 @@ export class DenialLog implements BeforeApplicationShutdown {
     } catch (error) {
       this.#logger.error(`${entries.length} refusals wait to be audited`, error instanceof Error ? error.stack : error);
       this.#pending = [...entries, ...this.#pending].slice(0, MOST_PENDING);
-      this.#timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS * 5).unref();
+      this.#behind.schedule(RETRY_AFTER_MS);
     }
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.flush();
-    clearTimeout(this.#timer);
+    this.#behind.stop();
   }
 
   #isRepeat(entry: AuditEntry): boolean {

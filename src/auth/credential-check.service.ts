@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inNetworks } from '../shared/authz/networks.js';
+import { inNetworks } from '../shared/networks/network-list.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { Clock } from '../shared/clock/clock.js';
 import { SESSION_IDLE_MS } from '../sessions/sessions.types.js';

@@ -29,7 +29,7 @@ export class MeController {
   /** Whose client secret this is, and when it was made. Takes `Authorization: Secret <client secret>` alone. */
   @AllowSecret()
   @Get('auth/secret')
-  secret(@CurrentPrincipal() { userId, username, credential }: Principal): SecretResponse {
+  describeSecret(@CurrentPrincipal() { userId, username, credential }: Principal): SecretResponse {
     return {
       user: { id: userId, username },
       clientId: credential.clientId,

@@ -3,6 +3,16 @@ import { SettingsError } from './settings-error.js';
 import { UnsealError } from '../shared/crypto/key-ring.js';
 import { DomainError } from '../shared/errors/domain-error.js';
 
+/** What to do about errors of the system and the database's driver, whose messages say only what is wrong. */
+const ADVICE: Readonly<Record<string, string>> = {
+  EADDRINUSE:
+    'Stop what uses the port, or choose another: GATEHOUSE_PORT, GATEHOUSE_HTTP_PORT, GATEHOUSE_METRICS_PORT.',
+  EADDRNOTAVAIL: 'GATEHOUSE_HOST has to be an address of this machine.',
+  EACCES: 'The user that runs the service may not do this: see GATEHOUSE_DATA_DIR and the ports.',
+  ER_ACCESS_DENIED_ERROR: 'Look at the user and the password in GATEHOUSE_DATABASE_URL.',
+  ER_BAD_DB_ERROR: 'Create the database, or correct its name in GATEHOUSE_DATABASE_URL.',
+  ER_DBACCESS_DENIED_ERROR: 'Give the user of GATEHOUSE_DATABASE_URL all rights on its database.',
+};
 const DATABASE_ADVICE = 'Look whether it runs, and whether GATEHOUSE_DATABASE_URL is right. Nothing was changed.';
 
 /** 1: it could not be done. 2: it was not asked for in the right way. */
@@ -28,11 +38,14 @@ export function failureOf(error: unknown): Failure {
 /** Of a driver or the system the message says it all; of a defect of ours the stack is what one would report. */
 function unforeseen(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? error.message : (error.stack ?? error.message);
+  if (!('code' in error)) return error.stack ?? error.message;
+  const advice = ADVICE[String(error.code)];
+  return advice === undefined ? error.message : `${error.message}\n${advice}`;
 }
 
 function described({ definition, occurrence }: DomainError): string {
+  const title = `${definition.title} (${definition.code})`;
   const fields = (occurrence.errors ?? []).map(({ path, message }) => `  ${path} ${message}`);
-  const advice = definition.kind === 'unavailable' ? DATABASE_ADVICE : (occurrence.detail ?? definition.remedy);
-  return [`${definition.title} (${definition.code})`, ...fields, advice].join('\n');
+  if (fields.length > 0) return [title, ...fields].join('\n');
+  return `${title}\n${definition.kind === 'unavailable' ? DATABASE_ADVICE : (occurrence.detail ?? definition.remedy)}`;
 }

@@ -7,7 +7,7 @@ export const HIGHEST_LIMIT = 200;
 /** The query of every list (CONTRACT §6). */
 export class PageQuery {
   /**
-   * How many items to answer at most
+   * How many items to answer at most.
    * @example 50
    */
   @IsOptional()
@@ -18,8 +18,8 @@ export class PageQuery {
   limit: number = DEFAULT_LIMIT;
 
   /**
-   * The `nextCursor` of the page before; leave it out for the first page
-   * @example MDE5M2Y0YTI
+   * The `nextCursor` of the page before; leave it out for the first page.
+   * @example "0199c0de-0000-7000-8000-0000000000ff"
    */
   @IsOptional()
   @IsString()

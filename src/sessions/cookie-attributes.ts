@@ -1,4 +1,5 @@
 import type { CookieSettings } from '../config/settings.js';
+import { sessionCookieName } from '../shared/authz/session-cookie-name.js';
 
 /** How the browser keeps our cookie (RFC 6265bis §4.1): what the operator set, and what nobody can turn off. */
 export class CookieAttributes {
@@ -6,8 +7,7 @@ export class CookieAttributes {
   readonly #attributes: string;
 
   constructor({ domain, path, sameSite }: CookieSettings) {
-    // RFC 6265bis §4.1.3.2: a browser refuses the prefix with a Domain or with another Path.
-    this.name = domain === null && path === '/' ? '__Host-gatehouse' : 'gatehouse';
+    this.name = sessionCookieName({ domain, path });
     const [first = '', ...rest] = sameSite;
     this.#attributes = [
       `Path=${path}`,

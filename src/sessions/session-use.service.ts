@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { WriteBehind } from '../database/write-behind.js';
 import { Clock } from '../shared/clock/clock.js';
 import { SessionRepository } from './session.repository.js';
 
@@ -20,8 +21,7 @@ export class SessionUse implements BeforeApplicationShutdown {
   readonly #noted = new Map<string, number>();
   /** The sessions that wait to be written, by the second of their use. */
   #pending = new Map<number, Set<string>>();
-  #timer: NodeJS.Timeout | undefined;
-  #flushing: Promise<void> = Promise.resolve();
+  readonly #behind = new WriteBehind(FLUSH_AFTER_MS, () => this.#write());
 
   constructor(
     private readonly sessions: SessionRepository,
@@ -37,13 +37,12 @@ export class SessionUse implements BeforeApplicationShutdown {
     const second = now - (now % 1000);
     const together = this.#pending.get(second) ?? new Set();
     this.#pending.set(second, together.add(sessionId));
-    this.#timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS).unref();
+    this.#behind.schedule();
   }
 
   /** Writes what is pending, after whatever is being written already. */
   flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(() => this.#write());
-    return this.#flushing;
+    return this.#behind.flush();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -51,8 +50,6 @@ export class SessionUse implements BeforeApplicationShutdown {
   }
 
   async #write(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     const pending = [...this.#pending];
     this.#pending = new Map();
     try {

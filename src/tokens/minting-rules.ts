@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../accounts/accounts.service.js';
-import { areWithin } from '../shared/authz/networks.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { Clock } from '../shared/clock/clock.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
+import { areWithin } from '../shared/networks/network-list.js';
 import { Roles } from '../roles/roles.service.js';
 import { stateOf } from './token-state.js';
 import type { Token } from './token.entity.js';
@@ -91,17 +91,15 @@ export class MintingRules {
     return wanted;
   }
 
-  /** Whether a credential may rotate, change or revoke a token: itself, or one that is nowhere wider than itself. */
+  /**
+   * Whether a credential may rotate, change or revoke a token: itself, or one that is nowhere wider than itself. A value
+   * in the grace of its rotation ends before its token, and may do nothing to it: or it would give itself a new life.
+   */
   requireNoWider(principal: Principal, token: Token): void {
-    const { credential } = principal;
-    if (credential.id === token.id || credential.kind === 'session') return;
-    const narrowEnough =
-      (credential.unbounded || (token.scopes !== null && missingFrom(principal.scopes, token.scopes).length === 0)) &&
-      (principal.accountId === null || principal.accountId === token.accountId) &&
-      (credential.allowedNetworks === null ||
-        (token.allowedNetworks !== null && areWithin(token.allowedNetworks, credential.allowedNetworks))) &&
-      (credential.expiresAt === null || (token.expiresAt !== null && token.expiresAt <= credential.expiresAt));
-    if (!narrowEnough) throw credentialTooNarrow();
+    const { kind, id, expiresAt } = principal.credential;
+    if (kind === 'session') return;
+    const endsFirst = expiresAt !== null && (token.expiresAt === null || token.expiresAt > expiresAt);
+    if (endsFirst || !(id === token.id || covers(principal, token))) throw credentialTooNarrow();
   }
 
   requireActive(token: Token): void {
@@ -118,4 +116,14 @@ export class MintingRules {
     }
     return wanted;
   }
+}
+
+/** Whether the principal's credential reaches at least as far as the token, in scopes, account and networks. */
+function covers({ credential, scopes, accountId }: Principal, token: Token): boolean {
+  return (
+    (credential.unbounded || (token.scopes !== null && missingFrom(scopes, token.scopes).length === 0)) &&
+    (accountId === null || accountId === token.accountId) &&
+    (credential.allowedNetworks === null ||
+      (token.allowedNetworks !== null && areWithin(token.allowedNetworks, credential.allowedNetworks)))
+  );
 }

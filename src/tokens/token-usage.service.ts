@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { WriteBehind } from '../database/write-behind.js';
 import { Clock } from '../shared/clock/clock.js';
 import { TokenRepository } from './token.repository.js';
 import type { TokenUse } from './tokens.types.js';
@@ -17,8 +18,7 @@ const MOST_PENDING = 100_000;
 export class TokenUsage implements BeforeApplicationShutdown {
   readonly #logger = new Logger(TokenUsage.name);
   #pending = new Map<string, TokenUse>();
-  #timer: NodeJS.Timeout | undefined;
-  #flushing: Promise<void> = Promise.resolve();
+  readonly #behind = new WriteBehind(FLUSH_AFTER_MS, () => this.#write());
 
   constructor(
     private readonly tokens: TokenRepository,
@@ -29,13 +29,12 @@ export class TokenUsage implements BeforeApplicationShutdown {
   note(tokenId: string, address: string): void {
     if (this.#pending.size >= MOST_PENDING && !this.#pending.has(tokenId)) return;
     this.#pending.set(tokenId, { at: this.clock.now(), address });
-    this.#timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS).unref();
+    this.#behind.schedule();
   }
 
   /** Writes what is pending, after whatever is being written already. */
   flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(() => this.#write());
-    return this.#flushing;
+    return this.#behind.flush();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -43,8 +42,6 @@ export class TokenUsage implements BeforeApplicationShutdown {
   }
 
   async #write(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     const uses = [...this.#pending];
     this.#pending = new Map();
     try {

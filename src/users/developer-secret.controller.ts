@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { SessionOnly } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import { OwnDeveloperSecret } from './own-developer-secret.js';
@@ -14,7 +14,6 @@ export class DeveloperSecretController {
   /** See your developer secret again. It takes your password, even from a session. */
   @Post('reveal')
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   async reveal(@CurrentActor() actor: Actor, @Body() request: RevealSecretRequest): Promise<DeveloperSecretResponse> {
     return developerSecretResponse(await this.secrets.reveal(actor, request.password));
   }
@@ -22,7 +21,6 @@ export class DeveloperSecretController {
   /** Replace your developer secret. The one before is refused from the moment this is answered. */
   @Post('rotate')
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   async rotate(@CurrentActor() actor: Actor): Promise<DeveloperSecretResponse> {
     return developerSecretResponse(await this.secrets.rotate(actor));
   }

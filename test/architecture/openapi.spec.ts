@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { TAG_DESCRIPTIONS } from '../../src/http/openapi/tags.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,5 +19,10 @@ describe('the generated documents', () => {
 
   it('docs/errors.md is what the modules declare', () => {
     expect(run('errors:check')).toBe('ok');
+  });
+
+  it('every tag is described, and no tag that no call has', () => {
+    const { tags } = JSON.parse(readFileSync(`${ROOT}docs/openapi.json`, 'utf8')) as { tags: { name: string }[] };
+    expect(tags.map(({ name }) => name)).toEqual(Object.keys(TAG_DESCRIPTIONS).sort());
   });
 });

@@ -73,7 +73,7 @@ export class AuditEventResponse {
 
   /**
    * The `requestId` of the answer and of the log lines.
-   * @example "0199c0de-0000-7000-8000-0000000000dd"
+   * @example "EBWLCL1kgVLI-a"
    */
   requestId: string | null;
 

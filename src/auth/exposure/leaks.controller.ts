@@ -35,7 +35,7 @@ export class LeaksController {
   @Public()
   @Post()
   @HttpCode(202)
-  async report(@CurrentRequest() context: RequestContext, @Body() request: ReportLeaksRequest): Promise<void> {
+  async reportLeaks(@CurrentRequest() context: RequestContext, @Body() request: ReportLeaksRequest): Promise<void> {
     await this.limits.require(context.address);
     await this.exposure.revoke(request.credentials, 'leaked', context);
   }

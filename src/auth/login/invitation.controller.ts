@@ -22,7 +22,7 @@ export class InvitationController {
   /** Set your first password, or a new one, with the link you were given. Sign in with it afterwards. */
   @Post()
   @HttpCode(200)
-  async accept(
+  async acceptInvitation(
     @Body() { invitation, password }: AcceptInvitationRequest,
     @Req() request: FastifyRequest,
   ): Promise<AcceptedInvitationResponse> {

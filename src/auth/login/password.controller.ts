@@ -33,7 +33,7 @@ export class PasswordController {
   /** Give your password again. Sensitive calls are open to this session for the next 15 minutes. */
   @Post('confirm')
   @HttpCode(204)
-  async confirm(@CurrentActor() actor: Actor, @Body() { password }: ConfirmRequest): Promise<void> {
+  async confirmPassword(@CurrentActor() actor: Actor, @Body() { password }: ConfirmRequest): Promise<void> {
     await this.confirmation.confirm(actor, password);
   }
 }

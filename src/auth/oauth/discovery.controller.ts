@@ -18,7 +18,7 @@ export class DiscoveryController {
 
   /** Where the endpoints are and what they take (RFC 8414). */
   @Get('oauth-authorization-server')
-  metadata(): AuthorizationServerMetadataResponse {
+  readServerMetadata(): AuthorizationServerMetadataResponse {
     const issuer = this.settings.publicUrl;
     const clientMethods = ['client_secret_basic', 'client_secret_post'];
     return {
@@ -40,7 +40,7 @@ export class DiscoveryController {
   /** The public keys that verify our JWTs (RFC 7517 §5). A verifier that meets a new `kid` asks again. */
   @Get('jwks.json')
   @Header('Cache-Control', 'public, max-age=300')
-  jwks(): JwksResponse {
+  readJwks(): JwksResponse {
     return { keys: [...this.keys.publicJwks] };
   }
 }

@@ -28,7 +28,7 @@ export class OAuthRevokeController {
   @HttpCode(200)
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: TokenParameterRequest })
-  async revoke(@Req() request: FastifyRequest): Promise<void> {
+  async revokeOAuthToken(@Req() request: FastifyRequest): Promise<void> {
     const form = oauthForm(request.headers['content-type'], request.body);
     const caller = await this.#caller(request, form);
     await this.revocation.revoke(required(form, 'token'), caller);

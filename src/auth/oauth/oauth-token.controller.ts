@@ -1,4 +1,4 @@
-import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../shared/authz/access.js';
@@ -23,7 +23,6 @@ export class OAuthTokenController {
   @Public()
   @Post()
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: TokenEndpointRequest })
   async issueClientToken(@Req() request: FastifyRequest): Promise<TokenEndpointResponse> {

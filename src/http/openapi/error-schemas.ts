@@ -33,7 +33,7 @@ function problem(publicUrl: string): Schemas[string] {
       requestId: {
         type: 'string',
         description: 'Names this request in the log.',
-        example: '0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77',
+        example: 'EBWLCL1kgVLI-a',
       },
       errors: { type: 'array', maxItems: 100, description: 'The fields that are wrong.', items: fieldError() },
     },

@@ -1,4 +1,5 @@
 import { BUILT_IN_SCOPES } from '../../shared/authz/scopes.js';
+import { sessionCookieName } from '../../shared/authz/session-cookie-name.js';
 import type { Access } from '../../shared/authz/access.js';
 import type { OpenApiSettings, Operation, SecurityScheme } from './document.types.js';
 
@@ -20,7 +21,7 @@ export function securitySchemes(settings: OpenApiSettings): Record<string, Secur
     session: {
       type: 'apiKey',
       in: 'cookie',
-      name: sessionCookieName(settings),
+      name: sessionCookieName(settings.cookie),
       description: `The cookie of a signed-in person, set by \`POST ${settings.apiPrefix}/auth/login\`. Unsafe methods need a same-origin or allowed \`Origin\`.`,
     },
     secret: {
@@ -52,10 +53,4 @@ export function securityOf(access: Access): Requirement[] {
     case 'secret':
       return [{ secret: [] }];
   }
-}
-
-/** RFC 6265bis §4.1.3: `__Host-` goes with Path=/ and no Domain, and with nothing else. */
-function sessionCookieName(settings: OpenApiSettings): string {
-  const hostOnly = settings.cookie.domain === null && settings.cookie.path === '/';
-  return hostOnly ? '__Host-gatehouse' : 'gatehouse';
 }

@@ -8,6 +8,8 @@ export function swaggerUiPage(base: string): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Gatehouse API</title>
     <link rel="stylesheet" href="${base}/docs/swagger-ui.css">
+    <!-- the session has a button of its own: Swagger's would authorize nothing -->
+    <style>.auth-container:has(.session-sign-in) .auth-btn-wrapper .authorize { display: none }</style>
     <link rel="icon" type="image/png" href="${base}/docs/favicon-32x32.png">
   </head>
   <body>
@@ -23,6 +25,7 @@ export function swaggerUiPage(base: string): string {
  * The page's own script. Swagger UI can't set an HttpOnly cookie, nor does it know our `Secret` scheme, so:
  * - the session scheme gets a sign-in form, which calls the service and lets the browser keep the cookie;
  * - a bare client secret is sent as `Secret <client secret>`;
+ * - a request carries one credential: with a header neither the cookie nor the client of the example form goes along;
  * - calls go to the origin that served the page, whatever GATEHOUSE_PUBLIC_URL says.
  */
 export function swaggerUiScript(base: string, settings: OpenApiSettings): string {
@@ -32,6 +35,11 @@ export function swaggerUiScript(base: string, settings: OpenApiSettings): string
 }
 
 const SCRIPT = `
+const darkness = matchMedia('(prefers-color-scheme: dark)');
+const followDarkness = () => document.documentElement.classList.toggle('dark-mode', darkness.matches);
+darkness.addEventListener('change', followDarkness);
+followDarkness();
+
 const post = (path, body) =>
   fetch(gatehouse.api + path, {
     method: 'POST',
@@ -51,15 +59,16 @@ const signInForm = (Original, system) => {
       if (!answer.ok) return setMessage('That did not work: ' + answer.status);
       system.authActions.authorize({ [name]: { name, schema, value: 'signed in as ' + username } });
     };
-    const field = (label, type, value, set) =>
+    const onKeyDown = (event) => (event.key === 'Enter' ? signIn(event) : undefined);
+    const field = (label, type, autoComplete, value, set) =>
       h('label', { key: label }, label, h('input', {
-        type, value, name: 'session-' + type, autoComplete: 'off', onChange: (event) => set(event.target.value),
+        type, value, autoComplete, onKeyDown, name: 'session-' + type, onChange: (event) => set(event.target.value),
       }));
     return h('div', { className: 'session-sign-in' },
       h('h4', null, 'session (cookie)'),
       h('p', null, 'Sign in; your browser keeps the cookie.'),
-      field('Username: ', 'text', username, setUsername),
-      field('Password: ', 'password', password, setPassword),
+      field('Username: ', 'text', 'username', username, setUsername),
+      field('Password: ', 'password', 'current-password', password, setPassword),
       h('button', { type: 'button', className: 'btn modal-btn auth', onClick: signIn }, 'Sign in'),
       h('p', { role: 'status' }, message));
   };
@@ -74,11 +83,22 @@ const signOut = (original) => (names) => {
   return original(names);
 };
 
+const withoutClient = (form) => {
+  const parameters = new URLSearchParams(form);
+  for (const name of ['client_id', 'client_secret']) parameters.delete(name);
+  return parameters.toString();
+};
+
 const oneCredential = (request) => {
-  const value = request.headers.Authorization;
-  // a request carries one credential: with a header the cookie stays at home
-  if (value !== undefined) request.credentials = 'omit';
-  if (value !== undefined && value.startsWith(gatehouse.secretPrefix)) request.headers.Authorization = 'Secret ' + value;
+  const { Authorization: value, 'Content-Type': type } = request.headers;
+  if (value === undefined) return request;
+  request.credentials = 'omit';
+  const isSecret = value.startsWith(gatehouse.secretPrefix);
+  if (isSecret) request.headers.Authorization = 'Secret ' + value;
+  if (type !== 'application/x-www-form-urlencoded') return request;
+  // the token endpoint for people takes a secret alone, without a form
+  if (isSecret && new URL(request.url).pathname === gatehouse.api + '/auth/token') delete request.body;
+  else request.body = withoutClient(request.body);
   return request;
 };
 

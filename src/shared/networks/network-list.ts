@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 
 const MAPPED_IPV4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+const MOST_REMEMBERED = 1_000;
 
 /** An address as it is compared and logged: IPv4 in an IPv6 socket is the IPv4 address, zones are dropped. */
 export function plainAddress(address: string): string {
@@ -8,7 +9,11 @@ export function plainAddress(address: string): string {
   return mapped ?? address.replace(/%.*$/, '');
 }
 
-/** Whether the text is a network in CIDR form, or one address. */
+export function isAddress(text: string): boolean {
+  return isIP(text) !== 0;
+}
+
+/** Whether the text is a network in CIDR notation (RFC 4632, RFC 4291 §2.3), or one address. */
 export function isNetwork(text: string): boolean {
   return parse(text) !== null;
 }
@@ -20,11 +25,7 @@ export class NetworkList {
 
   constructor(networks: readonly string[]) {
     this.isEmpty = networks.length === 0;
-    for (const text of networks) {
-      const network = parse(text);
-      if (network === null) throw new Error(`${text} is no network`);
-      this.#blocks.addSubnet(network.address, network.bits, network.family);
-    }
+    for (const { address, bits, family } of networks.map(parsed)) this.#blocks.addSubnet(address, bits, family);
   }
 
   contains(address: string): boolean {
@@ -35,7 +36,44 @@ export class NetworkList {
   }
 }
 
-function parse(text: string): { address: string; bits: number; family: 'ipv4' | 'ipv6' } | null {
+const compiled = new Map<string, NetworkList>();
+
+/** Whether an address lies in one of the networks. They repeat from request to request, so what they compile to is kept. */
+export function inNetworks(address: string, networks: readonly string[]): boolean {
+  const key = networks.join(' ');
+  let list = compiled.get(key);
+  if (list === undefined) {
+    list = new NetworkList(networks);
+    if (compiled.size >= MOST_REMEMBERED) compiled.clear();
+    compiled.set(key, list);
+  }
+  return list.contains(address);
+}
+
+/** Whether every address of each inner network lies in one of the outer networks. */
+export function areWithin(inner: readonly string[], outer: readonly string[]): boolean {
+  return inner.every((network) => outer.some((bound) => isWithin(network, bound)));
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const { address, bits, family } = parsed(inner);
+  const bound = parsed(outer);
+  return family === bound.family && bits >= bound.bits && inNetworks(address, [outer]);
+}
+
+interface Network {
+  readonly address: string;
+  readonly bits: number;
+  readonly family: 'ipv4' | 'ipv6';
+}
+
+function parsed(text: string): Network {
+  const network = parse(text);
+  if (network === null) throw new Error(`${text} is no network`);
+  return network;
+}
+
+function parse(text: string): Network | null {
   const [address = '', bitsText, ...rest] = text.split('/');
   const version = isIP(address);
   if (version === 0 || rest.length > 0 || address.includes('%')) return null;
@@ -43,8 +81,4 @@ function parse(text: string): { address: string; bits: number; family: 'ipv4' | 
   if (bitsText !== undefined && !/^\d{1,3}$/.test(bitsText)) return null;
   const bits = bitsText === undefined ? widest : Number(bitsText);
   return bits > widest ? null : { address, bits, family: version === 4 ? 'ipv4' : 'ipv6' };
-}
-
-export function isAddress(text: string): boolean {
-  return isIP(text) !== 0;
 }

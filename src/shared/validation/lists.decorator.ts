@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy } from 'class-validator';
-import { isNetwork } from '../authz/networks.js';
 import { isScope } from '../authz/scopes.js';
+import { isNetwork } from '../networks/network-list.js';
 
 const MOST_SCOPES = 100;
 const MOST_NETWORKS = 50;

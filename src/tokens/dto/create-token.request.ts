@@ -28,16 +28,16 @@ export class CreateTokenRequest {
   scopes?: string[] | null;
 
   /**
-   * The one account that the token is for. Left out: any account of your site.
-   * @example "0199c0de-0000-7000-8000-000000000001"
+   * The id of the one account that the token is for. Left out: any account of your site.
+   * @example null
    */
   @IsOptional()
   @IsUUID()
   accountId?: string | null;
 
   /**
-   * The networks that the token may be used from, in CIDR notation. Left out: from anywhere.
-   * @example ["203.0.113.0/24"]
+   * The networks that the token may be used from, in CIDR notation: `["203.0.113.0/24"]`. Left out: from anywhere.
+   * @example null
    */
   @IsOptional()
   @IsNetworkList()

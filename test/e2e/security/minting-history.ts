@@ -1,6 +1,6 @@
 import { CredentialCheck } from '../../../src/auth/credential-check.service.js';
 import { Refusal } from '../../../src/auth/refusal.js';
-import { areWithin } from '../../../src/shared/authz/networks.js';
+import { areWithin } from '../../../src/shared/networks/network-list.js';
 import type { Principal } from '../../../src/shared/authz/principal.js';
 import { anonymous, ApiClient, basic, bearer, type TestPerson } from '../../support/api-client.js';
 import type { TestApp } from '../../support/test-app.js';

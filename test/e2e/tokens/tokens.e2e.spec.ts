@@ -20,6 +20,9 @@ forEachDialect((dialect) => {
   const inMs = (ms: number) => new Date(app.clock.now().getTime() + ms).toISOString();
   const status = async (token: string) => (await bearer(app, token).get('/auth/me')).status;
 
+  const createAccount = async (name: string): Promise<string> =>
+    (await (await signInAsAdmin(app)).post('/accounts', { name })).body.id;
+
   beforeAll(async () => {
     app = await startTestApp(dialect);
     admin = await signInAsAdmin(app);
@@ -166,6 +169,23 @@ forEachDialect((dialect) => {
       expect((await mint(inMs(60_000))).status).toBe(201);
     });
 
+    it('[49] an old value in its grace says when it ends, and can neither renew itself nor give a longer life', async () => {
+      const first = await createToken(ann.session);
+      const rotated = await ann.session.post(`/tokens/${first.id}/rotate`, { graceSeconds: 60 });
+      const old = bearer(app, first.token);
+      const end = inMs(60_000);
+      expect((await old.get('/auth/me')).headers.get('gatehouse-token-expiration')).toBe(end);
+      const refusals = [
+        await old.post('/tokens/current/rotate', {}),
+        await old.post('/tokens/current/rotate', { expiresAt: end }),
+        await old.patch(`/tokens/${first.id}`, { name: 'mine' }),
+        await old.delete(`/tokens/${first.id}`),
+        await old.post('/tokens', { name: 'longer', expiresAt: inMs(60_001) }),
+      ];
+      expect(refusals.map(({ status: code }) => code)).toEqual([403, 403, 403, 403, 403]);
+      expect(await status(rotated.body.token)).toBe(200);
+    });
+
     it('audits the use of an old value after its grace as reuse', async () => {
       const first = await createToken(ann.session);
       await ann.session.post(`/tokens/${first.id}/rotate`, {});
@@ -230,7 +250,36 @@ forEachDialect((dialect) => {
       expect((await mint({ expiresAt: null })).code).toBe('lifetime_exceeded');
       expect((await mint({ expiresAt: inMs(HOUR + 1) })).code).toBe('lifetime_exceeded');
       expect((await mint({ allowedNetworks: ['0.0.0.0/0'] })).code).toBe('network_not_held');
+      expect((await mint({ allowedNetworks: ['127.0.0.0/7'] })).code).toBe('network_not_held');
+      expect((await mint({ allowedNetworks: ['127.0.0.0/8', '::/1'] })).code).toBe('network_not_held');
       expect(await mint({})).toMatchObject({ scopes: ['projects:read'], allowedNetworks: ['127.0.0.0/8', '::1/128'] });
+    });
+
+    it('[49] of an account make nothing for another, and inherit their own', async () => {
+      const [own, other] = [await createAccount('Own'), await createAccount('Other')];
+      const pinned = bearer(app, (await createToken(ann.session, { accountId: own })).token);
+      const refused = await pinned.post('/tokens', { name: 'x', expiresAt: null, accountId: other });
+      expect([refused.status, refused.body.code]).toEqual([403, 'account_not_held']);
+      expect((await pinned.post('/tokens', { name: 'x', expiresAt: null })).body.accountId).toBe(own);
+    });
+
+    it('[49] touch nothing that is wider in one way alone: the account, the networks or the lifetime', async () => {
+      const accountId = await createAccount('Narrow');
+      const allowedNetworks = ['127.0.0.0/8', '::1/128'];
+      const pairs = [
+        [{ accountId }, {}],
+        [{ accountId }, { accountId: await createAccount('Not it') }],
+        [{ allowedNetworks }, {}],
+        [{ allowedNetworks }, { allowedNetworks: ['0.0.0.0/0'] }],
+        [{ expiresAt: inMs(HOUR) }, {}],
+        [{ expiresAt: inMs(HOUR) }, { expiresAt: inMs(HOUR + 1) }],
+      ] as const;
+      for (const [narrow, wide] of pairs) {
+        const caller = bearer(app, (await createToken(ann.session, narrow)).token);
+        const [wider, equal] = [await createToken(ann.session, wide), await createToken(ann.session, narrow)];
+        expect((await caller.delete(`/tokens/${wider.id}`)).body.code).toBe('credential_too_narrow');
+        expect((await caller.delete(`/tokens/${equal.id}`)).status).toBe(204);
+      }
     });
 
     it('change, rotate and revoke nothing wider than themselves', async () => {

@@ -67,11 +67,11 @@ describe("the operator's commands", () => {
 });
 
 describe('what an operator is told of a failure', () => {
-  it('names the fields and the way out', () => {
+  it('names the fields, or the way out', () => {
     const error = validationFailed({ errors: [{ path: 'slug', message: 'must be short' }] });
     expect(failureOf(error)).toEqual({
       exitCode: 1,
-      text: expect.stringMatching(/validation_failed\)\n {2}slug must be short\nCorrect the fields/),
+      text: expect.stringMatching(/\(validation_failed\)\n {2}slug must be short$/),
     });
     expect(failureOf(duplicateName()).text).toContain('Choose another name.');
   });
@@ -85,9 +85,11 @@ describe('what an operator is told of a failure', () => {
     expect(failureOf(new SettingsError([problem])).text).toContain('GATEHOUSE_X is [secret]');
   });
 
-  it("is a driver's message, and the stack of a defect of ours", () => {
-    const driver = Object.assign(new Error('access denied'), { code: 'ER_ACCESS_DENIED_ERROR' });
-    expect(failureOf(driver).text).toBe('access denied');
+  it("is a driver's message with what to do, and the stack of a defect of ours", () => {
+    const driver = (code: string) => Object.assign(new Error('that did not work'), { code });
+    expect(failureOf(driver('ER_ACCESS_DENIED_ERROR')).text).toMatch(/^that did not work\n.*GATEHOUSE_DATABASE_URL/);
+    expect(failureOf(driver('EADDRINUSE')).text).toContain('GATEHOUSE_PORT');
+    expect(failureOf(driver('ER_OTHER')).text).toBe('that did not work');
     expect(failureOf(new TypeError('x is undefined')).text).toContain('operator-program.spec');
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { isNetwork, NetworkList, plainAddress } from '../../../src/shared/networks/network-list.js';
+import {
+  areWithin,
+  inNetworks,
+  isNetwork,
+  NetworkList,
+  plainAddress,
+} from '../../../src/shared/networks/network-list.js';
 
 describe('a list of networks', () => {
   const list = new NetworkList(['10.0.0.0/8', '192.0.2.1', '2001:db8::/32']);
@@ -38,5 +44,24 @@ describe('a list of networks', () => {
 
   it('writes an IPv4 address the same way whatever socket it came through', () => {
     expect([plainAddress('::ffff:192.0.2.1'), plainAddress('fe80::1%eth0')]).toEqual(['192.0.2.1', 'fe80::1']);
+  });
+
+  it.each([
+    ['10.1.0.0/16', '10.0.0.0/8', true],
+    ['10.0.0.0/8', '10.0.0.0/8', true],
+    ['10.0.0.1', '10.0.0.0/8', true],
+    ['10.0.0.0/7', '10.0.0.0/8', false],
+    ['11.0.0.0/16', '10.0.0.0/8', false],
+    ['::/0', '10.0.0.0/8', false],
+    ['::ffff:10.0.0.0/120', '10.0.0.0/8', false],
+    ['2001:db8:1::/48', '2001:db8::/32', true],
+    ['2001:db8::/31', '2001:db8::/32', false],
+  ])('says of %s within %s: %s', (inner, outer, within) => {
+    expect(areWithin([inner], ['192.0.2.0/24', outer])).toBe(within);
+  });
+
+  it('looks an address up in the networks that are asked for, and in no others', () => {
+    const found = ['10.0.0.0/8', '192.0.2.0/24', '10.0.0.0/8'].map((network) => inNetworks('10.1.2.3', [network]));
+    expect(found).toEqual([true, false, true]);
   });
 });

@@ -32,7 +32,7 @@ export class ConfirmRequest {
 export class AcceptInvitationRequest {
   /**
    * What stands behind the `#` of the link.
-   * @example "Zk3v…"
+   * @example "gth_sec_…"
    */
   @IsString()
   @Length(1, 512)
