@@ -3,7 +3,6 @@ import { HttpException } from '@nestjs/common';
 import { DomainError } from '../shared/errors/domain-error.js';
 import {
   bodyTooLarge,
-  databaseUnavailable,
   internalError,
   invalidRequest,
   methodNotAllowed,
@@ -14,14 +13,12 @@ import {
 import { OAuthError } from '../shared/errors/oauth-error.js';
 import { conflict, forbidden, unauthenticated, unavailable } from './http.errors.js';
 
-const RETRY_AFTER_SECONDS = 2;
-
-/** Turns whatever was thrown into one of our errors. What nobody foresaw becomes internal_error, with its cause for the log. */
+/**
+ * Turns whatever was thrown into one of our errors; src/database has done so with those of its drivers. What nobody
+ * foresaw becomes internal_error, with its cause for the log.
+ */
 export function translate(exception: unknown): DomainError | OAuthError {
   if (exception instanceof DomainError || exception instanceof OAuthError) return exception;
-  if (isDatabaseOutage(exception)) {
-    return databaseUnavailable({ retryAfterSeconds: RETRY_AFTER_SECONDS, cause: exception });
-  }
   const status = statusOf(exception);
   if (status !== null && status < 500) return clientError(status, exception);
   return status === 503 ? unavailable({ cause: exception }) : internalError({ cause: exception });
@@ -69,29 +66,6 @@ function statusOf(exception: unknown): number | null {
   if (isFrameworkError && types.isNativeError(exception) && 'statusCode' in exception)
     return Number(exception.statusCode);
   return null;
-}
-
-/** Node's and mysql2's codes of a database that is not there; errors about a query have others. */
-const OUTAGE_CODES = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'EPIPE',
-  'ENOTFOUND',
-  'EHOSTUNREACH',
-  'PROTOCOL_CONNECTION_LOST',
-  'ER_CON_COUNT_ERROR',
-  'ER_SERVER_SHUTDOWN',
-  'ER_UNKNOWN_COM_ERROR',
-  'SQLITE_BUSY',
-  'SQLITE_IOERR',
-]);
-
-function isDatabaseOutage(exception: unknown): boolean {
-  if (!types.isNativeError(exception)) return false;
-  if (['CannotExecuteNotConnectedError', 'ConnectionIsNotSetError'].includes(exception.name)) return true;
-  const fromDriver = exception.name === 'QueryFailedError' || 'sqlState' in exception || 'fatal' in exception;
-  return fromDriver && OUTAGE_CODES.has(codeOf(exception));
 }
 
 function codeOf(exception: unknown): string {

@@ -19,6 +19,7 @@ import { CurrentRequest, type RequestContext } from '../../../src/shared/authz/a
 import { ExposedCredentials } from '../../../src/shared/authz/exposed-credentials.js';
 import { databaseUnavailable, duplicateName, rateLimited } from '../../../src/shared/errors/general.errors.js';
 import { OAuthError } from '../../../src/shared/errors/oauth-error.js';
+import { translated } from '../../../src/database/database-failures.js';
 
 class Inner {
   @IsString()
@@ -44,12 +45,8 @@ const FAILURES: Readonly<Record<string, () => unknown>> = {
   domain: () => duplicateName(),
   limited: () => rateLimited({ retryAfterSeconds: 1.2 }),
   database: () => databaseUnavailable({ retryAfterSeconds: 2 }),
-  refused: () =>
-    Object.assign(new Error('connect ECONNREFUSED'), {
-      name: 'QueryFailedError',
-      code: 'ECONNREFUSED',
-      query: 'SELECT secret',
-    }),
+  // as everything in src/database lets the driver's errors out
+  refused: () => translated(Object.assign(new Error('connect ECONNREFUSED SELECT secret'), { code: 'ECONNREFUSED' })),
   crash: () => new TypeError('SELECT * FROM users exploded'),
   thrown: () => 'a string',
   nest: () => new UnauthorizedException('hidden message'),

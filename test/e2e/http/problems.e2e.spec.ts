@@ -34,7 +34,7 @@ describe('error answers', () => {
   it.each([
     ['limited', 429, 'rate_limited', '2'],
     ['database', 503, 'database_unavailable', '2'],
-    ['refused', 503, 'database_unavailable', '2'],
+    ['refused', 503, 'database_unavailable', '1'],
     ['crash', 500, 'internal_error', null],
     ['thrown', 500, 'internal_error', null],
     ['nest', 401, 'unauthenticated', null],
