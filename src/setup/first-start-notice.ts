@@ -21,7 +21,7 @@ export class FirstStartNotice {
     return [
       'GATEHOUSE: FIRST START',
       '',
-      `Sign in at    ${this.settings.publicUrl}`,
+      `Open          ${this.settings.publicUrl}${this.settings.docs ? '/docs' : ''}`,
       `User name     ${username}`,
       `Password      ${password}`,
       '',
