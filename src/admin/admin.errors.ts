@@ -17,7 +17,7 @@ export const userOutOfReach = defineError({
 export const ownAccount = defineError({
   kind: 'conflict',
   code: 'own_account',
-  title: 'Nobody suspends themselves',
+  title: 'Nobody does this to themselves',
   remedy: 'Ask another administrator to do it.',
 });
 

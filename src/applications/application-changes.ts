@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/authz/actor.js';
 import { Clock } from '../shared/clock/clock.js';
 import { MintingRules } from '../tokens/minting-rules.js';
+import { ApplicationRules } from './application-rules.js';
 import type { IssuedApplicationToken } from './application-tokens.service.js';
 import type { Application } from './application.entity.js';
 import { ApplicationRepository } from './application.repository.js';
@@ -16,6 +17,7 @@ export class ApplicationChanges {
     private readonly applications: ApplicationRepository,
     private readonly change: OwnApplicationChange,
     private readonly minting: MintingRules,
+    private readonly rules: ApplicationRules,
     private readonly currentToken: CurrentAccessToken,
     private readonly clock: Clock,
   ) {}
@@ -24,6 +26,7 @@ export class ApplicationChanges {
   async update(actor: Actor, id: string, request: UpdateApplicationRequest): Promise<void> {
     await this.change.run(actor, id, 'application.updated', async (tx, application) => {
       const { scopes: wanted, ...settings } = request;
+      this.rules.requireNoLonger(actor.principal, application, settings.tokenTtlSeconds);
       const patch: Partial<Application> = { ...settings };
       if (wanted !== undefined) {
         const scopes = await this.minting.scopes(actor.principal, wanted);

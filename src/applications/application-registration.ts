@@ -20,7 +20,7 @@ export class ApplicationRegistration {
 
   async register(actor: Actor, wanted: Registration): Promise<Registered> {
     const { principal } = actor;
-    this.rules.requireUnpinned(principal);
+    this.rules.requireMayRegister(principal);
     const scopes = await this.minting.scopes(principal, wanted.scopes);
     return this.unitOfWork.run(async (tx) => {
       const registered = await this.parts.make(tx, actor, { ...wanted, scopes });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../shared/authz/principal.js';
 import { intersect, missingFrom } from '../shared/authz/scopes.js';
-import { credentialTooNarrow } from '../tokens/tokens.errors.js';
+import { credentialTooNarrow, lifetimeExceeded } from '../tokens/tokens.errors.js';
 import type { Application } from './application.entity.js';
 
 /** What an application may do is bounded by its scopes and, once it was transferred, by its ceiling. */
@@ -13,6 +13,24 @@ export class ApplicationRules {
    */
   requireUnpinned(principal: Principal): void {
     if (principal.accountId !== null || principal.credential.allowedNetworks !== null) throw credentialTooNarrow();
+  }
+
+  /** An application registers no other: the offspring would outlive it, with a secret that never ends (CONTRACT §1). */
+  requireMayRegister(principal: Principal): void {
+    this.requireUnpinned(principal);
+    if (principal.credential.kind === 'application')
+      throw lifetimeExceeded({
+        detail: "An application's token cannot register another application; use a session or a personal token.",
+      });
+  }
+
+  /** Its own token makes the configured lifetime no longer: the lifetime is the application's right, not the token's. */
+  requireNoLonger({ credential }: Principal, application: Application, tokenTtlSeconds: number | undefined): void {
+    if (credential.kind !== 'application' || tokenTtlSeconds === undefined) return;
+    if (tokenTtlSeconds > application.tokenTtlSeconds)
+      throw lifetimeExceeded({
+        detail: `The tokens of the application live ${application.tokenTtlSeconds} seconds; its owner can make that longer.`,
+      });
   }
 
   /** Whether a credential may change an application or renew its credentials: only one that is nowhere narrower. */

@@ -12,10 +12,10 @@ export function instantOf(time: StoredTime | null): number | null {
 /** What a row amounts to at this instant: a principal, or the reason why not. An instant of expiry is already over. */
 export function principalOfRow(row: PrincipalRow, now: number): Principal | Refusal {
   const expiresAt = storedTimeOrNull(row.expiresAt);
-  const validUntil = instantOf(row.validUntil);
+  const validUntil = storedTimeOrNull(row.validUntil);
   if (row.revokedAt !== null) return new Refusal('revoked', row);
   if (expiresAt !== null && expiresAt.getTime() <= now) return new Refusal('expired', row);
-  if (validUntil !== null && validUntil <= now) return new Refusal('reused_after_rotation', row);
+  if (validUntil !== null && validUntil.getTime() <= now) return new Refusal('reused_after_rotation', row);
   if (row.userStatus !== 'active') return new Refusal('owner_suspended', row);
   if (row.applicationDeletedAt !== null) return new Refusal('application_deleted', row);
   if (row.accountStatus === 'suspended') return new Refusal('account_suspended', row);
@@ -34,7 +34,7 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
       id: row.id,
       name: row.name,
       createdAt: storedTime(row.createdAt),
-      expiresAt: validUntil === null ? expiresAt : earlier(expiresAt, new Date(validUntil)),
+      expiresAt: earlier(expiresAt, validUntil),
       applicationId: row.applicationId,
       clientId: row.clientId,
       narrowed: row.scopes !== null || row.ceiling !== null,
@@ -45,9 +45,10 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
   };
 }
 
-/** A value that a rotation has replaced ends with its grace, before its token: what it gives ends no later. */
-function earlier(expiresAt: Date | null, validUntil: Date): Date {
-  return expiresAt !== null && expiresAt < validUntil ? expiresAt : validUntil;
+/** A value that was rotated away ends with its grace, and whoever holds it must learn so and can't mint beyond it. */
+function earlier(expiresAt: Date | null, validUntil: Date | null): Date | null {
+  if (expiresAt === null || validUntil === null) return expiresAt ?? validUntil;
+  return validUntil < expiresAt ? validUntil : expiresAt;
 }
 
 /** Each bound is a list of scopes that what the owner's roles give is cut down to (CONTRACT §1). */

@@ -5,6 +5,7 @@ import { accountMismatch } from '../accounts/accounts.errors.js';
 import { requestContextOf } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { isScope } from '../shared/authz/scopes.js';
+import { DomainError } from '../shared/errors/domain-error.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
 import { SessionCookie } from '../sessions/session-cookie.service.js';
 import { AccessRules } from './access-rules.js';
@@ -66,7 +67,18 @@ export class Verification {
     const named = this.accounts.named(request.raw.rawHeaders);
     if (wanted.accountId !== null && named !== null && wanted.accountId !== named) throw accountMismatch();
     const accountId = wanted.accountId ?? named;
-    return accountId === null ? principal.accountId : this.accounts.requireUsable(principal, accountId);
+    return accountId === null ? principal.accountId : this.#usable(principal, accountId);
+  }
+
+  /** A proxy knows 401 and 403; nginx makes 500 of any other. So an account that is none is refused like another's. */
+  async #usable(principal: Principal, accountId: string): Promise<string> {
+    try {
+      return await this.accounts.requireUsable(principal, accountId);
+    } catch (error) {
+      if (error instanceof DomainError && error.definition.kind === 'not_found')
+        throw accountMismatch({ detail: "There is no such account in the token's site." });
+      throw error;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { All, Controller, Req, Res } from '@nestjs/common';
 import { ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Direct, Public } from '../shared/authz/access.js';
+import { PLAIN_CHALLENGE } from './refusals.service.js';
 import { Verification, type Verified } from './verification.service.js';
 
 /** What every answer says, so that a proxy that copies the headers never lets the client's own through (assertion 12). */
@@ -29,7 +30,7 @@ export class VerifyController {
   @All()
   async verify(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const verified = await this.verification.verify(request).catch((error: unknown) => {
-      void reply.headers(NOBODY);
+      void reply.headers(NOBODY).header('WWW-Authenticate', PLAIN_CHALLENGE); // unless the error has its own
       throw error;
     });
     const { expiresAt } = verified.principal.credential;

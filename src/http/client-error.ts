@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { SERVER_LIMITS } from './server-limits.js';
 
 const TOO_LARGE = 'HPE_HEADER_OVERFLOW';
 const TIMED_OUT = 'ERR_HTTP_REQUEST_TIMEOUT';
@@ -9,8 +10,8 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
     socket.destroy();
     return;
   }
-  const [status, title] = statusOf(error.code);
-  const body = JSON.stringify({ type: 'about:blank', title, status, code: 'invalid_request' });
+  const [status, title, detail] = statusOf(error.code);
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail, code: 'invalid_request' });
   socket.end(
     [
       `HTTP/1.1 ${status} ${title}`,
@@ -26,7 +27,13 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
   );
 }
 
-function statusOf(code: string | undefined): [number, string] {
-  if (code === TOO_LARGE) return [431, 'Request Header Fields Too Large'];
-  return code === TIMED_OUT ? [408, 'Request Timeout'] : [400, 'Bad Request'];
+function statusOf(code: string | undefined): [status: number, title: string, detail: string] {
+  if (code === TOO_LARGE)
+    return [
+      431,
+      'Request Header Fields Too Large',
+      `Path and headers may have ${SERVER_LIMITS.maxHeaderSize} bytes together.`,
+    ];
+  if (code === TIMED_OUT) return [408, 'Request Timeout', 'The request came too slowly. Send it again.'];
+  return [400, 'Bad Request', 'This is not a well-formed HTTP/1.1 request.'];
 }

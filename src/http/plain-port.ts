@@ -57,17 +57,19 @@ export class PlainPort {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const healthy = await this.health.answer(request.method ?? '', pathOf(request.url ?? ''));
-    if (healthy !== null) {
-      send(response, healthy.status, { 'content-type': 'application/json; charset=utf-8' }, healthy.body);
-      return;
-    }
     const requestId = this.ids.next();
     const context = {
       requestId,
       address: this.transport.clientAddress(request),
       userAgent: request.headers['user-agent']?.slice(0, 255) ?? null,
     };
+    const healthy = await this.health.answer(request.method ?? '', pathOf(request.url ?? ''));
+    if (healthy !== null) {
+      // A health call needs no credential; one that it brought along has been read all the same. Its answer never waits.
+      void this.refusal.refuse(request, context);
+      send(response, healthy.status, { 'content-type': 'application/json; charset=utf-8' }, healthy.body);
+      return;
+    }
     const refusal = await this.refusal.refuse(request, context);
     const { status, headers, body } = problemAnswer(refusal, requestId, this.settings.publicUrl);
     send(response, status, { ...headers, 'x-request-id': requestId }, body);

@@ -2,6 +2,8 @@ import type { DomainError } from '../shared/errors/domain-error.js';
 import { jsonAnswer, retryAfter, type Answer } from './answer.js';
 import { STATUS_OF_KIND } from './error-status.js';
 
+/** RFC 9110 §15.5.2: a 401 always has a challenge; this one for a refusal that was about no token. */
+const PLAIN_CHALLENGE = 'Bearer realm="gatehouse"';
 const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
 /** A domain error as RFC 9457 problem details (CONTRACT §6). Its cause never leaves the log. */
@@ -19,7 +21,7 @@ export function problemAnswer(error: DomainError, requestId: string, publicUrl: 
     ...(occurrence.errors === undefined ? {} : { errors: occurrence.errors }),
   };
   return jsonAnswer(status, PROBLEM_JSON, body, {
-    'www-authenticate': occurrence.challenge,
+    'www-authenticate': occurrence.challenge ?? (status === 401 ? PLAIN_CHALLENGE : undefined),
     'retry-after': retryAfter(occurrence.retryAfterSeconds),
     allow: allowOf(error),
   });

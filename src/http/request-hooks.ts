@@ -52,9 +52,13 @@ export class RequestHooks {
     const secure = this.#tlsIsOurs || this.transport.isSecure(raw);
     reply.headers(securityHeaders(secure)).header('x-request-id', request.id);
     if (this.shutdown.isDraining) reply.header('connection', 'close');
-    if (!secure && !isHealthPath(pathOf(raw.url ?? ''))) {
-      void this.refusal.refuse(raw, requestContextOf(request)).then(done);
-      return;
+    if (!secure) {
+      const refused = this.refusal.refuse(raw, requestContextOf(request));
+      // A health call is answered on any transport, without waiting; a credential that it brought along is exposed.
+      if (!isHealthPath(pathOf(raw.url ?? ''))) {
+        void refused.then(done);
+        return;
+      }
     }
     if (!this.#cors.isOff && this.#cors.apply(request, reply)) {
       void reply.code(204).send();

@@ -46,8 +46,8 @@ export class RequestValidationPipe extends ValidationPipe {
 function flattened(errors: readonly FieldProblem[], prefix: string): FieldError[] {
   return errors.flatMap(({ property, constraints = {}, children = [] }) => {
     const name = named(property);
-    const messages = Object.values(constraints).map((text) => masked(text.replaceAll(property, name)));
-    const own = messages.length === 0 ? [] : [{ path: prefix + name, message: messages.join('; ') }];
+    const messages = new Set(Object.values(constraints).map((text) => masked(text.replaceAll(property, name))));
+    const own = messages.size === 0 ? [] : [{ path: prefix + name, message: [...messages].join('; ') }];
     return [...own, ...flattened(children, `${prefix}${name}.`)];
   });
 }

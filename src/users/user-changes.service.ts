@@ -28,12 +28,18 @@ export class UserChanges {
     return { ...user, ...names, updatedAt };
   }
 
-  /** Gives and takes so that the user holds exactly these roles. Tokens follow at once: scopes are computed at each use. */
+  /**
+   * Gives and takes so that the user holds exactly these roles. Tokens follow at once: scopes are computed at each use.
+   * Who is given a role outgrows the link that somebody with less may have made to reset the password; the first
+   * invitation of a new person stays.
+   */
   async setRoles(tx: Tx, user: UserRecord, roles: readonly string[]): Promise<UserRecord> {
     const updatedAt = this.clock.now();
     await this.held.take(tx, user.siteId, user.id, missingFrom(roles, user.roles));
     await this.held.give(tx, user.siteId, user.id, missingFrom(user.roles, roles));
     await this.users.update(tx, user.siteId, user.id, { updatedAt });
+    const isGiven = missingFrom(user.roles, roles).length > 0;
+    if (isGiven && user.passwordSet) await this.invitations.withdraw(tx, user.siteId, user.id);
     return { ...user, roles: [...roles].sort(), updatedAt };
   }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +19,14 @@ const SKIPPED = `
 ================================================================================
 `;
 
-/** Once a run: a folder for throw-away files, and a server unless there is one to use. Tests read the environment. */
+/**
+ * Once a run: the built service, for the tests that start it as a process (two of them must not build at once); a folder
+ * for throw-away files; and a database server, unless there is one to use. Tests read the environment.
+ */
 export default async function globalSetup(): Promise<void> {
+  execFileSync(process.execPath, [join(import.meta.dirname, '../../scripts/build-when-needed.mjs')], {
+    stdio: 'inherit',
+  });
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-test-'));
   process.env['TEST_RUN_DIR'] = folder;
   if (process.env['TEST_MYSQL_URL'] !== undefined) return;

@@ -11,15 +11,14 @@ export interface CommandResult {
 
 export type Variables = Readonly<Record<string, string>>;
 
-const HOOKS = fileURLToPath(new URL('../../scripts/typescript.mjs', import.meta.url));
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../scripts/gatehouse.mjs', import.meta.url));
 
-/** An operator's command as a process of its own, from the sources: `npm run gatehouse` would build first. */
+/** An operator's command as a process of its own, as `npm run -s gatehouse` starts it. */
 export function runCommand(args: readonly string[], environment: Variables): Promise<CommandResult> {
   const inherited = Object.entries(process.env).filter(
     ([name]) => name !== 'NODE_OPTIONS' && !/^GATEHOUSE_/.test(name),
   );
-  const child = spawn(process.execPath, ['--import', HOOKS, CLI, ...args], {
+  const child = spawn(process.execPath, [CLI, ...args], {
     env: { ...Object.fromEntries(inherited), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

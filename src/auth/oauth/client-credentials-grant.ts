@@ -9,6 +9,8 @@ import type { Actor } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
 import { missingFrom, parseScopeParameter } from '../../shared/authz/scopes.js';
 import { OAuthError } from '../../shared/errors/oauth-error.js';
+import { invalidClient } from './client-authentication.js';
+import { endedMeanwhile } from './ended-meanwhile.js';
 import { scopeText } from './scope-text.js';
 
 export interface TokenEndpointAnswer {
@@ -35,19 +37,30 @@ export class ClientCredentialsGrant {
     const { siteId } = principal;
     const { scopes, accountId } = await this.#settle(principal, scopeParameter);
     const scope = scopeText(scopes ?? principal.scopes, accountId);
-    return this.unitOfWork.run(async (tx) => {
-      const bounds = { scopes, accountId, effectiveScope: scope };
-      const { token, value, clientId, expiresIn } = await this.tokens.issueFor(tx, siteId, applicationId, bounds);
-      await this.audit.record(tx, {
-        siteId,
-        action: 'token.issued',
-        outcome: 'success',
-        actor: actorOf(client),
-        subject: { type: 'token', id: token.id, name: token.name },
-        details: { grant: 'client_credentials', clientId, scopes, accountId, format: token.format, last4: token.last4 },
+    return this.unitOfWork
+      .run(async (tx) => {
+        const bounds = { scopes, accountId, effectiveScope: scope };
+        const { token, value, clientId, expiresIn } = await this.tokens.issueFor(tx, siteId, applicationId, bounds);
+        await this.audit.record(tx, {
+          siteId,
+          action: 'token.issued',
+          outcome: 'success',
+          actor: actorOf(client),
+          subject: { type: 'token', id: token.id, name: token.name },
+          details: {
+            grant: 'client_credentials',
+            clientId,
+            scopes,
+            accountId,
+            format: token.format,
+            last4: token.last4,
+          },
+        });
+        return { access_token: value, token_type: 'Bearer', expires_in: expiresIn, scope, clientId } as const;
+      })
+      .catch((error: unknown) => {
+        throw endedMeanwhile(error) ? invalidClient('The client id or the client secret is wrong.') : error;
       });
-      return { access_token: value, token_type: 'Bearer', expires_in: expiresIn, scope, clientId };
-    });
   }
 
   /** More than the application may do, or an account that is none, is refused, not cut down (CONTRACT §4). */

@@ -11,10 +11,11 @@ const MOST_CHARACTERS = 10_000;
  */
 export function oauthForm(contentType: string | undefined, body: unknown): OAuthForm {
   const type = contentType?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded' || typeof body !== 'object' || body === null)
+  const parameters = body ?? {}; // an empty body is not parsed: it is a form without parameters
+  if (type !== 'application/x-www-form-urlencoded' || typeof parameters !== 'object')
     throw invalidRequest('Send the parameters as application/x-www-form-urlencoded.');
   const form = new Map<string, string>();
-  for (const [name, value] of Object.entries(body)) {
+  for (const [name, value] of Object.entries(parameters)) {
     if (typeof value !== 'string') throw invalidRequest(`The parameter ${name} is repeated.`);
     if (value.length > MOST_CHARACTERS) throw invalidRequest(`The parameter ${name} is too long.`);
     // RFC 6749 §3.1: a parameter sent without a value is treated as if it were omitted.

@@ -8,6 +8,7 @@ import { PasswordSignIn } from '../login/password-sign-in.service.js';
 import { Refusal } from '../refusal.js';
 import { Refusals } from '../refusals.service.js';
 import type { PersonTokenResponse } from './dto/token.response.js';
+import { endedMeanwhile } from './ended-meanwhile.js';
 import { HourToken } from './hour-token.js';
 
 /** Tokens for a person's password, and for a client secret in the `Secret` scheme. */
@@ -25,11 +26,7 @@ export class PersonTokens {
     const user = await this.signIns.verify(login, password, context);
     const principal = user === null ? new Refusal('unknown') : await this.check.person(user.id);
     if (user === null || principal instanceof Refusal) throw badCredentials();
-    const issued = await this.token.issue(principal, userActor(user, context), (tx) =>
-      this.users.stillSignsIn(tx, user),
-    );
-    if (issued === null) throw badCredentials();
-    return issued;
+    return this.#issue(principal, userActor(user, context), (tx) => this.users.stillSignsIn(tx, user));
   }
 
   async forSecret(secret: string, context: RequestContext): Promise<PersonTokenResponse> {
@@ -38,7 +35,13 @@ export class PersonTokens {
       this.refusals.audit(principal, context);
       throw badCredentials();
     }
-    const issued = await this.token.issue(principal, actorOf({ ...context, principal }));
+    return this.#issue(principal, actorOf({ ...context, principal }));
+  }
+
+  async #issue(...wanted: Parameters<HourToken['issue']>): Promise<PersonTokenResponse> {
+    const issued = await this.token.issue(...wanted).catch((error: unknown) => {
+      throw endedMeanwhile(error) ? badCredentials() : error;
+    });
     if (issued === null) throw badCredentials();
     return issued;
   }

@@ -5,7 +5,16 @@ const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d
 
 /** A time as RFC 3339 §5.6 writes it, with its offset: `2027-01-31T00:00:00Z`. */
 export function IsTime(): PropertyDecorator {
-  const message = '$property must be a time with its offset, like 2027-01-31T00:00:00Z';
+  return isTime('');
+}
+
+/** As IsTime, for a field that may be null; the null itself is the class's to let through, with ValidateIf. */
+export function IsTimeOrNull(): PropertyDecorator {
+  return isTime(', or null for never');
+}
+
+function isTime(alternative: string): PropertyDecorator {
+  const message = `$property must be a time with its offset, like 2027-01-31T00:00:00Z${alternative}`;
   return applyDecorators(IsISO8601({ strict: true }, { message }), Matches(RFC3339, { message }));
 }
 

@@ -1,7 +1,7 @@
 import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import { IsNetworkList, IsScopeList } from '../../shared/validation/lists.decorator.js';
 import { IsName } from '../../shared/validation/name.decorator.js';
-import { IsTime } from '../../shared/validation/time.decorator.js';
+import { IsTimeOrNull } from '../../shared/validation/time.decorator.js';
 
 export class CreateTokenRequest {
   /**
@@ -16,7 +16,7 @@ export class CreateTokenRequest {
    * @example "2027-06-30T00:00:00Z"
    */
   @ValidateIf((request: CreateTokenRequest) => request.expiresAt !== null)
-  @IsTime()
+  @IsTimeOrNull()
   expiresAt: string | null;
 
   /**

@@ -1,5 +1,5 @@
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsTime } from '../../shared/validation/time.decorator.js';
+import { IsTimeOrNull } from '../../shared/validation/time.decorator.js';
 
 const WEEK_SECONDS = 604_800;
 
@@ -19,6 +19,6 @@ export class RotateTokenRequest {
    * @example "2027-12-31T00:00:00Z"
    */
   @IsOptional()
-  @IsTime()
+  @IsTimeOrNull()
   expiresAt?: string | null;
 }

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type ApiClient, anonymous, createPerson, signIn, signInAsAdmin } from '../../support/api-client.js';
+import {
+  type ApiClient,
+  anonymous,
+  bearer,
+  createPerson,
+  createToken,
+  signIn,
+  signInAsAdmin,
+} from '../../support/api-client.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
@@ -77,6 +85,30 @@ forEachDialect((dialect) => {
       const refused = await admin.post(`/admin/users/${user}/invitation`);
       expect([refused.status, refused.body.code]).toEqual([409, code]);
     }
+  });
+
+  it('ends when the person is given a role: who made it may have less', async () => {
+    const { id } = await createPerson(app, 'gus', []);
+    const link = (await admin.post(`/admin/users/${id}/invitation`)).body;
+    const fresh = await signInAsAdmin(app);
+    await fresh.patch(`/admin/users/${id}`, { roles: ['ROLE_API_SECURITY'] });
+    expect((await accept(link)).body.code).toBe('invitation_invalid');
+    const taking = (await admin.post(`/admin/users/${id}/invitation`)).body;
+    await fresh.patch(`/admin/users/${id}`, { roles: [] });
+    expect((await accept(taking)).status).toBe(200);
+    const { id: newcomer, invitation } = await invite('hal');
+    await fresh.patch(`/admin/users/${newcomer}`, { roles: ['ROLE_API_SECURITY'] });
+    expect((await accept(invitation)).status).toBe(200);
+  });
+
+  it('is not for oneself: a token must not become a password', async () => {
+    const { id } = (await admin.get('/auth/me')).body.user;
+    const token = bearer(app, (await createToken(admin)).token);
+    for (const client of [admin, token])
+      expect(await client.post(`/admin/users/${id}/invitation`)).toMatchObject({
+        status: 409,
+        body: { code: 'own_account', detail: expect.stringContaining('/auth/password') },
+      });
   });
 
   it('points to the password when that is too weak, and stays', async () => {

@@ -137,6 +137,16 @@ forEachDialect((dialect) => {
     expect(renewed).toMatchObject({ status: 201, body: { expiresIn: 1209600 } });
   });
 
+  it('[49] its own token makes its lifetime no longer and registers no other application', async () => {
+    const { id, accessToken } = await register();
+    const own = bearer(app, accessToken);
+    const exceeded = { status: 403, body: { code: 'lifetime_exceeded' } };
+    expect(await own.patch(`/applications/${id}`, { tokenTtlSeconds: 1209601 })).toMatchObject(exceeded);
+    expect((await own.patch(`/applications/${id}`, { tokenTtlSeconds: 3600 })).status).toBe(200);
+    expect((await ann.session.patch(`/applications/${id}`, { tokenTtlSeconds: 7200 })).status).toBe(200);
+    expect(await own.post('/applications', { name: 'offspring' })).toMatchObject(exceeded);
+  });
+
   it("[46] another user's application is 404", async () => {
     const { id } = await register({}, admin);
     expect((await ann.session.get(`/applications/${id}`)).status).toBe(404);

@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Users } from '../../../src/users/users.service.js';
 import {
   anonymous,
-  type ApiClient,
+  ApiClient,
   basic,
   bearer,
   createPerson,
   createToken,
+  PERSON_PASSWORD,
   signInAsAdmin,
   type TestPerson,
 } from '../../support/api-client.js';
@@ -147,6 +149,27 @@ forEachDialect((dialect) => {
       expect([json.status, await json.json()]).toMatchObject([400, { error: 'invalid_request' }]);
       const missing = await tokenCall({});
       expect(missing).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
+    });
+
+    it('an empty form misses its parameter, whatever is said of its kind', async () => {
+      expect((await tokenCall({})).body).toEqual({
+        error: 'invalid_request',
+        error_description: 'The parameter grant_type is missing.',
+      });
+    });
+
+    it('[51] an owner who is suspended in this very moment makes it a bad client, a bad password, a bad secret', async () => {
+      const spy = jest.spyOn(app.app.get(Users), 'isActive').mockResolvedValue(false);
+      try {
+        expect(await tokenCall(GRANT)).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+        const bad = { status: 401, body: { error: 'unauthorized_client', error_description: 'Bad credentials' } };
+        const secret = new ApiClient(app, { authorization: `Secret ${client.clientSecret}` });
+        expect(await secret.post('/auth/token')).toMatchObject(bad);
+        const form = { ...GRANT, client_id: 'ann', client_secret: PERSON_PASSWORD };
+        expect(await anonymous(app).form('/api/v1/auth/token', form)).toMatchObject(bad);
+      } finally {
+        spy.mockRestore();
+      }
     });
 
     it('a client that guesses is told to wait, while a good one from the same address works', async () => {

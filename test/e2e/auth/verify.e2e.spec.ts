@@ -64,10 +64,11 @@ forEachDialect((dialect) => {
       await new ApiClient(app, { authorization: 'Basic eDp5' }).get('/verify', FORGED),
       await ann.session.post('/verify', undefined, { ...FORGED, origin: 'https://evil.example' }),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 401, 401, 403, 404, 400, 200, 401, 403]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 401, 401, 403, 403, 400, 200, 401, 403]);
     for (const answer of answers) {
       expect(authHeaders(answer)).toEqual(NAMES);
       expect(JSON.stringify([...answer.headers])).not.toContain('forged');
+      expect([answer.status, answer.headers.has('www-authenticate')]).toEqual([answer.status, answer.status !== 200]);
       if (answer.status !== 200) expect(NAMES.map((name) => answer.headers.get(name))).toEqual(NAMES.map(() => ''));
     }
   });
@@ -181,6 +182,9 @@ forEachDialect((dialect) => {
       expect(await code(pinned.token, `?account=${other}`)).toBe('403 account_mismatch');
       expect(await code(pinned.token, '', { 'x-account-id': other })).toBe('403 account_mismatch');
       expect(await code(token.token, `?account=${accountId}`, { 'x-account-id': other })).toBe('403 account_mismatch');
+      const unknown = '0199c0de-0000-7000-8000-00000000dead';
+      expect(await code(token.token, `?account=${unknown}`)).toBe('403 account_mismatch');
+      expect(await code(token.token, '', { 'x-account-id': unknown })).toBe('403 account_mismatch');
       expect(await code(token.token, '?account=acme')).toBe('400 validation_failed');
       expect(await code(token.token, '?account=')).toBe('400 validation_failed');
       expect(await code(token.token, '', { 'x-account-id': 'acme' })).toBe('400 validation_failed');

@@ -46,7 +46,8 @@ const FAILURES: Readonly<Record<string, () => unknown>> = {
   limited: () => rateLimited({ retryAfterSeconds: 1.2 }),
   database: () => databaseUnavailable({ retryAfterSeconds: 2 }),
   // as everything in src/database lets the driver's errors out
-  refused: () => translated(Object.assign(new Error('connect ECONNREFUSED SELECT secret'), { code: 'ECONNREFUSED' })),
+  refused: () =>
+    translated(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', query: 'SELECT secret' })),
   crash: () => new TypeError('SELECT * FROM users exploded'),
   thrown: () => 'a string',
   nest: () => new UnauthorizedException('hidden message'),

@@ -44,6 +44,7 @@ describe('error answers', () => {
     const response = await service.fetch(`/api/v1/fixture/fail/${how}`);
     expect(response.status).toBe(status);
     expect(response.headers.get('retry-after')).toBe(retryAfter);
+    expect(response.headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer realm="gatehouse"' : null);
     expect(await response.json()).toMatchObject({ status, code });
   });
 
@@ -83,6 +84,9 @@ describe('error answers', () => {
     ['__proto__', '{"__proto__":{"admin":true}}', {}, 400, 'invalid_request'],
     ['an escaped __proto__ further down', '{"items":[{"\\u005f_proto__":{}}]}', {}, 400, 'invalid_request'],
     ['constructor', '{"constructor":{"prototype":{}}}', {}, 400, 'invalid_request'],
+    ['half a surrogate pair', '{"count":1,"items":[{"name":"\\ud800"}]}', {}, 400, 'invalid_request'],
+    ['thousands of values', `{"items":[${'1,'.repeat(2000)}1]}`, {}, 400, 'invalid_request'],
+    ['thousands of fields', JSON.stringify({ ...Array(2001).fill(1) }), {}, 400, 'invalid_request'],
     ['deep nesting', '{"a":'.repeat(5000) + '1' + '}'.repeat(5000), {}, 400, 'invalid_request'],
     ['text', 'hello', { 'content-type': 'text/plain' }, 415, 'unsupported_media_type'],
     ['a form', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'unsupported_media_type'],

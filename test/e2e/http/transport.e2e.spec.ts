@@ -143,6 +143,7 @@ describe('the HTTPS port', () => {
     const answer = await rawTls({ port: service.settings.port, ca: service.certificate }, bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(answer).not.toMatch(/\bat |node:|Error/);
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, detail: expect.any(String) });
   });
 
   it('survives junk instead of a handshake', async () => {
@@ -237,6 +238,15 @@ describe('the plain port', () => {
       const response = await service.fetch(service.plainUrl + path);
       expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
     }
+    expect(exposed.reports).toEqual([]);
+  });
+
+  it('[2] reports a credential that came with a health call too', async () => {
+    const response = await service.fetch(`${service.plainUrl}/health/live`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(response.status).toBe(200);
+    expect(exposed.reports.map(({ values }) => values)).toEqual([[token]]);
   });
 });
 
