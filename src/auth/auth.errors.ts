@@ -32,7 +32,8 @@ export const csrfRefused = defineError({
   kind: 'forbidden',
   code: 'csrf',
   title: 'This write does not come from a page we trust',
-  remedy: 'A session may only write with an Origin header of this service, or of one named in GATEHOUSE_CORS_ORIGINS.',
+  remedy:
+    'A session may only write with an Origin header of this service (GATEHOUSE_PUBLIC_URL) or one of GATEHOUSE_CORS_ORIGINS.',
 });
 
 export const networkNotAllowed = defineError({

@@ -19,6 +19,8 @@ export interface CredentialCarrier {
 }
 
 const TOKEN_PARAMETER = 'access_token';
+/** The form of an opaque credential, whatever prefix the deployment gave it. */
+const CREDENTIAL = /^[0-9A-Za-z]{1,20}_(?:pat|app|sec)_[0-9A-Za-z]{49}$/;
 
 /**
  * Reads the one credential of a request (CONTRACT §3). Two of them, or one in the query or the body (RFC 6750 §2.2
@@ -51,12 +53,18 @@ export function presentedCredential(
 }
 
 export function refuseTokenOutsideHeader(request: Pick<CredentialCarrier, 'query' | 'body'>): void {
-  if (hasTokenParameter(request.query) || hasTokenParameter(request.body))
+  if (hasTokenParameter(request.query) || hasTokenParameter(request.body) || holdsCredential(request.query))
     throw invalidRequest({ detail: 'A token goes into the Authorization header, never into the query or the body.' });
 }
 
 function hasTokenParameter(parameters: unknown): boolean {
   return typeof parameters === 'object' && parameters !== null && Object.hasOwn(parameters, TOKEN_PARAMETER);
+}
+
+/** Under whatever name: a query is kept by every log on the way. */
+function holdsCredential(parameters: unknown): boolean {
+  if (typeof parameters !== 'object' || parameters === null) return false;
+  return Object.values(parameters).some((value) => typeof value === 'string' && CREDENTIAL.test(value));
 }
 
 function countOf(rawHeaders: readonly string[], name: string): number {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bodyTooLarge, invalidRequest, unsupportedMediaType } from '../shared/errors/general.errors.js';
@@ -68,9 +69,6 @@ function mediaType(header: string): string {
 
 /** UTF-8 alone (RFC 8259 §8.1); a broken sequence is an error, not a replacement character. */
 function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw invalidRequest({ detail: 'The body is not UTF-8.' });
-  }
+  if (!isUtf8(bytes)) throw invalidRequest({ detail: 'The body is not UTF-8.' });
+  return bytes.toString('utf8');
 }

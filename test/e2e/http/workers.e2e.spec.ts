@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Agent, fetch } from 'undici';
 import { type StartedService, startService } from '../../support/started-service.js';
+
+// Processes of their own start slowly on a machine that has much else to do.
+jest.setTimeout(120_000);
 
 /** The processes below this one: the primary has its workers for children. */
 function childrenOf(pid: number): number[] {

@@ -91,6 +91,11 @@ forEachDialect((dialect) => {
       }
     });
 
+    it('[5] in the query is 400 under whatever name, known or not', async () => {
+      for (const value of [token, `gth_pat_${'0'.repeat(49)}`])
+        expect((await me(ann.session, `/auth/me?token=${value}`)).status).toBe(400);
+    });
+
     it('[5] in a form or in JSON is 400', async () => {
       const json = await anonymous(app).post('/tokens', { name: 'x', expiresAt: null, access_token: token });
       expect(json).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
