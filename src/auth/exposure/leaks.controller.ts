@@ -1,26 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { Public } from '../../shared/authz/access.js';
 import { CurrentRequest, type RequestContext } from '../../shared/authz/actor.js';
 import { LeakLimits } from '../limits/leak-limits.service.js';
 import { CredentialExposure } from './credential-exposure.service.js';
-
-const MOST_CREDENTIALS = 1000;
-const LONGEST_CREDENTIAL = 4096;
-
-export class ReportLeaksRequest {
-  /**
-   * What was found. Anything that is no live credential of ours is passed over.
-   * @example ["gth_pat_…"]
-   */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_CREDENTIALS)
-  @IsString({ each: true })
-  @MaxLength(LONGEST_CREDENTIAL, { each: true })
-  credentials: string[];
-}
+import { ReportLeaksRequest } from './dto/report-leaks.request.js';
 
 /** Credentials found where they should not be. */
 @ApiTags('leaks')

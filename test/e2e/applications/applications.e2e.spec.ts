@@ -127,6 +127,20 @@ forEachDialect((dialect) => {
     expect((await ann.session.get(`/applications/${id}`)).status).toBe(404);
   });
 
+  it('are beyond a credential of one account or some networks: what they get knows neither bound', async () => {
+    const { id } = await register();
+    const { body: account } = await admin.post('/accounts', { name: 'Bound' });
+    for (const bound of [{ accountId: account.id }, { allowedNetworks: ['127.0.0.0/8', '::1/128'] }]) {
+      const caller = bearer(app, (await createToken(ann.session, bound)).token);
+      const tries = [
+        await caller.post('/applications', { name: 'x' }),
+        await caller.post(`/applications/${id}/token`),
+        await caller.post(`/applications/${id}/secrets`, {}),
+      ];
+      expect(tries.map(({ body }) => body.code)).toEqual(Array(3).fill('credential_too_narrow'));
+    }
+  });
+
   it("a narrowed token of it can't renew its wider token, a full one can, for the configured lifetime", async () => {
     const { id, clientId, clientSecret, accessToken } = await register();
     const narrow = await trade(clientId, clientSecret, { scope: 'projects:read' });
