@@ -37,6 +37,7 @@ export async function build() {
   const current = sourceFingerprint();
   await ensurePluginMetadata();
   await nestBuild();
+  await ensurePluginMetadata(); // nest build has written the file again, as Jest can't load it
   writeStamp(STAMP, current);
 }
 

@@ -25,7 +25,7 @@ const owner = await unitOfWork.run((tx) =>
     username: 'bench',
     email: 'bench@example.com',
     kind: 'person',
-    roles: ['ROLE_MANAGE_PROXIES', 'ROLE_API_SECURITY'],
+    roles: ['ROLE_MANAGE_PROXIES'],
     password: null,
     actor: SYSTEM,
   }),

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { DomainError } from '../shared/errors/domain-error.js';
 import { bodyTooLarge, invalidRequest, unsupportedMediaType } from '../shared/errors/general.errors.js';
 import { BODY_LIMIT, BodyTooLongError, readBody } from './body-reader.js';
 import { parseForm } from './form-body.js';
@@ -22,45 +23,45 @@ export type ForeignBodyRule = (request: FastifyRequest) => void;
  */
 export function useBodyParser(fastify: FastifyInstance, apiPrefix: string, onForeignBody: ForeignBodyRule): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('*', (request: FastifyRequest, payload: IncomingMessage) =>
-    parse(request, payload, apiPrefix, onForeignBody),
-  );
+  fastify.addContentTypeParser('*', (request: FastifyRequest, payload: IncomingMessage, done: Done) => {
+    if (UNREAD.test(pathOf(payload.url ?? ''))) done(null, undefined);
+    else if (Number(payload.headers['content-length'] ?? 0) > BODY_LIMIT) done(bodyTooLarge());
+    else
+      readBody(payload, BODY_LIMIT, (error, bytes) => {
+        try {
+          if (error !== null) throw unreadable(error);
+          done(null, parse(request, bytes, apiPrefix, onForeignBody));
+        } catch (refusal) {
+          done(refusal as Error);
+        }
+      });
+  });
 }
 
-async function parse(
-  request: FastifyRequest,
-  payload: IncomingMessage,
-  apiPrefix: string,
-  onForeignBody: ForeignBodyRule,
-): Promise<unknown> {
-  const url = payload.url ?? '';
-  if (UNREAD.test(pathOf(url))) return undefined;
-  const bytes = await read(payload);
+type Done = (error: Error | null, body?: unknown) => void;
+
+function parse(request: FastifyRequest, bytes: Buffer, apiPrefix: string, onForeignBody: ForeignBodyRule): unknown {
   if (bytes.length === 0) return undefined;
-  if (!['', 'identity'].includes(request.headers['content-encoding'] ?? '')) {
+  const { 'content-encoding': coding = '', 'content-type': type = '' } = request.headers;
+  if (coding !== '' && coding !== 'identity') {
     throw unsupportedMediaType({ detail: 'Send the body without a Content-Encoding.' });
   }
-  const type = mediaType(request.headers['content-type'] ?? '');
+  const media = mediaType(type);
   const text = decode(bytes);
-  if (speaksOAuth(url, apiPrefix)) {
-    if (type !== FORM_TYPE) throw unsupportedMediaType({ detail: `Send the parameters as ${FORM_TYPE}.` });
+  if (speaksOAuth(request.raw.url ?? '', apiPrefix)) {
+    if (media !== FORM_TYPE) throw unsupportedMediaType({ detail: `Send the parameters as ${FORM_TYPE}.` });
     return parseForm(text);
   }
-  if (!JSON_TYPE.test(type)) {
+  if (!JSON_TYPE.test(media)) {
     onForeignBody(request);
     throw unsupportedMediaType();
   }
   return parseJson(text);
 }
 
-async function read(payload: IncomingMessage): Promise<Buffer> {
-  if (Number(payload.headers['content-length'] ?? 0) > BODY_LIMIT) throw bodyTooLarge();
-  try {
-    return await readBody(payload, BODY_LIMIT);
-  } catch (cause) {
-    if (cause instanceof BodyTooLongError) throw bodyTooLarge();
-    throw invalidRequest({ detail: 'The body ended early.', cause });
-  }
+function unreadable(cause: Error): DomainError {
+  if (cause instanceof BodyTooLongError) return bodyTooLarge();
+  return invalidRequest({ detail: 'The body ended early.', cause });
 }
 
 function mediaType(header: string): string {

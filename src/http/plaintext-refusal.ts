@@ -67,9 +67,10 @@ export class PlaintextRefusal {
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
   if (coding === undefined && (length === undefined || Number(length) === 0)) return '';
-  const body = readBody(request, BODY_LIMIT).then(
-    (bytes) => bytes.toString('utf8'),
-    () => '',
-  );
+  const body = new Promise<string>((resolve) => {
+    readBody(request, BODY_LIMIT, (error, bytes) => {
+      resolve(error === null ? bytes.toString('utf8') : '');
+    });
+  });
   return Promise.race([body, delay(BODY_DEADLINE_MS, '', { ref: false })]);
 }

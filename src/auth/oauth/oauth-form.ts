@@ -4,15 +4,15 @@ import { OAuthError } from '../../shared/errors/oauth-error.js';
 export type OAuthForm = ReadonlyMap<string, string>;
 
 const MOST_CHARACTERS = 10_000;
+const FORM = /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i;
 
 /**
  * Reads a form body. JSON is refused: RFC 6749 §3.2 knows forms alone, and a cross-site page can't be told from a
  * client by a body that two parsers take.
  */
 export function oauthForm(contentType: string | undefined, body: unknown): OAuthForm {
-  const type = contentType?.split(';')[0]?.trim().toLowerCase();
   const parameters = body ?? {}; // an empty body is not parsed: it is a form without parameters
-  if (type !== 'application/x-www-form-urlencoded' || typeof parameters !== 'object')
+  if (!FORM.test(contentType ?? '') || typeof parameters !== 'object')
     throw invalidRequest('Send the parameters as application/x-www-form-urlencoded.');
   const form = new Map<string, string>();
   for (const [name, value] of Object.entries(parameters)) {
