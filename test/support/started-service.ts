@@ -32,9 +32,14 @@ export async function startService(environment: Readonly<Record<string, string>>
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  await ready(port, () => {
-    if (child.exitCode !== null) throw new Error(`the service ended before it was ready:\n${said}`);
-  });
+  try {
+    await ready(port, () => {
+      if (child.exitCode !== null) throw new Error(`the service ended before it was ready:\n${said}`);
+    });
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
   return {
     pid: child.pid ?? 0,
     folder,

@@ -6,6 +6,9 @@ import { ormOptions } from '../orm-options.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { SqliteQueryRunner } from './sqlite-query-runner.js';
 
+const READER_CACHE_KIB = 65_536;
+const READER_MAP_BYTES = 256 * 1024 * 1024;
+
 /** How long an instance waits for another one that is migrating. */
 const MIGRATION_LOCK_WAIT_MS = 600_000;
 
@@ -98,6 +101,9 @@ export class SqliteDataSource extends DataSource {
 function prepare(connection: SqliteConnection, role: Role): void {
   if (role === 'reader') {
     connection.pragma('query_only = ON');
+    // The default of 2 MiB holds few tokens; what the writer has changed since is read from the mapped file, uncopied.
+    connection.pragma(`cache_size = -${READER_CACHE_KIB}`);
+    connection.pragma(`mmap_size = ${READER_MAP_BYTES}`);
     return;
   }
   connection.pragma('journal_mode = WAL');
