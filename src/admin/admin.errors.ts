@@ -34,3 +34,10 @@ export const siteOwner = defineError({
   title: 'The user owns the site',
   remedy: 'Hand the site over first, with PUT {api}/admin/site/owner.',
 });
+
+export const previewStale = defineError({
+  kind: 'conflict',
+  code: 'preview_stale',
+  title: 'Something changed since the preview',
+  remedy: 'Look at GET {api}/admin/users/{id}/removal again, and send the version that it answers now.',
+});

@@ -1,22 +1,61 @@
-// Owns the use cases that cross modules: creating, changing, suspending and inviting the users of a site.
+// Owns the use cases that cross modules: creating, changing, suspending, inviting and removing the users of a site, and what
+// becomes of what is theirs.
 // Leaves to others: the rows themselves; each module writes its own.
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SitesModule } from '../sites/sites.module.js';
+import { TokensModule } from '../tokens/tokens.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AdminUsersController } from './admin-users.controller.js';
 import { CreateUser } from './create-user.js';
+import { HeldScopes } from './held-scopes.js';
+import { Holdings } from './holdings.js';
 import { InviteUser } from './invite-user.js';
+import { PreviewedHoldings } from './previewed-holdings.js';
+import { RemovalController } from './removal.controller.js';
+import { RemovalPlanning } from './removal-planning.js';
+import { RemovalPreview } from './removal-preview.js';
+import { RemovalVersion } from './removal-version.js';
+import { RemovalWarnings } from './removal-warnings.js';
+import { RemoveUser } from './remove-user.js';
 import { SuspendUser } from './suspend-user.js';
 import { UpdateUser } from './update-user.js';
 import { UserChange } from './user-change.js';
+import { UserDeparture } from './user-departure.js';
 import { UserListing } from './user-listing.js';
 import { UserRules } from './user-rules.js';
 
 @Module({
-  imports: [UsersModule, RolesModule, SitesModule, SessionsModule],
-  controllers: [AdminUsersController],
-  providers: [CreateUser, InviteUser, SuspendUser, UpdateUser, UserChange, UserListing, UserRules],
+  imports: [
+    UsersModule,
+    RolesModule,
+    SitesModule,
+    SessionsModule,
+    TokensModule,
+    ApplicationsModule,
+    NotificationsModule,
+  ],
+  controllers: [AdminUsersController, RemovalController],
+  providers: [
+    CreateUser,
+    HeldScopes,
+    Holdings,
+    InviteUser,
+    PreviewedHoldings,
+    RemovalPlanning,
+    RemovalPreview,
+    RemovalVersion,
+    RemovalWarnings,
+    RemoveUser,
+    SuspendUser,
+    UpdateUser,
+    UserChange,
+    UserDeparture,
+    UserListing,
+    UserRules,
+  ],
 })
 export class AdminModule {}

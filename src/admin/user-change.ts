@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
 import { actorOf } from '../audit/audit.types.js';
 import type { Tx } from '../database/transaction.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { UnitOfWork, type UnitOfWorkOptions } from '../database/unit-of-work.js';
 import { Sites } from '../sites/sites.service.js';
 import type { Actor } from '../shared/authz/actor.js';
 import { UserDirectory } from '../users/user-directory.service.js';
@@ -35,17 +35,31 @@ export class UserChange {
     id: string,
     action: string,
     change: (tx: Tx, user: UserRecord, site: SiteOwnership) => Promise<Changed<T>>,
+    options: UnitOfWorkOptions = {},
   ): Promise<T> {
     const { siteId } = actor.principal;
-    return this.unitOfWork.run(async (tx) => {
-      const site = await this.sites.lock(tx, siteId);
-      const user = await this.directory.readForUpdate(tx, siteId, id);
-      await this.rules.requireInReach(tx, actor.principal, user, site);
+    const audited = async (tx: Tx, user: UserRecord, site: SiteOwnership): Promise<T> => {
       const { result, details } = await change(tx, user, site);
       const subject = { type: 'user', id: user.id, name: user.username };
       if (details !== null)
         await this.audit.record(tx, { siteId, action, outcome: 'success', actor: actorOf(actor), subject, details });
       return result;
-    });
+    };
+    return this.within(actor, id, audited, options);
+  }
+
+  /** The frame alone, for what changes nothing and has to see what a change would. */
+  async within<T>(
+    { principal }: Actor,
+    id: string,
+    work: (tx: Tx, user: UserRecord, site: SiteOwnership) => Promise<T>,
+    options: UnitOfWorkOptions = {},
+  ): Promise<T> {
+    return this.unitOfWork.run(async (tx) => {
+      const site = await this.sites.lock(tx, principal.siteId);
+      const user = await this.directory.readForUpdate(tx, principal.siteId, id);
+      await this.rules.requireInReach(tx, principal, user, site);
+      return work(tx, user, site);
+    }, options);
   }
 }

@@ -4,9 +4,11 @@ import { Module } from '@nestjs/common';
 import { TokensModule } from '../tokens/tokens.module.js';
 import { ApplicationChanges } from './application-changes.js';
 import { ApplicationDeletion } from './application-deletion.js';
+import { ApplicationOwnershipRepository } from './application-ownership.repository.js';
 import { ApplicationRegistration } from './application-registration.js';
 import { ApplicationRules } from './application-rules.js';
 import { ApplicationTokens } from './application-tokens.service.js';
+import { ApplicationTransfer } from './application-transfer.js';
 import { ApplicationRepository } from './application.repository.js';
 import { ApplicationsController } from './applications.controller.js';
 import { Applications } from './applications.service.js';
@@ -24,10 +26,12 @@ import { RegistrationParts } from './registration-parts.js';
   providers: [
     ApplicationChanges,
     ApplicationDeletion,
+    ApplicationOwnershipRepository,
     ApplicationRegistration,
     ApplicationRepository,
     ApplicationRules,
     ApplicationTokens,
+    ApplicationTransfer,
     Applications,
     ClientSecretRepository,
     ClientSecrets,
@@ -36,6 +40,6 @@ import { RegistrationParts } from './registration-parts.js';
     OwnApplicationChange,
     RegistrationParts,
   ],
-  exports: [ApplicationTokens, ClientSecrets],
+  exports: [ApplicationTokens, ApplicationTransfer, ClientSecrets],
 })
 export class ApplicationsModule {}

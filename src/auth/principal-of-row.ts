@@ -16,7 +16,8 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
   if (row.revokedAt !== null) return new Refusal('revoked', row);
   if (expiresAt !== null && expiresAt.getTime() <= now) return new Refusal('expired', row);
   if (validUntil !== null && validUntil.getTime() <= now) return new Refusal('reused_after_rotation', row);
-  if (row.userStatus !== 'active') return new Refusal('owner_suspended', row);
+  if (row.userStatus !== 'active')
+    return new Refusal(row.userStatus === 'removed' ? 'owner_removed' : 'owner_suspended', row);
   if (row.applicationDeletedAt !== null) return new Refusal('application_deleted', row);
   if (row.accountStatus === 'suspended') return new Refusal('account_suspended', row);
   const bounds = boundsOf(row);

@@ -32,7 +32,7 @@ export interface PrincipalRow {
   readonly userId: string;
   readonly username: string;
   readonly userKind: 'person' | 'service';
-  readonly userStatus: 'active' | 'suspended';
+  readonly userStatus: 'active' | 'suspended' | 'removed';
   readonly held: readonly HeldRole[];
 }
 

@@ -14,6 +14,7 @@ export type RefusalReason =
   | 'reused_after_rotation'
   | 'idle'
   | 'owner_suspended'
+  | 'owner_removed'
   | 'application_deleted'
   | 'account_suspended'
   | 'network_not_allowed';

@@ -19,6 +19,10 @@ export class NotificationRepository {
     await this.#notifications.in(notification.siteId, tx).insert(notification);
   }
 
+  async deleteAll(tx: Tx, site: SiteId, userId: string): Promise<void> {
+    await this.#notifications.in(site, tx).delete({ userId });
+  }
+
   page(site: SiteId, userId: string, { limit, cursor }: PageQuery): Promise<Page<Notification>> {
     return this.#notifications.in(site).page({ limit, cursor, where: { userId } });
   }

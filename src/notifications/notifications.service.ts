@@ -44,6 +44,11 @@ export class Notifications {
     });
   }
 
+  /** Of a user who is removed: nobody will read them. */
+  async erase(tx: Tx, siteId: SiteId, userId: string): Promise<void> {
+    await this.notifications.deleteAll(tx, siteId, userId);
+  }
+
   list({ siteId, userId }: Principal, query: PageQuery): Promise<Page<Notification>> {
     return this.notifications.page(siteId, userId, query);
   }

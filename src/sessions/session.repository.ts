@@ -45,6 +45,10 @@ export class SessionRepository {
     return this.#end(tx, site, { userId }, reason);
   }
 
+  async deleteAll(tx: Tx, site: SiteId, userId: string): Promise<void> {
+    await this.#sessions.in(site, tx).delete({ userId });
+  }
+
   async confirm(tx: Tx, site: SiteId, id: string): Promise<void> {
     await this.#sessions.in(site, tx).update({ id }, { confirmedAt: this.clock.now() });
   }

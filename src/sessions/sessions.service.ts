@@ -74,6 +74,16 @@ export class Sessions {
     return this.sessions.endAll(tx, siteId, userId, reason);
   }
 
+  /**
+   * As endAll, for a user who is removed: of a sign-in that is over, addresses and browsers included, nothing stays. A copied
+   * cookie is refused as one that never was.
+   */
+  async erase(tx: Tx, siteId: SiteId, userId: string): Promise<number> {
+    const ended = await this.sessions.endAll(tx, siteId, userId, 'removed');
+    await this.sessions.deleteAll(tx, siteId, userId);
+    return ended;
+  }
+
   /** Notes that the person has just proved their password again. */
   async confirm(tx: Tx, siteId: SiteId, id: string): Promise<void> {
     await this.sessions.confirm(tx, siteId, id);

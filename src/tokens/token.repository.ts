@@ -74,7 +74,7 @@ export class TokenRepository {
   revoke(
     tx: Tx,
     site: SiteId,
-    which: { readonly id: string } | { readonly applicationId: string },
+    which: { readonly id: string } | { readonly applicationId: string } | { readonly ownerId: string },
     reason: RevocationReason,
   ): Promise<number> {
     const now = this.clock.now();

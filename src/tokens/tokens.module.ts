@@ -11,8 +11,10 @@ import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
 import { TokenChanges } from './token-changes.js';
 import { TokenIssuer } from './token-issuer.js';
+import { TokenOwnershipRepository } from './token-ownership.repository.js';
 import { TokenRevocation } from './token-revocation.service.js';
 import { TokenRotation } from './token-rotation.js';
+import { TokenTransfer } from './token-transfer.js';
 import { TokenUsage } from './token-usage.service.js';
 import { TokenValueFactory } from './token-value-factory.js';
 import { TokenRepository } from './token.repository.js';
@@ -28,13 +30,15 @@ import { Tokens } from './tokens.service.js';
     OwnTokenChange,
     TokenChanges,
     TokenIssuer,
+    TokenOwnershipRepository,
     TokenRepository,
     TokenRevocation,
     TokenRotation,
+    TokenTransfer,
     TokenUsage,
     TokenValueFactory,
     Tokens,
   ],
-  exports: [JwtCodec, MintingRules, TokenIssuer, TokenRevocation, TokenUsage],
+  exports: [JwtCodec, MintingRules, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage],
 })
 export class TokensModule {}

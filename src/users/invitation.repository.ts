@@ -33,4 +33,8 @@ export class InvitationRepository {
   async withdraw(tx: Tx, site: SiteId, userId: string): Promise<void> {
     await this.#invitations.in(site, tx).delete({ userId, usedAt: IsNull() });
   }
+
+  async deleteAll(tx: Tx, site: SiteId, userId: string): Promise<void> {
+    await this.#invitations.in(site, tx).delete({ userId });
+  }
 }

@@ -35,10 +35,23 @@ export class UserDirectory {
 
   /** The user as of now, locked until the commit. @throws userNotFound */
   async readForUpdate(tx: Tx, siteId: SiteId, id: string): Promise<UserRecord> {
-    const user = await this.users.byIdForUpdate(tx, siteId, id);
+    const user = await this.findForUpdate(tx, siteId, id);
     if (user === null) throw userNotFound();
+    return user;
+  }
+
+  /** As readForUpdate; null when the site has no such user. */
+  async findForUpdate(tx: Tx, siteId: SiteId, id: string): Promise<UserRecord | null> {
+    const user = await this.users.byIdForUpdate(tx, siteId, id);
+    if (user === null) return null;
     const roles = await this.held.ofUsers(siteId, [id], tx);
     return recordOf(user, roles.get(id) ?? []);
+  }
+
+  /** The usernames of those of these users who are there, by id. */
+  async usernames(siteId: SiteId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const users = await this.users.byIds(siteId, [...new Set(ids)]);
+    return new Map(users.map(({ id, username }) => [id, username]));
   }
 
   /** How many active persons but this one hold the role. Only a lock of the caller's keeps that so until the commit. */

@@ -35,6 +35,10 @@ export class UserRoleRepository {
     await this.#held.in(site, tx).delete({ userId, role: In([...roles]) });
   }
 
+  async takeAll(tx: Tx, site: SiteId, userId: string): Promise<void> {
+    await this.#held.in(site, tx).delete({ userId });
+  }
+
   async holders(tx: Tx, site: SiteId, role: string): Promise<string[]> {
     const rows = await this.#held.in(site, tx).all({ role });
     return rows.map(({ userId }) => userId);

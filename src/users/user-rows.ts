@@ -4,7 +4,7 @@ import { Clock } from '../shared/clock/clock.js';
 import { Ids } from '../shared/ids/ids.js';
 import { UserRoleRepository } from './user-role.repository.js';
 import type { User } from './user.entity.js';
-import { UserRepository } from './user.repository.js';
+import { type LivingUser, UserRepository } from './user.repository.js';
 
 /** Makes the rows of a new user: the user and the roles held. */
 @Injectable()
@@ -20,9 +20,9 @@ export class UserRows {
     tx: Tx,
     wanted: Pick<User, 'siteId' | 'username' | 'email' | 'kind' | 'passwordHash'>,
     roles: readonly string[],
-  ): Promise<User> {
+  ): Promise<LivingUser> {
     const now = this.clock.now();
-    const user: User = {
+    const user: LivingUser = {
       id: this.ids.next(),
       siteId: wanted.siteId,
       username: wanted.username,

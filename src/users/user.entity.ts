@@ -2,7 +2,7 @@ import { Entity, ForeignKey, Index } from 'typeorm';
 import { IdColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
 import type { UserKind } from '../shared/authz/principal.js';
 import type { SiteId } from '../shared/ids/site-id.js';
-import type { UserStatus } from './users.types.js';
+import type { StoredUserStatus } from './users.types.js';
 
 /** Username and e-mail are stored in lower case, and unique in the deployment: people sign in before their site is known. */
 @Entity('users')
@@ -27,7 +27,7 @@ export class User {
   kind: UserKind;
 
   @WordColumn(16)
-  status: UserStatus;
+  status: StoredUserStatus;
 
   /** Argon2id in PHC form; null until the invitation is accepted, and always for a service account. */
   @WordColumn(255, { nullable: true })

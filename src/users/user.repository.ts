@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { isDuplicateKey } from '../database/database-failures.js';
 import type { Page } from '../database/page.js';
 import { containing } from '../database/containing.js';
@@ -8,13 +8,18 @@ import type { Tx } from '../database/transaction.js';
 import { duplicateName } from '../shared/errors/general.errors.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { User } from './user.entity.js';
-import type { UserFilter } from './users.types.js';
+import type { UserFilter, UserStatus } from './users.types.js';
 
 export type UserPatch = Partial<Pick<User, 'username' | 'email' | 'status' | 'passwordHash' | 'passwordChangedAt'>> & {
   readonly updatedAt: Date;
 };
 
-/** The users table. */
+/** A user who was not removed: all that this repository shows. */
+export type LivingUser = User & { readonly status: UserStatus };
+
+const LIVING = Not('removed' as const);
+
+/** The users table. Tombstones are in it, and nobody finds one here. */
 @Injectable()
 export class UserRepository {
   readonly #users: SiteTable<User>;
@@ -33,19 +38,19 @@ export class UserRepository {
     await namingTheDuplicate(() => this.#users.in(site, tx).update({ id }, patch));
   }
 
-  byId(site: SiteId, id: string): Promise<User | null> {
-    return this.#users.in(site).one({ id });
+  byId(site: SiteId, id: string): Promise<LivingUser | null> {
+    return living(this.#users.in(site).one({ id, status: LIVING }));
   }
 
   /** Locked until the commit: nobody suspends or changes the user meanwhile. */
-  byIdForUpdate(tx: Tx, site: SiteId, id: string): Promise<User | null> {
-    return this.#users.in(site, tx).one({ id }, { lock: true });
+  byIdForUpdate(tx: Tx, site: SiteId, id: string): Promise<LivingUser | null> {
+    return living(this.#users.in(site, tx).one({ id, status: LIVING }, { lock: true }));
   }
 
-  byLogin(name: string): Promise<User | null> {
+  byLogin(name: string): Promise<LivingUser | null> {
     const users = this.#users.acrossSites('a person signs in before their site is known');
     // A username has no @ and an e-mail address has one, so at most one row is found.
-    return users.one(name.includes('@') ? { email: name } : { username: name });
+    return living(users.one({ status: LIVING, ...(name.includes('@') ? { email: name } : { username: name }) }));
   }
 
   async countActivePersons(tx: Tx, site: SiteId, ids: readonly string[]): Promise<number> {
@@ -53,12 +58,25 @@ export class UserRepository {
     return this.#users.in(site, tx).count({ id: In([...ids]), status: 'active', kind: 'person' });
   }
 
-  page(site: SiteId, filter: UserFilter): Promise<Page<User>> {
+  /** Of those who hold one of these ids; who was removed is left out. */
+  async byIds(site: SiteId, ids: readonly string[]): Promise<LivingUser[]> {
+    if (ids.length === 0) return [];
+    return (await this.#users.in(site).all({ id: In([...ids]), status: LIVING })) as LivingUser[];
+  }
+
+  /** Leaves of a user what revoked tokens point at, and nothing that says who it was. The names are free with this. */
+  async entomb(tx: Tx, site: SiteId, id: string, at: Date): Promise<void> {
+    // A colon is in no username, so this one is in nobody's way.
+    const nobody = { username: `removed:${id}`, email: null, passwordHash: null, passwordChangedAt: null };
+    await this.#users.in(site, tx).update({ id }, { ...nobody, status: 'removed', updatedAt: at });
+  }
+
+  async page(site: SiteId, filter: UserFilter): Promise<Page<LivingUser>> {
     const { limit, cursor, kind, status, role, search } = filter;
-    return this.#users.in(site).page({
+    const page = await this.#users.in(site).page({
       limit,
       cursor,
-      where: { ...(kind && { kind }), ...(status && { status }) },
+      where: { ...(kind && { kind }), status: status ?? LIVING },
       refine: (query) => {
         if (role !== undefined)
           query.andWhere('EXISTS (SELECT 1 FROM user_roles held WHERE held.user_id = row.id AND held.role = :role)', {
@@ -70,7 +88,13 @@ export class UserRepository {
           });
       },
     });
+    return page as Page<LivingUser>;
   }
+}
+
+/** The condition has seen to the status, which the type can't know. */
+async function living(found: Promise<User | null>): Promise<LivingUser | null> {
+  return (await found) as LivingUser | null;
 }
 
 /** Both dialects name what was violated: `uq_users_email`, `users.email`. */

@@ -13,6 +13,7 @@ import { Passwords } from './passwords.service.js';
 import { UserChanges } from './user-changes.service.js';
 import { UserCreation } from './user-creation.js';
 import { UserDirectory } from './user-directory.service.js';
+import { UserRemoval } from './user-removal.service.js';
 import { UserRoleRepository } from './user-role.repository.js';
 import { UserRows } from './user-rows.js';
 import { UserRepository } from './user.repository.js';
@@ -32,6 +33,7 @@ import { Users } from './users.service.js';
     UserChanges,
     UserCreation,
     UserDirectory,
+    UserRemoval,
     UserRepository,
     UserRoleRepository,
     UserRows,
@@ -46,6 +48,7 @@ import { Users } from './users.service.js';
     Passwords,
     UserChanges,
     UserDirectory,
+    UserRemoval,
     Users,
   ],
 })

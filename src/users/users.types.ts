@@ -4,6 +4,12 @@ import type { SiteId } from '../shared/ids/site-id.js';
 
 export type UserStatus = 'active' | 'suspended';
 
+/**
+ * What a row says besides of a user who was removed. It is a tombstone then: it keeps the id that revoked tokens still
+ * point at, and nothing that says who it was. Nobody but the repository sees it.
+ */
+export type StoredUserStatus = UserStatus | 'removed';
+
 /** A user as the rest of the service may know them: everything but the password's hash. */
 export interface UserRecord {
   readonly id: string;

@@ -183,6 +183,11 @@ const OF_USERS: Record<string, Change> = {
     const { id } = await stage.person();
     return () => stage.admin.patch(`/admin/users/${id}`, { roles: ['ROLE_API_SECURITY'] });
   },
+  'DELETE /admin/users/{id}': async (stage) => {
+    const { id, session } = await stage.person();
+    await createToken(session);
+    return () => stage.admin.delete(`/admin/users/${id}`);
+  },
   'POST /admin/users/{id}/suspend': async (stage) => {
     const { id } = await stage.person();
     return () => stage.admin.post(`/admin/users/${id}/suspend`);

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { timeParameter } from '../stored-time.js';
 
@@ -24,6 +25,10 @@ export class SqliteConnection {
     this.#database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
     // SQLite's own knows ASCII alone, and a search for `ärger` would find no `Ärger`, as it does on MySQL.
     this.#database.function('lower', { deterministic: true }, lowerCase);
+    // MySQL has it built in: what sums up rows, to tell later whether any has changed, is written with it.
+    this.#database.function('crc32', { deterministic: true }, (text: unknown) =>
+      typeof text === 'string' ? crc32(text) : null,
+    );
   }
 
   get inTransaction(): boolean {

@@ -26,6 +26,7 @@ const READS = ['POST /oauth/introspect'];
 const TWO_ACTS: Readonly<Record<string, string[]>> = {
   'PUT /auth/password': ['session.started', 'user.password_changed'],
   'POST /auth/accept-invitation': ['invitation.accepted', 'user.password_changed'],
+  'DELETE /admin/users/{id}': ['tokens.transferred', 'user.removed'],
 };
 /** What is noted behind the answer, and is no change that anybody asked for. */
 const NOTED_BEHIND = /"(?:last_used_at|last_used_address|last_seen_at)":(?:"[^"]*"|null),?/g;

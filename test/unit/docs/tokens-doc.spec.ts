@@ -19,6 +19,8 @@ const REASONS: Record<RevocationReason, true> = {
   application_deleted: true,
   sent_in_plaintext: true,
   leaked: true,
+  owner_removed: true,
+  revoked_by_administrator: true,
 };
 
 describe('docs/tokens.md', () => {

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationTransfer } from '../applications/application-transfer.js';
+import { Audit } from '../audit/audit.service.js';
+import type { AuditActor } from '../audit/audit.types.js';
+import type { Tx } from '../database/transaction.js';
+import { TokenTransfer } from '../tokens/token-transfer.js';
+import type { Named } from '../tokens/tokens.types.js';
+import type { UserRecord } from '../users/users.types.js';
+
+/** A token or an application that changed hands or was ended. */
+export interface HoldingItem extends Named {
+  readonly type: 'token' | 'application';
+}
+
+export interface MovedHoldings {
+  readonly tokens: number;
+  readonly applications: number;
+  /** The first of them, oldest first, applications before tokens; the audit log has all. */
+  readonly items: readonly HoldingItem[];
+}
+
+/** Moving many rows takes its time. They are moved by few statements, so nothing else waits for each of them. */
+export const HOLDINGS_DEADLINE_MS = 120_000;
+/** Ids in one row of the audit log: it holds 64 KiB. */
+const IDS_PER_EVENT = 1_000;
+const ITEMS_ANSWERED = 200;
+
+/**
+ * Everything that a user owns: tokens and applications. Moved or ended by a statement each, however much it is, and named in
+ * the audit log in portions, so that what moved can be read there and memory does not grow with it.
+ */
+@Injectable()
+export class Holdings {
+  constructor(
+    private readonly applications: ApplicationTransfer,
+    private readonly tokens: TokenTransfer,
+    private readonly audit: Audit,
+  ) {}
+
+  /** `held` is what the roles of `from` give now: nothing that moves can do more (CONTRACT §5). */
+  async transfer(
+    tx: Tx,
+    author: AuditActor,
+    from: UserRecord,
+    to: UserRecord,
+    held: readonly string[],
+  ): Promise<MovedHoldings> {
+    const handover = { siteId: from.siteId, from: from.id, to: to.id, held };
+    const items = await this.#record(tx, author, from, 'transferred', {
+      to: { id: to.id, name: to.username },
+      ceiling: held.join(' '),
+    });
+    // Applications first: they are locked then, and fetch no token for the one who had them any more.
+    const applications = await this.applications.all(tx, handover);
+    return { applications, tokens: await this.tokens.all(tx, handover), items };
+  }
+
+  async decommission(tx: Tx, author: AuditActor, of: UserRecord): Promise<MovedHoldings> {
+    const items = await this.#record(tx, author, of, 'decommissioned', {});
+    const tokens = await this.tokens.decommission(tx, of.siteId, of.id);
+    return { tokens, applications: await this.applications.decommission(tx, of.siteId, of.id), items };
+  }
+
+  async #record(tx: Tx, author: AuditActor, of: UserRecord, how: string, details: object): Promise<HoldingItem[]> {
+    const first: HoldingItem[] = [];
+    for (const [type, source] of [
+      ['application', this.applications],
+      ['token', this.tokens],
+    ] as const) {
+      for await (const portion of portionsOf(tx, source, of)) {
+        first.push(...portion.slice(0, ITEMS_ANSWERED - first.length).map((each) => ({ type, ...each })));
+        await this.audit.record(tx, {
+          siteId: of.siteId,
+          action: `${type}s.${how}`,
+          outcome: 'success',
+          actor: author,
+          subject: { type: 'user', id: of.id, name: of.username },
+          details: { ...details, [`${type}Ids`]: portion.map(({ id }) => id) },
+        });
+      }
+    }
+    return first;
+  }
+}
+
+async function* portionsOf(tx: Tx, source: ApplicationTransfer | TokenTransfer, of: UserRecord) {
+  for (let after = ''; ;) {
+    const portion = await source.names(tx, of.siteId, of.id, after, IDS_PER_EVENT);
+    if (portion.length > 0) yield portion;
+    const last = portion.at(-1);
+    if (last === undefined || portion.length < IDS_PER_EVENT) return;
+    after = last.id;
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationInUse } from '../applications/applications.types.js';
+import type { Actor } from '../shared/authz/actor.js';
+import type { TokenRecord } from '../tokens/tokens.types.js';
+import { type PreviewedList, PreviewedHoldings, type PreviewPages } from './previewed-holdings.js';
+import { type RemovalChoice, type RemovalPlan, RemovalPlanning } from './removal-planning.js';
+import { RemovalVersion } from './removal-version.js';
+import { type RemovalWarning, RemovalWarnings } from './removal-warnings.js';
+import { UserChange } from './user-change.js';
+
+export interface RemovalPreviewed {
+  readonly version: string;
+  readonly plan: RemovalPlan;
+  readonly tokens: PreviewedList<{ readonly token: TokenRecord }>;
+  readonly applications: PreviewedList<ApplicationInUse>;
+  readonly warnings: readonly RemovalWarning[];
+}
+
+/** Says exactly what a removal would do, before it does (CONTRACT §5). It changes nothing. */
+@Injectable()
+export class RemovalPreview {
+  constructor(
+    private readonly change: UserChange,
+    private readonly planning: RemovalPlanning,
+    private readonly version: RemovalVersion,
+    private readonly warnings: RemovalWarnings,
+    private readonly holdings: PreviewedHoldings,
+  ) {}
+
+  /** A unit of work, so that all of the answer is of one moment. @throws as RemoveUser.remove */
+  async of(actor: Actor, id: string, choice: RemovalChoice, pages: PreviewPages): Promise<RemovalPreviewed> {
+    await this.holdings.writeUses();
+    return this.change.within(actor, id, async (tx, user, site) => {
+      const plan = await this.planning.settle(tx, actor, user, site, choice);
+      return {
+        plan,
+        version: await this.version.of(tx, plan),
+        tokens: await this.holdings.tokens(tx, plan, pages),
+        applications: await this.holdings.applications(tx, plan, pages),
+        warnings: await this.warnings.of(tx, plan),
+      };
+    });
+  }
+}
