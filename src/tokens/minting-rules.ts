@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../accounts/accounts.service.js';
+import type { Tx } from '../database/transaction.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { Clock } from '../shared/clock/clock.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
+import type { SiteId } from '../shared/ids/site-id.js';
 import { areWithin } from '../shared/networks/network-list.js';
 import { Roles } from '../roles/roles.service.js';
+import { Users } from '../users/users.service.js';
 import { stateOf } from './token-state.js';
 import type { Token } from './token.entity.js';
 import {
@@ -13,6 +16,7 @@ import {
   credentialTooNarrow,
   lifetimeExceeded,
   networkNotHeld,
+  ownerNotActive,
   scopeNotHeld,
   tokenNotActive,
 } from './tokens.errors.js';
@@ -41,8 +45,14 @@ export class MintingRules {
   constructor(
     private readonly roles: Roles,
     private readonly accounts: Accounts,
+    private readonly users: Users,
     private readonly clock: Clock,
   ) {}
+
+  /** Locks the user until the commit, so that nothing is made for one who is being suspended or removed. @throws ownerNotActive */
+  async requireActiveOwner(tx: Tx, siteId: SiteId, userId: string): Promise<void> {
+    if (!(await this.users.isActive(tx, siteId, userId))) throw ownerNotActive();
+  }
 
   async settle(principal: Principal, wanted: WantedBounds): Promise<SettledBounds> {
     return {

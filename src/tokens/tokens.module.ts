@@ -6,10 +6,15 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { AdminTokensController } from './admin-tokens.controller.js';
 import { JwtCodec } from './jwt-codec.js';
 import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
+import { ServiceAccountRules } from './service-account-rules.js';
+import { ServiceAccountTokens } from './service-account-tokens.js';
+import { SiteTokens } from './site-tokens.js';
 import { TokenChanges } from './token-changes.js';
+import { TokenIdentification } from './token-identification.js';
 import { TokenIssuer } from './token-issuer.js';
 import { TokenOwnershipRepository } from './token-ownership.repository.js';
 import { TokenRevocation } from './token-revocation.service.js';
@@ -23,12 +28,16 @@ import { Tokens } from './tokens.service.js';
 
 @Module({
   imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule],
-  controllers: [TokensController],
+  controllers: [TokensController, AdminTokensController],
   providers: [
     JwtCodec,
     MintingRules,
     OwnTokenChange,
+    ServiceAccountRules,
+    ServiceAccountTokens,
+    SiteTokens,
     TokenChanges,
+    TokenIdentification,
     TokenIssuer,
     TokenOwnershipRepository,
     TokenRepository,
@@ -39,6 +48,6 @@ import { Tokens } from './tokens.service.js';
     TokenValueFactory,
     Tokens,
   ],
-  exports: [JwtCodec, MintingRules, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage],
+  exports: [JwtCodec, MintingRules, TokenIdentification, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage],
 })
 export class TokensModule {}

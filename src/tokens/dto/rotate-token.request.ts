@@ -1,4 +1,5 @@
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsScopeList } from '../../shared/validation/lists.decorator.js';
 import { IsTimeOrNull } from '../../shared/validation/time.decorator.js';
 
 const WEEK_SECONDS = 604_800;
@@ -21,4 +22,13 @@ export class RotateTokenRequest {
   @IsOptional()
   @IsTimeOrNull()
   expiresAt?: string | null;
+
+  /**
+   * What the token may do from now on, within what you may do; null for all that your roles give you. Left out: it stays as
+   * it is. This is how the new owner, signed in, lifts the ceiling of an inherited token.
+   * @example ["projects:read"]
+   */
+  @IsOptional()
+  @IsScopeList()
+  scopes?: string[] | null;
 }
