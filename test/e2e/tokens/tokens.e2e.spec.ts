@@ -78,6 +78,7 @@ forEachDialect((dialect) => {
       ['no expiry said', { name: 'x' }, 'expiresAt'],
       ['an expiry in the past', { name: 'x', expiresAt: '2001-01-01T00:00:00Z' }, 'expiresAt'],
       ['an expiry without an offset', { name: 'x', expiresAt: '2030-01-01T00:00:00' }, 'expiresAt'],
+      ['an expiry past the year 9999 in UTC', { name: 'x', expiresAt: '9999-12-31T23:59:59-14:00' }, 'expiresAt'],
       ['an empty name', { name: '', expiresAt: null }, 'name'],
       ['a name with a line break', { name: 'a\nb', expiresAt: null }, 'name'],
       ['no scope at all', { name: 'x', expiresAt: null, scopes: [] }, 'scopes'],
