@@ -204,6 +204,15 @@ forEachDialect((dialect) => {
       expect((await ann.session.post('/tokens/current/rotate', {})).body.code).toBe('no_current_token');
     });
 
+    it('[49] of one value many times at once gives one new value, which works', async () => {
+      const { token } = await createToken(ann.session);
+      const own = bearer(app, token);
+      const rotations = await Promise.all(Array.from({ length: 8 }, () => own.post('/tokens/current/rotate', {})));
+      const rotated = rotations.filter((rotation) => rotation.status === 200);
+      expect(rotated).toHaveLength(1);
+      expect(await status(rotated[0]?.body.token)).toBe(200);
+    });
+
     it('is refused to a token that is over', async () => {
       const { id } = await createToken(ann.session);
       await ann.session.delete(`/tokens/${id}`);
