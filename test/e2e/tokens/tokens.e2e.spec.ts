@@ -213,6 +213,13 @@ forEachDialect((dialect) => {
       expect(await status(rotated[0]?.body.token)).toBe(200);
     });
 
+    it('takes no null for a grace', async () => {
+      const { id, token } = await createToken(ann.session);
+      const refused = await ann.session.post(`/tokens/${id}/rotate`, { graceSeconds: null });
+      expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'graceSeconds' }] } });
+      expect(await status(token)).toBe(200);
+    });
+
     it('is refused to a token that is over', async () => {
       const { id } = await createToken(ann.session);
       await ann.session.delete(`/tokens/${id}`);
