@@ -53,6 +53,7 @@ forEachDialect((dialect) => {
       const answer = await tokenCall(GRANT);
       expect(answer.status).toBe(200);
       expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('pragma')).toBe('no-cache');
       expect(Object.keys(answer.body).sort()).toEqual([
         'access_token',
         'clientId',
@@ -191,6 +192,7 @@ forEachDialect((dialect) => {
         const answer = await person({ ...GRANT, client_id: name, client_secret: 'Correct-Horse-Battery-9' });
         expect(answer.status).toBe(200);
         expect(answer.headers.get('cache-control')).toBe('no-store');
+        expect(answer.headers.get('pragma')).toBe('no-cache');
         expect(answer.body).toEqual({
           access_token: expect.stringMatching(/^eyJ/),
           token_type: 'Bearer',
