@@ -152,6 +152,16 @@ forEachDialect((dialect) => {
       expect(missing).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
     });
 
+    it('[17] a secret in the wrong place is not repeated by the refusal', async () => {
+      const { clientSecret } = client;
+      const twice = await raw('/oauth/token', `${clientSecret}=1&${clientSecret}=2`, { ...FORM, ...asClient() });
+      const refusals = [JSON.stringify(await tokenCall({ ...GRANT, scope: clientSecret })), await twice.text()];
+      for (const refusal of refusals) {
+        expect(refusal).toContain('[sec secret]');
+        expect(refusal).not.toContain(clientSecret);
+      }
+    });
+
     it('an empty form misses its parameter, whatever is said of its kind', async () => {
       expect((await tokenCall({})).body).toEqual({
         error: 'invalid_request',
