@@ -336,6 +336,18 @@ forEachDialect((dialect) => {
     });
   });
 
+  it('a bearer is told when its token ends, whatever the answer', async () => {
+    const expiresAt = new Date(app.clock.now().getTime() + 60_000).toISOString();
+    const refused = { authorization: `Bearer ${(await createToken(ann.session, { expiresAt })).token}` };
+    const allowed = { authorization: `Bearer ${(await createToken(admin, { expiresAt })).token}` };
+    const calls = ['/oauth/introspect', '/oauth/revoke'].flatMap((path) =>
+      [refused, allowed].map((headers) => anonymous(app).form(path, { token: 'x' }, headers)),
+    );
+    const answers = await Promise.all(calls);
+    expect(answers.map(({ status }) => status)).toEqual([403, 200, 200, 200]);
+    for (const { headers } of answers) expect(headers.get('gatehouse-token-expiration')).toBe(expiresAt);
+  });
+
   it('[27] the metadata names the issuer to the letter, and endpoints that are there', async () => {
     const { body } = await anonymous(app).get('/.well-known/oauth-authorization-server');
     expect(body.issuer).toBe(app.settings.publicUrl);
