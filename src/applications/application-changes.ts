@@ -29,10 +29,10 @@ export class ApplicationChanges {
    */
   async update(actor: Actor, id: string, request: UpdateApplicationRequest): Promise<void> {
     await this.change.run(actor, id, 'application.updated', async (tx, application) => {
-      const { scopes: wanted, ceiling, ...settings } = request;
+      const { scopes: wanted, liftCeiling = false, ...settings } = request;
       this.rules.requireNoLonger(actor.principal, application, settings.tokenTtlSeconds);
       const patch: Partial<Application> = { ...settings };
-      if (ceiling === null && application.ceiling !== null) {
+      if (liftCeiling && application.ceiling !== null) {
         if (actor.principal.credential.kind !== 'session') throw ceilingStands();
         patch.ceiling = null;
       }

@@ -29,12 +29,10 @@ export class VerifyController {
   @Direct()
   @All()
   async verify(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const verified = await this.verification.verify(request).catch((error: unknown) => {
+    const verified = await this.verification.verify(request, reply).catch((error: unknown) => {
       void reply.headers(NOBODY).header('WWW-Authenticate', PLAIN_CHALLENGE); // unless the error has its own
       throw error;
     });
-    const { expiresAt } = verified.principal.credential;
-    if (expiresAt !== null) void reply.header('Gatehouse-Token-Expiration', expiresAt.toISOString());
     void reply.headers(identityHeaders(verified)).send();
   }
 }

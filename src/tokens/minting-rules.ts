@@ -104,12 +104,14 @@ export class MintingRules {
   /**
    * Whether a credential may rotate, change or revoke a token: itself, or one that is nowhere wider than itself. A value
    * in the grace of its rotation ends before its token, and may do nothing to it: or it would give itself a new life.
+   * So may one that another request has rotated away since this one was authenticated.
    */
   requireNoWider(principal: Principal, token: Token): void {
-    const { kind, id, expiresAt } = principal.credential;
+    const { kind, id, expiresAt, rotatedAt } = principal.credential;
     if (kind === 'session') return;
     const endsFirst = expiresAt !== null && (token.expiresAt === null || token.expiresAt > expiresAt);
-    if (endsFirst || !(id === token.id || covers(principal, token))) throw credentialTooNarrow();
+    const isRotatedAway = id === token.id && rotatedAt?.getTime() !== token.rotatedAt?.getTime();
+    if (endsFirst || isRotatedAway || !(id === token.id || covers(principal, token))) throw credentialTooNarrow();
   }
 
   requireActive(token: Token): void {

@@ -75,7 +75,7 @@ export const ceilingStands = defineError({
   code: 'ceiling_stands',
   title: 'This was inherited, and may do no more than it could before',
   remedy:
-    'Its owner can lift the ceiling, signed in: a token by rotating it with `scopes`, an application with `ceiling: null`.',
+    'Its owner can lift the ceiling, signed in: a token by rotating it with `scopes`, an application with `liftCeiling: true`.',
 });
 
 export const serviceAccountRequired = defineError({

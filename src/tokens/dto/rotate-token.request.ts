@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import { IsScopeList } from '../../shared/validation/lists.decorator.js';
 import { IsTimeOrNull } from '../../shared/validation/time.decorator.js';
 
@@ -9,7 +9,7 @@ export class RotateTokenRequest {
    * For how many seconds the old value goes on working, at most a week. 0, the default, ends it at once.
    * @example 3600
    */
-  @IsOptional()
+  @ValidateIf((request: RotateTokenRequest) => request.graceSeconds !== undefined)
   @IsInt()
   @Min(0)
   @Max(WEEK_SECONDS)

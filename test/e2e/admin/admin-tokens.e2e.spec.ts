@@ -234,9 +234,9 @@ forEachDialect((dialect) => {
       await admin.patch(path, { scopes: ['users:read', 'proxies:read'] });
       expect(await effectiveScopes(app, await fetchToken(app, application))).toEqual(['proxies:read']);
       const whole = bearer(app, (await createToken(admin)).token);
-      expect((await whole.patch(path, { ceiling: null })).body.code).toBe('ceiling_stands');
-      expect((await admin.patch(path, { ceiling: ['users:read'] })).status).toBe(400);
-      expect((await admin.patch(path, { ceiling: null })).body).toMatchObject({ ceiling: null });
+      expect((await whole.patch(path, { liftCeiling: true })).body.code).toBe('ceiling_stands');
+      expect((await admin.patch(path, { liftCeiling: false })).status).toBe(400);
+      expect((await admin.patch(path, { liftCeiling: true })).body).toMatchObject({ ceiling: null });
       const fetched = await fetchToken(app, application);
       expect(await effectiveScopes(app, fetched)).toEqual(['proxies:read', 'users:read']);
 

@@ -78,6 +78,7 @@ forEachDialect((dialect) => {
       ['no expiry said', { name: 'x' }, 'expiresAt'],
       ['an expiry in the past', { name: 'x', expiresAt: '2001-01-01T00:00:00Z' }, 'expiresAt'],
       ['an expiry without an offset', { name: 'x', expiresAt: '2030-01-01T00:00:00' }, 'expiresAt'],
+      ['an expiry past the year 9999 in UTC', { name: 'x', expiresAt: '9999-12-31T23:59:59-14:00' }, 'expiresAt'],
       ['an empty name', { name: '', expiresAt: null }, 'name'],
       ['a name with a line break', { name: 'a\nb', expiresAt: null }, 'name'],
       ['no scope at all', { name: 'x', expiresAt: null, scopes: [] }, 'scopes'],
@@ -201,6 +202,22 @@ forEachDialect((dialect) => {
       expect(rotated.status).toBe(200);
       expect([await status(token), await status(rotated.body.token)]).toEqual([401, 200]);
       expect((await ann.session.post('/tokens/current/rotate', {})).body.code).toBe('no_current_token');
+    });
+
+    it('[49] of one value many times at once gives one new value, which works', async () => {
+      const { token } = await createToken(ann.session);
+      const own = bearer(app, token);
+      const rotations = await Promise.all(Array.from({ length: 8 }, () => own.post('/tokens/current/rotate', {})));
+      const rotated = rotations.filter((rotation) => rotation.status === 200);
+      expect(rotated).toHaveLength(1);
+      expect(await status(rotated[0]?.body.token)).toBe(200);
+    });
+
+    it('takes no null for a grace', async () => {
+      const { id, token } = await createToken(ann.session);
+      const refused = await ann.session.post(`/tokens/${id}/rotate`, { graceSeconds: null });
+      expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'graceSeconds' }] } });
+      expect(await status(token)).toBe(200);
     });
 
     it('is refused to a token that is over', async () => {
