@@ -7,7 +7,7 @@ import { requireConfirmed } from '../shared/authz/confirmation.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { Clock } from '../shared/clock/clock.js';
-import { scopeNotHeld } from '../tokens/tokens.errors.js';
+import { credentialTooNarrow, scopeNotHeld } from '../tokens/tokens.errors.js';
 import { UserDirectory } from '../users/user-directory.service.js';
 import type { UserRecord } from '../users/users.types.js';
 import { administratorRequired, lastAdministrator, userOutOfReach } from './admin.errors.js';
@@ -24,6 +24,15 @@ export class UserRules {
     private readonly directory: UserDirectory,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * A person signs in from anywhere and to every account: a token that is pinned to an account, or limited to networks, makes
+   * no way in that is not.
+   * @throws credentialTooNarrow
+   */
+  requireUnpinned({ accountId, credential }: Principal): void {
+    if (accountId !== null || credential.allowedNetworks !== null) throw credentialTooNarrow();
+  }
 
   /** Only an administrator changes who holds what, and from a session only one who has just given the password. */
   requireMayChangeRoles({ principal }: Actor): void {

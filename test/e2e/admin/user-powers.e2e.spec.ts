@@ -78,6 +78,18 @@ forEachDialect((dialect) => {
     });
   });
 
+  it('[49] a token that is pinned or limited to networks makes no sign-in, which would be neither', async () => {
+    const { body: account } = await admin.post('/accounts', { name: 'Pinned' });
+    const { id } = (await admin.post('/admin/users', { username: 'pip', email: 'pip@example.com', kind: 'person' }))
+      .body;
+    for (const settings of [{ accountId: account.id }, { allowedNetworks: ['127.0.0.0/8'] }]) {
+      const narrow = bearer(app, (await createToken(admin, settings)).token);
+      const person = { username: 'pop', email: 'pop@example.com', kind: 'person', password: 'Correct-Horse-Battery-9' };
+      expect(codeOf(await narrow.post('/admin/users', person))).toEqual([403, 'credential_too_narrow']);
+      expect(codeOf(await narrow.post(path(id, '/invitation')))).toEqual([403, 'credential_too_narrow']);
+    }
+  });
+
   describe('who keeps the site', () => {
     it('does not suspend itself', async () => {
       expect(codeOf(await admin.post(path(adminId, '/suspend')))).toEqual([409, 'own_account']);
