@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Sites } from '../sites/sites.service.js';
 import type { Actor } from '../shared/authz/actor.js';
-import { UserDirectory } from '../users/user-directory.service.js';
 import type { UserRecord } from '../users/users.types.js';
 import { ChosenTokens } from './chosen-tokens.js';
 import { HOLDINGS_DEADLINE_MS } from './holdings.js';
+import { UserRules } from './user-rules.js';
 import { noReceiver, WholeHoldings } from './whole-holdings.js';
 
 export type Reassignment = { readonly toUserId: string } & (
@@ -24,7 +24,7 @@ export class ReassignTokens {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sites: Sites,
-    private readonly directory: UserDirectory,
+    private readonly rules: UserRules,
     private readonly whole: WholeHoldings,
     private readonly chosen: ChosenTokens,
   ) {}
@@ -35,8 +35,9 @@ export class ReassignTokens {
     return this.unitOfWork.run(
       async (tx) => {
         await this.sites.lock(tx, siteId); // as removals do: of two changes of ownership one follows the other
-        const receiver = await this.directory.findForUpdate(tx, siteId, wanted.toUserId);
-        if (receiver?.status !== 'active') throw noReceiver('must be an active user of your site');
+        await this.rules.requireActiveCaller(tx, actor.principal);
+        const receiver = await this.rules.activeUser(tx, siteId, wanted.toUserId);
+        if (receiver === null) throw noReceiver('must be an active user of your site');
         const moved =
           'tokenIds' in wanted
             ? { tokens: await this.chosen.move(tx, actor, wanted.tokenIds, receiver), applications: 0 }
