@@ -62,5 +62,5 @@ function described(operation: Operation): Responses {
     if (!own && Number(status) >= 400) return [];
     return [[status, own ? response : { ...response, description: SUCCESS[status] ?? 'An answer.' }]];
   });
-  return Object.fromEntries(entries) as Responses;
+  return Object.fromEntries(entries);
 }

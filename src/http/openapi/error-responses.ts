@@ -120,7 +120,7 @@ function answer(format: ErrorFormat, status: ErrorStatus, publicUrl: string): Re
 function exampleOf(format: ErrorFormat, status: ErrorStatus, code: string, publicUrl: string): object {
   const definition = errorCatalogue().find((each) => each.code === code);
   const { title = code, remedy = code } = definition ?? {};
-  if (format === 'oauth') return { error: OAUTH_ERRORS[status], error_description: remedy };
+  if (format === 'oauth') return { error: OAUTH_ERRORS[status], error_description: title };
   return {
     type: `${publicUrl}/docs/errors#${code}`,
     title,
