@@ -99,6 +99,20 @@ describe('the document of a running service', () => {
     expect(Object.keys(responses['200']?.headers ?? {})).toContain('X-Auth-User-Id');
   });
 
+  it('explains every code at the address of its problem, in the words of this deployment', async () => {
+    const page = (await anonymous(app).get('/docs/errors')).body as string;
+    expect(page).toContain('id="scope_not_held"');
+    expect(page).toContain('GET /api/v1/accounts lists');
+    expect(page).not.toMatch(/\{api\}|`/);
+  });
+
+  it('names calls in a problem as this deployment has them', async () => {
+    const missing = await session.get('/admin/users/0199c0de-0000-7000-8000-00000000dead');
+    expect(missing.body.detail).toContain('GET /api/v1/admin/users');
+    const unknown = await session.post('/tokens', { name: 'x', expiresAt: null, scopes: ['orders:read'] });
+    expect(unknown.body.errors[0].message).toContain('GET /api/v1/scopes');
+  });
+
   it('shows an error of the status that it stands for', () => {
     for (const [name, { content }] of Object.entries(document.components.responses)) {
       const status = Number(name.replace(/\D+/, ''));
