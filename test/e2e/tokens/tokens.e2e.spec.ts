@@ -104,6 +104,11 @@ forEachDialect((dialect) => {
       expect(await status(token)).toBe(401);
     });
 
+    it('is not made to end at this very instant', async () => {
+      const refused = await ann.session.post('/tokens', { name: 'x', expiresAt: inMs(0) });
+      expect([refused.status, refused.body.errors?.[0]?.path]).toEqual([400, 'expiresAt']);
+    });
+
     it('shows the state', async () => {
       const { id } = await createToken(ann.session, { expiresAt: inMs(1000) });
       app.clock.advance({ milliseconds: 1000 });
