@@ -188,6 +188,17 @@ forEachDialect((dialect) => {
       expect((await mint(inMs(60_000))).status).toBe(201);
     });
 
+    it('[49] an old value ends with its token where that comes first, and with its grace where that does', async () => {
+      const endOf = async (value: string) =>
+        (await bearer(app, value).get('/auth/me')).headers.get('gatehouse-token-expiration');
+      const long = await createToken(ann.session, { expiresAt: inMs(HOUR) });
+      await ann.session.post(`/tokens/${long.id}/rotate`, { graceSeconds: 60 });
+      expect(await endOf(long.token)).toBe(inMs(60_000));
+      const short = await createToken(ann.session, { expiresAt: inMs(30_000) });
+      await ann.session.post(`/tokens/${short.id}/rotate`, { graceSeconds: 60 });
+      expect(await endOf(short.token)).toBe(inMs(30_000));
+    });
+
     it('audits the use of an old value after its grace as reuse', async () => {
       const first = await createToken(ann.session);
       await ann.session.post(`/tokens/${first.id}/rotate`, {});
