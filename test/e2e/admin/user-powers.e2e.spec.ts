@@ -111,6 +111,19 @@ forEachDialect((dialect) => {
     });
   });
 
+  it('an owner who holds no more than others is out of their reach all the same', async () => {
+    const deputy = await createPerson(app, 'deputy', ['ROLE_ADMIN']);
+    expect((await deputy.session.patch(path(adminId), { roles: [] })).status).toBe(200);
+    const answers = [
+      await hera.session.patch(path(adminId), { email: 'hera@example.org' }),
+      await hera.session.post(path(adminId, '/suspend')),
+      await hera.session.post(path(adminId, '/invitation')),
+    ];
+    expect((await deputy.session.patch(path(adminId), { roles: ['ROLE_ADMIN'] })).status).toBe(200);
+    expect((await deputy.session.patch(path(deputy.id), { roles: [] })).status).toBe(200);
+    for (const answer of answers) expect(codeOf(answer)).toEqual([403, 'user_out_of_reach']);
+  });
+
   describe('changing roles', () => {
     it('[48] shrinks and grows every credential of the user at once', async () => {
       const worker = await createPerson(app, 'worker', ['ROLE_API_SECURITY', 'ROLE_DEPLOY_UNDEPLOY_PROXIES']);

@@ -123,6 +123,7 @@ forEachDialect((dialect) => {
         'nonsense',
         'account:nowhere',
         `account:${client.id}`,
+        `account:${accountId} account:${client.id}`,
       ]) {
         expect(await tokenCall({ ...GRANT, scope })).toMatchObject({ status: 400, body: { error: 'invalid_scope' } });
       }

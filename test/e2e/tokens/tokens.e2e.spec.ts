@@ -105,6 +105,11 @@ forEachDialect((dialect) => {
       expect(await status(token)).toBe(401);
     });
 
+    it('is not made to end at this very instant', async () => {
+      const refused = await ann.session.post('/tokens', { name: 'x', expiresAt: inMs(0) });
+      expect([refused.status, refused.body.errors?.[0]?.path]).toEqual([400, 'expiresAt']);
+    });
+
     it('shows the state', async () => {
       const { id } = await createToken(ann.session, { expiresAt: inMs(1000) });
       app.clock.advance({ milliseconds: 1000 });
@@ -182,6 +187,17 @@ forEachDialect((dialect) => {
       expect(await mint(null)).toMatchObject({ status: 403, body: { code: 'lifetime_exceeded' } });
       expect((await mint(inMs(60_001))).status).toBe(403);
       expect((await mint(inMs(60_000))).status).toBe(201);
+    });
+
+    it('[49] an old value ends with its token where that comes first, and with its grace where that does', async () => {
+      const endOf = async (value: string) =>
+        (await bearer(app, value).get('/auth/me')).headers.get('gatehouse-token-expiration');
+      const long = await createToken(ann.session, { expiresAt: inMs(HOUR) });
+      await ann.session.post(`/tokens/${long.id}/rotate`, { graceSeconds: 60 });
+      expect(await endOf(long.token)).toBe(inMs(60_000));
+      const short = await createToken(ann.session, { expiresAt: inMs(30_000) });
+      await ann.session.post(`/tokens/${short.id}/rotate`, { graceSeconds: 60 });
+      expect(await endOf(short.token)).toBe(inMs(30_000));
     });
 
     it('audits the use of an old value after its grace as reuse', async () => {
