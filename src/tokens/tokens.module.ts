@@ -9,6 +9,7 @@ import { UsersModule } from '../users/users.module.js';
 import { JwtCodec } from './jwt-codec.js';
 import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
+import { TokenCare } from './token-care.service.js';
 import { TokenChanges } from './token-changes.js';
 import { TokenIssuer } from './token-issuer.js';
 import { TokenOwnershipRepository } from './token-ownership.repository.js';
@@ -20,6 +21,8 @@ import { TokenValueFactory } from './token-value-factory.js';
 import { TokenRepository } from './token.repository.js';
 import { TokensController } from './tokens.controller.js';
 import { Tokens } from './tokens.service.js';
+import { UnusedTokenRepository } from './unused-token.repository.js';
+import { UnusedTokens } from './unused-tokens.js';
 
 @Module({
   imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule],
@@ -28,6 +31,7 @@ import { Tokens } from './tokens.service.js';
     JwtCodec,
     MintingRules,
     OwnTokenChange,
+    TokenCare,
     TokenChanges,
     TokenIssuer,
     TokenOwnershipRepository,
@@ -38,7 +42,9 @@ import { Tokens } from './tokens.service.js';
     TokenUsage,
     TokenValueFactory,
     Tokens,
+    UnusedTokenRepository,
+    UnusedTokens,
   ],
-  exports: [JwtCodec, MintingRules, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage],
+  exports: [JwtCodec, MintingRules, TokenCare, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage, UnusedTokens],
 })
 export class TokensModule {}
