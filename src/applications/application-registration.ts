@@ -23,6 +23,7 @@ export class ApplicationRegistration {
     this.rules.requireMayRegister(principal);
     const scopes = await this.minting.scopes(principal, wanted.scopes);
     return this.unitOfWork.run(async (tx) => {
+      await this.minting.requireActiveOwner(tx, principal.siteId, principal.userId);
       const registered = await this.parts.make(tx, actor, { ...wanted, scopes });
       const { application, secret } = registered;
       await this.audit.record(tx, {

@@ -36,6 +36,7 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
       name: row.name,
       createdAt: storedTime(row.createdAt),
       expiresAt: earlier(expiresAt, validUntil),
+      rotatedAt: storedTimeOrNull(row.rotatedAt),
       applicationId: row.applicationId,
       clientId: row.clientId,
       narrowed: row.scopes !== null || row.ceiling !== null,

@@ -14,6 +14,7 @@ export interface PrincipalRow {
   readonly expiresAt: StoredTime | null;
   /** Of an old value of a token, or a replaced client secret: until when it still works. */
   readonly validUntil: StoredTime | null;
+  readonly rotatedAt: StoredTime | null;
   readonly revokedAt: StoredTime | null;
   readonly confirmedAt: StoredTime | null;
   readonly lastSeenAt: StoredTime | null;
@@ -47,6 +48,7 @@ export interface HeldRole {
 const NO_TOKEN = {
   expiresAt: null,
   validUntil: null,
+  rotatedAt: null,
   revokedAt: null,
   confirmedAt: null,
   lastSeenAt: null,
@@ -78,7 +80,8 @@ const APPLICATION = `
 const tokens = (hashes: string) => `
 SELECT v.hash AS hash, JSON_OBJECT(
   'id', t.id, 'kind', t.kind, 'name', t.name,
-  'createdAt', t.created_at, 'expiresAt', t.expires_at, 'validUntil', v.valid_until, 'revokedAt', t.revoked_at,
+  'createdAt', t.created_at, 'expiresAt', t.expires_at, 'validUntil', v.valid_until,
+  'rotatedAt', t.rotated_at, 'revokedAt', t.revoked_at,
   'confirmedAt', NULL, 'lastSeenAt', NULL,
   'scopes', t.scopes, 'ceiling', t.ceiling, 'allowedNetworks', t.allowed_networks,
   'accountId', t.account_id, 'accountStatus', a.status,

@@ -4,7 +4,7 @@ import type { UnusedLimit } from './care.types.js';
 /** Which sites want unused tokens to be revoked, and after how long: from their policies, once sites have some. */
 @Injectable()
 export class UnusedLimits {
-  async all(): Promise<readonly UnusedLimit[]> {
-    return [];
+  all(): Promise<readonly UnusedLimit[]> {
+    return Promise.resolve([]);
   }
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../accounts/accounts.service.js';
+import type { Tx } from '../database/transaction.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { Clock } from '../shared/clock/clock.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
+import type { SiteId } from '../shared/ids/site-id.js';
 import { areWithin } from '../shared/networks/network-list.js';
 import { Roles } from '../roles/roles.service.js';
+import { Users } from '../users/users.service.js';
 import { stateOf } from './token-state.js';
 import type { Token } from './token.entity.js';
 import {
@@ -13,6 +16,7 @@ import {
   credentialTooNarrow,
   lifetimeExceeded,
   networkNotHeld,
+  ownerNotActive,
   scopeNotHeld,
   tokenNotActive,
 } from './tokens.errors.js';
@@ -41,8 +45,14 @@ export class MintingRules {
   constructor(
     private readonly roles: Roles,
     private readonly accounts: Accounts,
+    private readonly users: Users,
     private readonly clock: Clock,
   ) {}
+
+  /** Locks the user until the commit, so that nothing is made for one who is being suspended or removed. @throws ownerNotActive */
+  async requireActiveOwner(tx: Tx, siteId: SiteId, userId: string): Promise<void> {
+    if (!(await this.users.isActive(tx, siteId, userId))) throw ownerNotActive();
+  }
 
   async settle(principal: Principal, wanted: WantedBounds): Promise<SettledBounds> {
     return {
@@ -94,12 +104,14 @@ export class MintingRules {
   /**
    * Whether a credential may rotate, change or revoke a token: itself, or one that is nowhere wider than itself. A value
    * in the grace of its rotation ends before its token, and may do nothing to it: or it would give itself a new life.
+   * So may one that another request has rotated away since this one was authenticated.
    */
   requireNoWider(principal: Principal, token: Token): void {
-    const { kind, id, expiresAt } = principal.credential;
+    const { kind, id, expiresAt, rotatedAt } = principal.credential;
     if (kind === 'session') return;
     const endsFirst = expiresAt !== null && (token.expiresAt === null || token.expiresAt > expiresAt);
-    if (endsFirst || !(id === token.id || covers(principal, token))) throw credentialTooNarrow();
+    const isRotatedAway = id === token.id && rotatedAt?.getTime() !== token.rotatedAt?.getTime();
+    if (endsFirst || isRotatedAway || !(id === token.id || covers(principal, token))) throw credentialTooNarrow();
   }
 
   requireActive(token: Token): void {

@@ -6,11 +6,16 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { AdminTokensController } from './admin-tokens.controller.js';
 import { JwtCodec } from './jwt-codec.js';
 import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
+import { ServiceAccountRules } from './service-account-rules.js';
+import { ServiceAccountTokens } from './service-account-tokens.js';
+import { SiteTokens } from './site-tokens.js';
 import { TokenCare } from './token-care.service.js';
 import { TokenChanges } from './token-changes.js';
+import { TokenIdentification } from './token-identification.js';
 import { TokenIssuer } from './token-issuer.js';
 import { TokenOwnershipRepository } from './token-ownership.repository.js';
 import { TokenRevocation } from './token-revocation.service.js';
@@ -26,13 +31,17 @@ import { UnusedTokens } from './unused-tokens.js';
 
 @Module({
   imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule],
-  controllers: [TokensController],
+  controllers: [TokensController, AdminTokensController],
   providers: [
     JwtCodec,
     MintingRules,
     OwnTokenChange,
+    ServiceAccountRules,
+    ServiceAccountTokens,
+    SiteTokens,
     TokenCare,
     TokenChanges,
+    TokenIdentification,
     TokenIssuer,
     TokenOwnershipRepository,
     TokenRepository,
@@ -45,6 +54,16 @@ import { UnusedTokens } from './unused-tokens.js';
     UnusedTokenRepository,
     UnusedTokens,
   ],
-  exports: [JwtCodec, MintingRules, TokenCare, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage, UnusedTokens],
+  exports: [
+    JwtCodec,
+    MintingRules,
+    TokenCare,
+    TokenIdentification,
+    TokenIssuer,
+    TokenRevocation,
+    TokenTransfer,
+    TokenUsage,
+    UnusedTokens,
+  ],
 })
 export class TokensModule {}

@@ -12,6 +12,8 @@ export interface PrincipalCredential {
   readonly name: string;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
+  /** When a token got the value that was current as it was read; null for one that never rotated, and for no token. */
+  readonly rotatedAt: Date | null;
   /** The application it was issued to, if any. */
   readonly applicationId: string | null;
   /** The client id of that application. */

@@ -99,13 +99,13 @@ export class CareFixture {
     return new Date(this.clock.now().getTime() - days * 24 * 3600 * 1000 - milliseconds);
   }
 
-  async insert<E extends OfSite & object>(entity: abstract new () => E, rows: object): Promise<void> {
+  async insert(entity: abstract new () => OfSite, rows: object): Promise<void> {
     await this.unitOfWork.run(
       (tx) =>
         this.tables
           .of(entity)
           .in(this.site, tx)
-          .insert(rows as NewRow<E, 'siteId'>),
+          .insert(rows as NewRow<OfSite, 'siteId'>),
       {
         deadlineMs: 20_000,
       },
@@ -113,7 +113,7 @@ export class CareFixture {
   }
 
   /** The ids of what is there, in the order of their making. */
-  async ids<E extends OfSite & { id: string }>(entity: abstract new () => E): Promise<string[]> {
+  async ids(entity: abstract new () => OfSite & { id: string }): Promise<string[]> {
     const rows = await this.tables.of(entity).acrossSites('a test looks').all();
     return rows.map(({ id }) => id).sort();
   }

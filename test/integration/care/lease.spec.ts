@@ -86,8 +86,12 @@ forEachDialect((dialect) => {
 
     it('is renewed with every batch', async () => {
       await deadTokens(2 * BATCH);
-      beforeBatch(1, () => care.clock.advance(LEASE_MS - 1));
-      beforeBatch(2, () => care.clock.advance(LEASE_MS - 1));
+      beforeBatch(1, () => {
+        care.clock.advance(LEASE_MS - 1);
+      });
+      beforeBatch(2, () => {
+        care.clock.advance(LEASE_MS - 1);
+      });
       const ends: Date[] = [];
       beforeBatch(3, async (tx) => {
         const rows = await care.tables.ofDeployment(Lease).rows(tx).all();
@@ -120,7 +124,9 @@ forEachDialect((dialect) => {
     it('stops between two batches, and says what it did', async () => {
       await deadTokens(3 * BATCH);
       const stop = new AbortController();
-      beforeBatch(2, () => stop.abort());
+      beforeBatch(2, () => {
+        stop.abort();
+      });
       expect(await care.round.run(SYSTEM, stop.signal)).toMatchObject({ tokens: 2 * BATCH });
       expect(await care.ids(Token)).toHaveLength(BATCH);
       expect(await leases()).toEqual([]);

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Application } from '../../../src/applications/application.entity.js';
 import { ClientSecret } from '../../../src/applications/client-secret.entity.js';
-import { AuditEvent } from '../../../src/audit/audit-event.entity.js';
 import { Notification } from '../../../src/notifications/notification.entity.js';
 import { Session } from '../../../src/sessions/session.entity.js';
 import { SESSION_IDLE_MS } from '../../../src/sessions/sessions.types.js';

@@ -105,6 +105,7 @@ export function acting(user: UserRecord, now: Date, scopes: readonly string[] | 
         name: 'session',
         createdAt: now,
         expiresAt: null,
+        rotatedAt: null,
         applicationId: null,
         clientId: null,
         narrowed: scopes !== null,

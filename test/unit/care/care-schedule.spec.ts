@@ -67,7 +67,13 @@ describe('the schedule of care', () => {
   it('stops the round that is under way, waits for its end, and makes no more', async () => {
     const schedule = started(1);
     let end = (): void => undefined;
-    outcome = () => new Promise((resolve) => (end = () => resolve(null)));
+    outcome = () =>
+      new Promise(
+        (resolve) =>
+          (end = () => {
+            resolve(null);
+          }),
+      );
     await jest.advanceTimersByTimeAsync(MINUTE);
     let isStopped = false;
     const stopped = schedule.beforeApplicationShutdown().then(() => (isStopped = true));
