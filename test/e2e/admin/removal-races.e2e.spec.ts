@@ -65,8 +65,10 @@ forEachDialect((dialect) => {
       mint(application),
     ]);
     const values = made.flatMap(({ body }) =>
-      [body?.token, body?.access_token, body?.accessToken].filter((value) => typeof value === 'string'),
-    ) as string[];
+      [body?.token, body?.access_token, body?.accessToken].filter(
+        (value): value is string => typeof value === 'string',
+      ),
+    );
     return { person, made, values: [kept.token, application.accessToken, ...values], removed: await removed };
   }
 
