@@ -85,6 +85,14 @@ forEachDialect((dialect) => {
       expect(await care.clean()).toEqual({ unusedTokensRevoked: 1 });
     });
 
+    it('finds those behind any number that were rotated lately', async () => {
+      const row = () => care.tokenRow({ rotatedAt: care.ago(1) });
+      await care.insert(Token, Array.from({ length: BATCH }, row));
+      const unused = await care.token();
+      expect(await care.clean()).toEqual({ unusedTokensRevoked: 1 });
+      expect(await revoked()).toEqual([unused]);
+    });
+
     it('leaves one alone that is used while it is being looked at', async () => {
       const id = await care.token();
       let round: Promise<unknown> = Promise.resolve();
