@@ -8,6 +8,7 @@ import { AdminModule } from './admin/admin.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { CareScheduleModule } from './care/care-schedule.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { RolesModule } from './roles/roles.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         AuthModule,
         AdminModule,
         SetupModule,
+        CareScheduleModule,
       ],
     };
   }

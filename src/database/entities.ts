@@ -2,6 +2,7 @@ import { Account } from '../accounts/account.entity.js';
 import { Application } from '../applications/application.entity.js';
 import { ClientSecret } from '../applications/client-secret.entity.js';
 import { AuditEvent } from '../audit/audit-event.entity.js';
+import { Lease } from '../care/lease.entity.js';
 import { Key } from '../keys/key.entity.js';
 import { Notification } from '../notifications/notification.entity.js';
 import { Role } from '../roles/role.entity.js';
@@ -23,6 +24,7 @@ export const ENTITIES = [
   DeveloperSecret,
   Invitation,
   Key,
+  Lease,
   Notification,
   Role,
   Session,

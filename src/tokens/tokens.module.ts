@@ -13,6 +13,7 @@ import { OwnTokenChange } from './own-token-change.js';
 import { ServiceAccountRules } from './service-account-rules.js';
 import { ServiceAccountTokens } from './service-account-tokens.js';
 import { SiteTokens } from './site-tokens.js';
+import { TokenCare } from './token-care.service.js';
 import { TokenChanges } from './token-changes.js';
 import { TokenIdentification } from './token-identification.js';
 import { TokenIssuer } from './token-issuer.js';
@@ -25,6 +26,8 @@ import { TokenValueFactory } from './token-value-factory.js';
 import { TokenRepository } from './token.repository.js';
 import { TokensController } from './tokens.controller.js';
 import { Tokens } from './tokens.service.js';
+import { UnusedTokenRepository } from './unused-token.repository.js';
+import { UnusedTokens } from './unused-tokens.js';
 
 @Module({
   imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule],
@@ -36,6 +39,7 @@ import { Tokens } from './tokens.service.js';
     ServiceAccountRules,
     ServiceAccountTokens,
     SiteTokens,
+    TokenCare,
     TokenChanges,
     TokenIdentification,
     TokenIssuer,
@@ -47,7 +51,19 @@ import { Tokens } from './tokens.service.js';
     TokenUsage,
     TokenValueFactory,
     Tokens,
+    UnusedTokenRepository,
+    UnusedTokens,
   ],
-  exports: [JwtCodec, MintingRules, TokenIdentification, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage],
+  exports: [
+    JwtCodec,
+    MintingRules,
+    TokenCare,
+    TokenIdentification,
+    TokenIssuer,
+    TokenRevocation,
+    TokenTransfer,
+    TokenUsage,
+    UnusedTokens,
+  ],
 })
 export class TokensModule {}

@@ -11,6 +11,7 @@ const OF_SOMETHING_ELSE: readonly string[] = [
   'audit_events.credential_id',
   'audit_events.request_id',
   'audit_events.site_id',
+  'leases.holder',
 ];
 
 /** A column could point at a user if it is called so, and no foreign key says that it points at something else. */
