@@ -21,6 +21,7 @@ import { RemovalPreview } from './removal-preview.js';
 import { RemovalVersion } from './removal-version.js';
 import { RemovalWarnings } from './removal-warnings.js';
 import { RemoveUser } from './remove-user.js';
+import { SiteController } from './site.controller.js';
 import { SuspendUser } from './suspend-user.js';
 import { UpdateUser } from './update-user.js';
 import { UserChange } from './user-change.js';
@@ -38,7 +39,7 @@ import { UserRules } from './user-rules.js';
     ApplicationsModule,
     NotificationsModule,
   ],
-  controllers: [AdminUsersController, RemovalController],
+  controllers: [AdminUsersController, RemovalController, SiteController],
   providers: [
     CreateUser,
     HeldScopes,

@@ -4,11 +4,11 @@ import type { AuditActor, AuditEntry } from '../audit/audit.types.js';
 import { isDuplicateKey } from '../database/database-failures.js';
 import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
-import { duplicateName, validationFailed } from '../shared/errors/general.errors.js';
+import { validationFailed } from '../shared/errors/general.errors.js';
 import { Ids } from '../shared/ids/ids.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { nameProblem } from '../shared/validation/name.decorator.js';
-import { slugProblem } from './site-slug.js';
+import { slugProblem, slugTaken } from './site-slug.js';
 import type { Site } from './site.entity.js';
 import { SiteRepository } from './site.repository.js';
 
@@ -27,12 +27,11 @@ export class SiteFounding {
     requireValid({ name: nameProblem(name), slug: slugProblem(slug) });
     const id = this.ids.next() as SiteId; // the one place where a site comes into being
     const now = this.clock.now();
-    const site: Site = { id, name, slug, ownerId: null, createdAt: now, updatedAt: now };
+    const site: Site = { id, name, slug, ownerId: null, policy: null, createdAt: now, updatedAt: now };
     try {
       await this.sites.insert(tx, site);
     } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      throw duplicateName({ errors: [{ path: 'slug', message: 'is the slug of another site' }] });
+      throw isDuplicateKey(error) ? slugTaken() : error;
     }
     await this.#record(tx, site, actor, 'site.created', { slug });
     return site;

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transaction.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import { recordOf } from './site-record.js';
 import type { Site } from './site.entity.js';
 import { SiteRepository } from './site.repository.js';
 import { siteNotFound } from './sites.errors.js';
+import type { SiteRecord } from './sites.types.js';
 
 /** What other modules ask about sites. */
 @Injectable()
@@ -14,6 +16,11 @@ export class Sites {
     const site = await this.sites.byId(id);
     if (site === null) throw siteNotFound();
     return site;
+  }
+
+  /** As byId, with the policy that its row stands for. */
+  async read(id: SiteId): Promise<SiteRecord> {
+    return recordOf(await this.byId(id));
   }
 
   /** As byId, locked until the commit: for what must hold of a site as a whole, as that it keeps an administrator. */
