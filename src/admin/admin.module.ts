@@ -1,5 +1,5 @@
-// Owns the use cases that cross modules: creating, changing, suspending, inviting and removing the users of a site, and what
-// becomes of what is theirs.
+// Owns the use cases that cross modules: creating, changing, suspending, inviting and removing the users of a site, what
+// becomes of what is theirs, and whose the site is.
 // Leaves to others: the rows themselves; each module writes its own.
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.js';
@@ -11,6 +11,7 @@ import { TokensModule } from '../tokens/tokens.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AdminUsersController } from './admin-users.controller.js';
 import { CreateUser } from './create-user.js';
+import { HandOverSite } from './hand-over-site.js';
 import { HeldScopes } from './held-scopes.js';
 import { Holdings } from './holdings.js';
 import { InviteUser } from './invite-user.js';
@@ -22,6 +23,7 @@ import { RemovalVersion } from './removal-version.js';
 import { RemovalWarnings } from './removal-warnings.js';
 import { RemoveUser } from './remove-user.js';
 import { SiteController } from './site.controller.js';
+import { SiteHandoverRules } from './site-handover-rules.js';
 import { SuspendUser } from './suspend-user.js';
 import { UpdateUser } from './update-user.js';
 import { UserChange } from './user-change.js';
@@ -42,6 +44,7 @@ import { UserRules } from './user-rules.js';
   controllers: [AdminUsersController, RemovalController, SiteController],
   providers: [
     CreateUser,
+    HandOverSite,
     HeldScopes,
     Holdings,
     InviteUser,
@@ -51,6 +54,7 @@ import { UserRules } from './user-rules.js';
     RemovalVersion,
     RemovalWarnings,
     RemoveUser,
+    SiteHandoverRules,
     SuspendUser,
     UpdateUser,
     UserChange,

@@ -3,12 +3,13 @@
 import { Module } from '@nestjs/common';
 import { SiteChanges } from './site-changes.js';
 import { SiteFounding } from './site-founding.service.js';
+import { SiteOwners } from './site-owners.js';
 import { SitePolicies } from './site-policies.service.js';
 import { SiteRepository } from './site.repository.js';
 import { Sites } from './sites.service.js';
 
 @Module({
-  providers: [SiteChanges, SiteFounding, SitePolicies, SiteRepository, Sites],
-  exports: [SiteChanges, SiteFounding, SitePolicies, Sites],
+  providers: [SiteChanges, SiteFounding, SiteOwners, SitePolicies, SiteRepository, Sites],
+  exports: [SiteChanges, SiteFounding, SiteOwners, SitePolicies, Sites],
 })
 export class SitesModule {}

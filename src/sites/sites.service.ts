@@ -23,11 +23,11 @@ export class Sites {
     return recordOf(await this.byId(id));
   }
 
-  /** As byId, locked until the commit: for what must hold of a site as a whole, as that it keeps an administrator. */
-  async lock(tx: Tx, id: SiteId): Promise<Site> {
+  /** As read, locked until the commit: for what must hold of a site as a whole, as that it keeps an administrator. */
+  async lock(tx: Tx, id: SiteId): Promise<SiteRecord> {
     const site = await this.sites.byIdForUpdate(tx, id);
     if (site === null) throw siteNotFound();
-    return site;
+    return recordOf(site);
   }
 
   /** In the order in which they were made. For the operator only: within a request there is one site. */
