@@ -27,6 +27,8 @@ export class ApplicationChanges {
     await this.change.run(actor, id, 'application.updated', async (tx, application) => {
       const { scopes: wanted, ...settings } = request;
       this.rules.requireNoLonger(actor.principal, application, settings.tokenTtlSeconds);
+      if (settings.tokenTtlSeconds !== undefined)
+        await this.rules.timeToLive(application.siteId, settings.tokenTtlSeconds, tx);
       const patch: Partial<Application> = { ...settings };
       if (wanted !== undefined) {
         const scopes = await this.minting.scopes(actor.principal, wanted);

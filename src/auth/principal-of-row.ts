@@ -1,6 +1,7 @@
 import { storedTime, storedTimeOrNull } from '../database/stored-time.js';
 import { builtInRole } from '../shared/authz/built-in-roles.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { policyVerdict } from './policy-of-row.js';
 import type { HeldRole, PrincipalRow, StoredTime } from './principal.query.js';
 import { Refusal } from './refusal.js';
 
@@ -19,7 +20,10 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
   if (row.userStatus !== 'active')
     return new Refusal(row.userStatus === 'removed' ? 'owner_removed' : 'owner_suspended', row);
   if (row.applicationDeletedAt !== null) return new Refusal('application_deleted', row);
+  const policy = policyVerdict(row, expiresAt, now);
+  if (policy.stop !== null) return new Refusal(policy.stop, row);
   if (row.accountStatus === 'suspended') return new Refusal('account_suspended', row);
+  const ownExpiresAt = earlier(expiresAt, validUntil);
   const bounds = boundsOf(row);
   const { roles, scopes } = heldOf(row.held);
   return {
@@ -35,21 +39,26 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
       id: row.id,
       name: row.name,
       createdAt: storedTime(row.createdAt),
-      expiresAt: earlier(expiresAt, validUntil),
+      expiresAt: earlier(ownExpiresAt, policy.endsAt),
+      ownExpiresAt,
       applicationId: row.applicationId,
       clientId: row.clientId,
       narrowed: row.scopes !== null || row.ceiling !== null,
       unbounded: bounds.length === 0,
       allowedNetworks: row.allowedNetworks === null ? null : row.allowedNetworks.split(' '),
+      siteNetworks: policy.networks,
       confirmedAt: storedTimeOrNull(row.confirmedAt),
     },
   };
 }
 
-/** A value that was rotated away ends with its grace, and whoever holds it must learn so and can't mint beyond it. */
-function earlier(expiresAt: Date | null, validUntil: Date | null): Date | null {
-  if (expiresAt === null || validUntil === null) return expiresAt ?? validUntil;
-  return validUntil < expiresAt ? validUntil : expiresAt;
+/**
+ * A value that was rotated away ends with its grace, a token with what the policy of its site gives it: whoever holds it must
+ * learn so and can't mint beyond it.
+ */
+function earlier(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return other < one ? other : one;
 }
 
 /** Each bound is a list of scopes that what the owner's roles give is cut down to (CONTRACT §1). */

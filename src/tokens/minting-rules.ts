@@ -6,6 +6,7 @@ import { Clock } from '../shared/clock/clock.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
 import { areWithin } from '../shared/networks/network-list.js';
 import { Roles } from '../roles/roles.service.js';
+import { PolicyLimits } from './policy-limits.js';
 import { stateOf } from './token-state.js';
 import type { Token } from './token.entity.js';
 import {
@@ -41,15 +42,18 @@ export class MintingRules {
   constructor(
     private readonly roles: Roles,
     private readonly accounts: Accounts,
+    private readonly limits: PolicyLimits,
     private readonly clock: Clock,
   ) {}
 
   async settle(principal: Principal, wanted: WantedBounds): Promise<SettledBounds> {
+    const expiresAt = this.expiry(principal, wanted.expiresAt);
+    await this.limits.requireExpiry(principal.siteId, expiresAt);
     return {
       scopes: await this.scopes(principal, wanted.scopes ?? null),
       accountId: await this.#account(principal, wanted.accountId ?? null),
       allowedNetworks: this.networks(principal, wanted.allowedNetworks ?? null),
-      expiresAt: this.expiry(principal, wanted.expiresAt),
+      expiresAt,
     };
   }
 
@@ -93,13 +97,16 @@ export class MintingRules {
 
   /**
    * Whether a credential may rotate, change or revoke a token: itself, or one that is nowhere wider than itself. A value
-   * in the grace of its rotation ends before its token, and may do nothing to it: or it would give itself a new life.
+   * in the grace of its rotation ends before its token, and may do nothing to it: or it would give itself a new life. The policy
+   * of the site ends a token and its value together.
    */
   requireNoWider(principal: Principal, token: Token): void {
-    const { kind, id, expiresAt } = principal.credential;
+    const { kind, id, expiresAt, ownExpiresAt } = principal.credential;
     if (kind === 'session') return;
-    const endsFirst = expiresAt !== null && (token.expiresAt === null || token.expiresAt > expiresAt);
-    if (endsFirst || !(id === token.id || covers(principal, token))) throw credentialTooNarrow();
+    const isItself = id === token.id;
+    const end = isItself ? ownExpiresAt : expiresAt;
+    const endsFirst = end !== null && (token.expiresAt === null || token.expiresAt > end);
+    if (endsFirst || !(isItself || covers(principal, token))) throw credentialTooNarrow();
   }
 
   requireActive(token: Token): void {

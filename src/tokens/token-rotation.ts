@@ -4,6 +4,7 @@ import { Clock } from '../shared/clock/clock.js';
 import { last4 } from '../shared/crypto/credential-format.js';
 import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
+import { PolicyLimits } from './policy-limits.js';
 import type { IssuedToken } from './token-issuer.js';
 import { TokenValueFactory } from './token-value-factory.js';
 import { TokenRepository } from './token.repository.js';
@@ -24,6 +25,7 @@ export class TokenRotation {
     private readonly rules: MintingRules,
     private readonly values: TokenValueFactory,
     private readonly change: OwnTokenChange,
+    private readonly limits: PolicyLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +34,9 @@ export class TokenRotation {
       this.rules.requireActive(token);
       if (token.format === 'jwt') throw jwtNotRotatable();
       const now = this.clock.now();
+      const expiresAt =
+        request.expiresAt === undefined ? token.expiresAt : this.rules.expiry(actor.principal, request.expiresAt);
+      await this.limits.requireExpiry(token.siteId, expiresAt, tx);
       const value = this.values.opaque(token.kind);
       const patch = {
         last4: last4(value),
@@ -39,8 +44,7 @@ export class TokenRotation {
         // Rotating is how an inherited token stops being one that somebody who left may hold a copy of (CONTRACT §5).
         transferredFrom: null,
         transferredAt: null,
-        expiresAt:
-          request.expiresAt === undefined ? token.expiresAt : this.rules.expiry(actor.principal, request.expiresAt),
+        expiresAt,
       };
       await this.tokens.replaceValue(tx, token, value, new Date(now.getTime() + request.graceSeconds * 1000));
       await this.tokens.update(tx, token.siteId, token.id, patch);

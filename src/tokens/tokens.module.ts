@@ -5,10 +5,12 @@ import { JwtModule } from '@nestjs/jwt';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { RolesModule } from '../roles/roles.module.js';
+import { SitesModule } from '../sites/sites.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { JwtCodec } from './jwt-codec.js';
 import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
+import { PolicyLimits } from './policy-limits.js';
 import { TokenChanges } from './token-changes.js';
 import { TokenIssuer } from './token-issuer.js';
 import { TokenOwnershipRepository } from './token-ownership.repository.js';
@@ -22,12 +24,13 @@ import { TokensController } from './tokens.controller.js';
 import { Tokens } from './tokens.service.js';
 
 @Module({
-  imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule],
+  imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule, SitesModule],
   controllers: [TokensController],
   providers: [
     JwtCodec,
     MintingRules,
     OwnTokenChange,
+    PolicyLimits,
     TokenChanges,
     TokenIssuer,
     TokenOwnershipRepository,
@@ -39,6 +42,6 @@ import { Tokens } from './tokens.service.js';
     TokenValueFactory,
     Tokens,
   ],
-  exports: [JwtCodec, MintingRules, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage],
+  exports: [JwtCodec, MintingRules, PolicyLimits, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage],
 })
 export class TokensModule {}
