@@ -15,6 +15,7 @@ import { HandOverSite } from './hand-over-site.js';
 import { HeldScopes } from './held-scopes.js';
 import { Holdings } from './holdings.js';
 import { InviteUser } from './invite-user.js';
+import { PolicyPreview } from './policy-preview.js';
 import { PreviewedHoldings } from './previewed-holdings.js';
 import { RemovalController } from './removal.controller.js';
 import { RemovalPlanning } from './removal-planning.js';
@@ -48,6 +49,7 @@ import { UserRules } from './user-rules.js';
     HeldScopes,
     Holdings,
     InviteUser,
+    PolicyPreview,
     PreviewedHoldings,
     RemovalPlanning,
     RemovalPreview,

@@ -10,6 +10,8 @@ import { UsersModule } from '../users/users.module.js';
 import { JwtCodec } from './jwt-codec.js';
 import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
+import { PolicyEffectsRepository } from './policy-effects.repository.js';
+import { PolicyEffects } from './policy-effects.js';
 import { PolicyLimits } from './policy-limits.js';
 import { TokenChanges } from './token-changes.js';
 import { TokenIssuer } from './token-issuer.js';
@@ -30,6 +32,8 @@ import { Tokens } from './tokens.service.js';
     JwtCodec,
     MintingRules,
     OwnTokenChange,
+    PolicyEffects,
+    PolicyEffectsRepository,
     PolicyLimits,
     TokenChanges,
     TokenIssuer,
@@ -42,6 +46,15 @@ import { Tokens } from './tokens.service.js';
     TokenValueFactory,
     Tokens,
   ],
-  exports: [JwtCodec, MintingRules, PolicyLimits, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage],
+  exports: [
+    JwtCodec,
+    MintingRules,
+    PolicyEffects,
+    PolicyLimits,
+    TokenIssuer,
+    TokenRevocation,
+    TokenTransfer,
+    TokenUsage,
+  ],
 })
 export class TokensModule {}
