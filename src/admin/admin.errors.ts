@@ -49,3 +49,10 @@ export const previewStale = defineError({
   title: 'Something changed since the preview',
   remedy: 'Look at GET {api}/admin/users/{id}/removal again, and send the version that it answers now.',
 });
+
+export const callerNotActive = defineError({
+  kind: 'forbidden',
+  code: 'caller_not_active',
+  title: 'You were suspended or removed in this moment',
+  remedy: 'Nothing was changed. Ask another administrator.',
+});

@@ -10,27 +10,36 @@ import { SitesModule } from '../sites/sites.module.js';
 import { TokensModule } from '../tokens/tokens.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AdminUsersController } from './admin-users.controller.js';
+import { ChosenTokens } from './chosen-tokens.js';
 import { CreateUser } from './create-user.js';
+import { CredentialLookup } from './credential-lookup.js';
+import { FormerOwners } from './former-owners.js';
 import { HandOverSite } from './hand-over-site.js';
 import { HeldScopes } from './held-scopes.js';
 import { Holdings } from './holdings.js';
+import { IdentifyToken } from './identify-token.js';
 import { InviteUser } from './invite-user.js';
+import { OwnershipNews } from './ownership-news.js';
 import { PolicyPreview } from './policy-preview.js';
 import { PreviewedHoldings } from './previewed-holdings.js';
-import { RemovalController } from './removal.controller.js';
+import { ReassignTokens } from './reassign-tokens.js';
 import { RemovalPlanning } from './removal-planning.js';
 import { RemovalPreview } from './removal-preview.js';
 import { RemovalVersion } from './removal-version.js';
 import { RemovalWarnings } from './removal-warnings.js';
+import { RemovalController } from './removal.controller.js';
 import { RemoveUser } from './remove-user.js';
+import { RevokeToken } from './revoke-token.js';
 import { SiteController } from './site.controller.js';
 import { SiteHandoverRules } from './site-handover-rules.js';
 import { SuspendUser } from './suspend-user.js';
+import { TokenAdministrationController } from './token-administration.controller.js';
 import { UpdateUser } from './update-user.js';
 import { UserChange } from './user-change.js';
 import { UserDeparture } from './user-departure.js';
 import { UserListing } from './user-listing.js';
 import { UserRules } from './user-rules.js';
+import { WholeHoldings } from './whole-holdings.js';
 
 @Module({
   imports: [
@@ -42,20 +51,27 @@ import { UserRules } from './user-rules.js';
     ApplicationsModule,
     NotificationsModule,
   ],
-  controllers: [AdminUsersController, RemovalController, SiteController],
+  controllers: [AdminUsersController, RemovalController, SiteController, TokenAdministrationController],
   providers: [
+    ChosenTokens,
     CreateUser,
+    CredentialLookup,
+    FormerOwners,
     HandOverSite,
     HeldScopes,
     Holdings,
+    IdentifyToken,
     InviteUser,
+    OwnershipNews,
     PolicyPreview,
     PreviewedHoldings,
+    ReassignTokens,
     RemovalPlanning,
     RemovalPreview,
     RemovalVersion,
     RemovalWarnings,
     RemoveUser,
+    RevokeToken,
     SiteHandoverRules,
     SuspendUser,
     UpdateUser,
@@ -63,6 +79,7 @@ import { UserRules } from './user-rules.js';
     UserDeparture,
     UserListing,
     UserRules,
+    WholeHoldings,
   ],
 })
 export class AdminModule {}

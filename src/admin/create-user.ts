@@ -26,6 +26,7 @@ export class CreateUser {
   async create(actor: Actor, wanted: Omit<NewUser, 'siteId' | 'actor'>): Promise<CreatedUser> {
     const { principal } = actor;
     const author = actorOf(actor);
+    this.rules.requireUnpinned(principal);
     if (wanted.roles.length > 0) this.rules.requireMayChangeRoles(actor);
     return this.unitOfWork.run(async (tx) => {
       await this.rules.requireMayGive(tx, principal, wanted.roles);

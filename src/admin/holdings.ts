@@ -12,9 +12,12 @@ export interface HoldingItem extends Named {
   readonly type: 'token' | 'application';
 }
 
-export interface MovedHoldings {
+export interface MovedCounts {
   readonly tokens: number;
   readonly applications: number;
+}
+
+export interface MovedHoldings extends MovedCounts {
   /** The first of them, oldest first, applications before tokens; the audit log has all. */
   readonly items: readonly HoldingItem[];
 }

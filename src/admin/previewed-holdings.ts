@@ -81,7 +81,7 @@ export class PreviewedHoldings {
   ): Promise<ReadonlyMap<string, ApplicationRecord>> {
     const ids = tokens.flatMap(({ applicationId }) => applicationId ?? []);
     if (ids.length === 0) return new Map();
-    const applications = await this.applicationTransfer.byIds(tx, user.siteId, [...new Set(ids)]);
+    const applications = await this.applicationTransfer.byIds(user.siteId, [...new Set(ids)], tx);
     return new Map(applications.map((application) => [application.id, application]));
   }
 }

@@ -57,14 +57,15 @@ export class RemovalPlanning {
     if (decommission && reassignTo !== null)
       throw invalid({ path: 'query.decommission', message: 'goes without reassignTo: choose one of the two' });
     if (decommission) return null;
-    if (reassignTo !== null) return this.namedReceiver(tx, user, reassignTo, 'query.reassignTo');
+    if (reassignTo !== null) return this.#namedReceiver(tx, user, reassignTo);
     return site.ownerId === null ? null : this.directory.readForUpdate(tx, user.siteId, site.ownerId);
   }
 
   /** An active user of the site, another than the one whose things move. @throws validationFailed */
-  async namedReceiver(tx: Tx, { siteId, id }: UserRecord, receiverId: string, path: string): Promise<UserRecord> {
-    const receiver = receiverId === id ? null : await this.directory.findForUpdate(tx, siteId, receiverId);
-    if (receiver?.status !== 'active') throw invalid({ path, message: 'must be another active user of your site' });
+  async #namedReceiver(tx: Tx, { siteId, id }: UserRecord, receiverId: string): Promise<UserRecord> {
+    const receiver = receiverId === id ? null : await this.rules.activeUser(tx, siteId, receiverId);
+    if (receiver === null)
+      throw invalid({ path: 'query.reassignTo', message: 'must be another active user of your site' });
     return receiver;
   }
 }

@@ -57,6 +57,7 @@ export class UserChange {
   ): Promise<T> {
     return this.unitOfWork.run(async (tx) => {
       const site = await this.sites.lock(tx, principal.siteId);
+      await this.rules.requireActiveCaller(tx, principal);
       const user = await this.directory.readForUpdate(tx, principal.siteId, id);
       await this.rules.requireInReach(tx, principal, user, site);
       return work(tx, user, site);

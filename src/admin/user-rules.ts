@@ -7,10 +7,11 @@ import { requireConfirmed } from '../shared/authz/confirmation.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { Clock } from '../shared/clock/clock.js';
-import { scopeNotHeld } from '../tokens/tokens.errors.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import { credentialTooNarrow, scopeNotHeld } from '../tokens/tokens.errors.js';
 import { UserDirectory } from '../users/user-directory.service.js';
 import type { UserRecord } from '../users/users.types.js';
-import { administratorRequired, lastAdministrator, userOutOfReach } from './admin.errors.js';
+import { administratorRequired, callerNotActive, lastAdministrator, userOutOfReach } from './admin.errors.js';
 
 export interface SiteOwnership {
   readonly ownerId: string | null;
@@ -24,6 +25,30 @@ export class UserRules {
     private readonly directory: UserDirectory,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Whoever asks may have been suspended or removed since the guards let them in: of two administrators who remove each
+   * other, one stays. The caller of this holds the lock of the site.
+   * @throws callerNotActive
+   */
+  async requireActiveCaller(tx: Tx, { siteId, userId }: Principal): Promise<void> {
+    if ((await this.activeUser(tx, siteId, userId)) === null) throw callerNotActive();
+  }
+
+  /** The user of the site, locked, if they are active: nobody else can receive anything. */
+  async activeUser(tx: Tx, siteId: SiteId, id: string): Promise<UserRecord | null> {
+    const user = await this.directory.findForUpdate(tx, siteId, id);
+    return user?.status === 'active' ? user : null;
+  }
+
+  /**
+   * A person signs in from anywhere and to every account: a token that is pinned to an account, or limited to networks, makes
+   * no way in that is not.
+   * @throws credentialTooNarrow
+   */
+  requireUnpinned({ accountId, credential }: Principal): void {
+    if (accountId !== null || credential.allowedNetworks !== null) throw credentialTooNarrow();
+  }
 
   /** Only an administrator changes who holds what, and from a session only one who has just given the password. */
   requireMayChangeRoles({ principal }: Actor): void {

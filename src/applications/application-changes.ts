@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/authz/actor.js';
 import { Clock } from '../shared/clock/clock.js';
 import { MintingRules } from '../tokens/minting-rules.js';
+import { ceilingStands } from '../tokens/tokens.errors.js';
 import { ApplicationRules } from './application-rules.js';
 import type { IssuedApplicationToken } from './application-tokens.service.js';
 import type { Application } from './application.entity.js';
@@ -22,14 +23,21 @@ export class ApplicationChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** A narrower scope ceiling narrows the application's live tokens with the next request. */
+  /**
+   * A narrower scope ceiling narrows the application's live tokens with the next request. What a transfer bound them to stays,
+   * unless the owner lifts it by name.
+   */
   async update(actor: Actor, id: string, request: UpdateApplicationRequest): Promise<void> {
     await this.change.run(actor, id, 'application.updated', async (tx, application) => {
-      const { scopes: wanted, ...settings } = request;
+      const { scopes: wanted, liftCeiling = false, ...settings } = request;
       this.rules.requireNoLonger(actor.principal, application, settings.tokenTtlSeconds);
       if (settings.tokenTtlSeconds !== undefined)
         await this.rules.timeToLive(application.siteId, settings.tokenTtlSeconds, tx);
       const patch: Partial<Application> = { ...settings };
+      if (liftCeiling && application.ceiling !== null) {
+        if (actor.principal.credential.kind !== 'session') throw ceilingStands();
+        patch.ceiling = null;
+      }
       if (wanted !== undefined) {
         const scopes = await this.minting.scopes(actor.principal, wanted);
         patch.scopes = scopes && [...scopes];

@@ -80,8 +80,9 @@ export class ApplicationOwnershipRepository {
     return this.#live(tx, site, ownerId).getCount();
   }
 
-  byIds(tx: Tx, site: SiteId, ids: readonly string[]): Promise<Application[]> {
-    return this.#applications.in(site, tx).all({ id: In([...ids]) });
+  byIds(site: SiteId, ids: readonly string[], tx?: Tx): Promise<Application[]> {
+    const rows = tx === undefined ? this.#applications.in(site) : this.#applications.in(site, tx);
+    return rows.all({ id: In([...ids]) });
   }
 
   async #inUse(query: SelectQueryBuilder<Application>, limit: number, offset: number): Promise<ApplicationInUse[]> {

@@ -29,6 +29,7 @@ export class ApplicationRegistration {
     const tokenTtlSeconds = await this.rules.timeToLive(principal.siteId, wanted.tokenTtlSeconds);
     const scopes = await this.minting.scopes(principal, wanted.scopes);
     return this.unitOfWork.run(async (tx) => {
+      await this.minting.requireActiveOwner(tx, principal.siteId, principal.userId);
       const registered = await this.parts.make(tx, actor, { ...wanted, tokenTtlSeconds, scopes });
       const { application, secret } = registered;
       await this.audit.record(tx, {

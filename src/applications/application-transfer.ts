@@ -40,8 +40,8 @@ export class ApplicationTransfer {
     return this.ownership.stopping(tx, search, limit);
   }
 
-  byIds(tx: Tx, site: SiteId, ids: readonly string[]): Promise<ApplicationRecord[]> {
-    return this.ownership.byIds(tx, site, ids);
+  byIds(site: SiteId, ids: readonly string[], tx?: Tx): Promise<ApplicationRecord[]> {
+    return this.ownership.byIds(site, ids, tx);
   }
 
   digest(tx: Tx, site: SiteId, ownerId: string): Promise<RowsDigest> {

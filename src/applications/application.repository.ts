@@ -12,7 +12,7 @@ import { Application } from './application.entity.js';
 export class ApplicationRepository {
   readonly #applications: SiteTable<Application>;
 
-  constructor(tables: SiteTables) {
+  constructor(private readonly tables: SiteTables) {
     this.#applications = tables.of(Application);
   }
 
@@ -39,5 +39,19 @@ export class ApplicationRepository {
 
   async update(tx: Tx, site: SiteId, id: string, patch: Partial<Application>): Promise<void> {
     await this.#applications.in(site, tx).update({ id }, patch);
+  }
+
+  /**
+   * Takes the mark off an inherited application once nothing lasts that whoever had it may hold a copy of: no secret from
+   * before without an end, no access token from before.
+   */
+  async unmarkWhenRenewed(tx: Tx, site: SiteId, id: string): Promise<void> {
+    const sql = `UPDATE applications SET transferred_from = NULL, transferred_at = NULL
+      WHERE site_id = ? AND id = ? AND transferred_at IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM client_secrets s WHERE s.application_id = applications.id
+        AND s.revoked_at IS NULL AND s.expires_at IS NULL AND s.created_at <= applications.transferred_at)
+      AND NOT EXISTS (SELECT 1 FROM tokens t WHERE t.id = applications.access_token_id
+        AND t.revoked_at IS NULL AND COALESCE(t.rotated_at, t.created_at) <= applications.transferred_at)`;
+    await this.tables.statement(tx, 'confined to the site by its WHERE', sql, [site, id]);
   }
 }

@@ -1,7 +1,11 @@
 import type { Application } from './application.entity.js';
+import type { ClientSecret } from './client-secret.entity.js';
 
 /** An application as other modules may see it. */
 export type ApplicationRecord = Readonly<Application>;
+
+/** A client secret as other modules may see it. The value is in no row. */
+export type ClientSecretRecord = Readonly<ClientSecret>;
 
 export interface ApplicationInUse {
   readonly application: ApplicationRecord;

@@ -22,6 +22,10 @@ export class ClientSecretRepository {
     await this.#secrets.in(secret.siteId, tx).insert(secret);
   }
 
+  byHash(site: SiteId, hash: string): Promise<ClientSecret | null> {
+    return this.#secrets.in(site).one({ hash });
+  }
+
   /** The secrets that work now, oldest first. */
   live(site: SiteId, applicationIds: readonly string[], tx?: Tx): Promise<ClientSecret[]> {
     const rows = tx === undefined ? this.#secrets.in(site) : this.#secrets.in(site, tx);

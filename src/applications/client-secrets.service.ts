@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transaction.js';
 import type { Actor } from '../shared/authz/actor.js';
 import { Clock } from '../shared/clock/clock.js';
+import { sha256 } from '../shared/crypto/hashing.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import type { Application } from './application.entity.js';
 import { secretNotFound, tooManySecrets } from './applications.errors.js';
+import type { ClientSecretRecord } from './applications.types.js';
 import { ClientSecretFactory, type IssuedSecret } from './client-secret-factory.js';
 import { ClientSecretRepository } from './client-secret.repository.js';
 import { OwnApplicationChange } from './own-application-change.js';
@@ -44,6 +46,11 @@ export class ClientSecrets {
       const details = { secretId: issued.secret.id, last4: issued.secret.last4, graceSeconds: graceSeconds ?? null };
       return { result: issued, details };
     });
+  }
+
+  /** The secret that a text is, whatever its state. */
+  byValue(site: SiteId, value: string): Promise<ClientSecretRecord | null> {
+    return this.secrets.byHash(site, sha256(value));
   }
 
   /** Ends a secret for another module, in its transaction; answers how many were live before. */

@@ -36,6 +36,7 @@ export class OwnApplicationChange {
       if (application === null) throw applicationNotFound();
       this.rules.requireNoWider(actor.principal, application);
       const { result, details } = await change(tx, application);
+      if (application.transferredAt !== null) await this.applications.unmarkWhenRenewed(tx, siteId, id);
       const subject = { type: 'application', id, name: application.name };
       await this.audit.record(tx, { siteId, action, outcome: 'success', actor: actorOf(actor), subject, details });
       return result;

@@ -11,6 +11,7 @@ import { type PresentedCredential, presentedCredential } from './presented-crede
 import { INVALID_TOKEN_CHALLENGE, PLAIN_CHALLENGE } from './refusals.service.js';
 import { carriedCredentials } from './strategies/credential.strategy.js';
 import { PassportGuards } from './strategies/passport-guards.js';
+import { sayExpiration } from './token-expiration.js';
 
 type Request = FastifyRequest & AuthenticatedRequest & { user?: Principal };
 
@@ -39,7 +40,7 @@ export class AuthenticationGuard implements CanActivate {
     const principal = request.user;
     if (principal === undefined) throw new Error('a guard let a request through without a principal');
     request.principal = principal;
-    sayExpiry(principal, context.switchToHttp().getResponse<FastifyReply>());
+    sayExpiration(principal, context.switchToHttp().getResponse<FastifyReply>());
     return true;
   }
 
@@ -71,10 +72,4 @@ function carry(request: Request, value: string): void {
 
 export function accessOf(reflector: Reflector, context: ExecutionContext): Access | undefined {
   return reflector.getAllAndOverride<Access | undefined>(ACCESS_METADATA, [context.getHandler(), context.getClass()]);
-}
-
-/** CONTRACT §3: a caller sees when its token ends without asking. */
-function sayExpiry({ credential }: Principal, reply: FastifyReply): void {
-  if (credential.expiresAt === null || credential.kind === 'session') return;
-  void reply.header('Gatehouse-Token-Expiration', credential.expiresAt.toISOString());
 }

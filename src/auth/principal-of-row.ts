@@ -1,9 +1,10 @@
 import { storedTime, storedTimeOrNull } from '../database/stored-time.js';
 import { builtInRole } from '../shared/authz/built-in-roles.js';
 import type { Principal } from '../shared/authz/principal.js';
+import type { PolicyStop } from '../tokens/policy-terms.js';
 import { policyVerdict } from './policy-of-row.js';
 import type { HeldRole, PrincipalRow, StoredTime } from './principal.query.js';
-import { Refusal } from './refusal.js';
+import { Refusal, type RefusalReason } from './refusal.js';
 
 /** Milliseconds since the epoch; null stays null. */
 export function instantOf(time: StoredTime | null): number | null {
@@ -14,15 +15,9 @@ export function instantOf(time: StoredTime | null): number | null {
 export function principalOfRow(row: PrincipalRow, now: number): Principal | Refusal {
   const expiresAt = storedTimeOrNull(row.expiresAt);
   const validUntil = storedTimeOrNull(row.validUntil);
-  if (row.revokedAt !== null) return new Refusal('revoked', row);
-  if (expiresAt !== null && expiresAt.getTime() <= now) return new Refusal('expired', row);
-  if (validUntil !== null && validUntil.getTime() <= now) return new Refusal('reused_after_rotation', row);
-  if (row.userStatus !== 'active')
-    return new Refusal(row.userStatus === 'removed' ? 'owner_removed' : 'owner_suspended', row);
-  if (row.applicationDeletedAt !== null) return new Refusal('application_deleted', row);
   const policy = policyVerdict(row, expiresAt, now);
-  if (policy.stop !== null) return new Refusal(policy.stop, row);
-  if (row.accountStatus === 'suspended') return new Refusal('account_suspended', row);
+  const reason = whyNot(row, now, { expiresAt, validUntil, stop: policy.stop });
+  if (reason !== null) return new Refusal(reason, row);
   const ownExpiresAt = earlier(expiresAt, validUntil);
   const bounds = boundsOf(row);
   const { roles, scopes } = heldOf(row.held);
@@ -41,6 +36,7 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
       createdAt: storedTime(row.createdAt),
       expiresAt: earlier(ownExpiresAt, policy.endsAt),
       ownExpiresAt,
+      rotatedAt: storedTimeOrNull(row.rotatedAt),
       applicationId: row.applicationId,
       clientId: row.clientId,
       narrowed: row.scopes !== null || row.ceiling !== null,
@@ -50,6 +46,23 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
       confirmedAt: storedTimeOrNull(row.confirmedAt),
     },
   };
+}
+
+interface Ends {
+  readonly expiresAt: Date | null;
+  readonly validUntil: Date | null;
+  readonly stop: PolicyStop | null;
+}
+
+/** What is over for good comes first: what is only held up may come back (refusal.ts). */
+function whyNot(row: PrincipalRow, now: number, { expiresAt, validUntil, stop }: Ends): RefusalReason | null {
+  if (row.revokedAt !== null) return 'revoked';
+  if (expiresAt !== null && expiresAt.getTime() <= now) return 'expired';
+  if (validUntil !== null && validUntil.getTime() <= now) return 'reused_after_rotation';
+  if (row.userStatus !== 'active') return row.userStatus === 'removed' ? 'owner_removed' : 'owner_suspended';
+  if (row.applicationDeletedAt !== null) return 'application_deleted';
+  if (stop !== null) return stop;
+  return row.accountStatus === 'suspended' ? 'account_suspended' : null;
 }
 
 /**

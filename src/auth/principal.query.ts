@@ -14,6 +14,7 @@ export interface PrincipalRow {
   readonly expiresAt: StoredTime | null;
   /** Of an old value of a token, or a replaced client secret: until when it still works. */
   readonly validUntil: StoredTime | null;
+  readonly rotatedAt: StoredTime | null;
   readonly revokedAt: StoredTime | null;
   readonly confirmedAt: StoredTime | null;
   readonly lastSeenAt: StoredTime | null;
@@ -27,9 +28,8 @@ export interface PrincipalRow {
   readonly applicationCeiling: string | null;
   readonly applicationDeletedAt: StoredTime | null;
   readonly clientId: string | null;
-  /** Of a token's site, as JSON; null when it has none, and of what is no token. Then the three times are null too. */
+  /** Of a token's site, as JSON; null when it has none, and of what is no token. Then the two times are null too. */
   readonly policy: string | null;
-  readonly rotatedAt: StoredTime | null;
   readonly lastUsedAt: StoredTime | null;
   readonly transferredAt: StoredTime | null;
   /** Proved by the credential itself. */
@@ -52,6 +52,7 @@ export interface HeldRole {
 const NO_TOKEN = {
   expiresAt: null,
   validUntil: null,
+  rotatedAt: null,
   revokedAt: null,
   confirmedAt: null,
   lastSeenAt: null,
@@ -66,7 +67,6 @@ const NO_TOKEN = {
   applicationDeletedAt: null,
   clientId: null,
   policy: null,
-  rotatedAt: null,
   lastUsedAt: null,
   transferredAt: null,
 } as const;
@@ -86,14 +86,14 @@ const APPLICATION = `
 
 /** What only a policy looks at is read for it alone. */
 const POLICY = `
-  'policy', s.policy, 'rotatedAt', CASE WHEN s.policy IS NOT NULL THEN t.rotated_at END,
-  'lastUsedAt', CASE WHEN s.policy IS NOT NULL THEN t.last_used_at END,
+  'policy', s.policy, 'lastUsedAt', CASE WHEN s.policy IS NOT NULL THEN t.last_used_at END,
   'transferredAt', CASE WHEN s.policy IS NOT NULL THEN t.transferred_at END`;
 
 const tokens = (hashes: string) => `
 SELECT v.hash AS hash, JSON_OBJECT(
   'id', t.id, 'kind', t.kind, 'name', t.name,
-  'createdAt', t.created_at, 'expiresAt', t.expires_at, 'validUntil', v.valid_until, 'revokedAt', t.revoked_at,
+  'createdAt', t.created_at, 'expiresAt', t.expires_at, 'validUntil', v.valid_until,
+  'rotatedAt', t.rotated_at, 'revokedAt', t.revoked_at,
   'confirmedAt', NULL, 'lastSeenAt', NULL,
   'scopes', t.scopes, 'ceiling', t.ceiling, 'allowedNetworks', t.allowed_networks,
   'accountId', t.account_id, 'accountStatus', a.status,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountMismatch } from '../accounts/accounts.errors.js';
 import { requestContextOf } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
@@ -15,6 +15,7 @@ import { Authentication } from './authentication.service.js';
 import { CrossSiteRules } from './cross-site-rules.js';
 import { presentedCredential } from './presented-credential.js';
 import { INVALID_TOKEN_CHALLENGE, PLAIN_CHALLENGE } from './refusals.service.js';
+import { sayExpiration } from './token-expiration.js';
 
 export interface Verified {
   readonly principal: Principal;
@@ -38,9 +39,10 @@ export class Verification {
     private readonly crossSite: CrossSiteRules,
   ) {}
 
-  async verify(request: FastifyRequest): Promise<Verified> {
+  async verify(request: FastifyRequest, reply: FastifyReply): Promise<Verified> {
     const wanted = wantedOf(request.query);
     const principal = await this.#principal(request);
+    sayExpiration(principal, reply);
     if (wanted.scopes.length > 0) await this.access.requireScopes(principal, wanted.scopes);
     return { principal, accountId: await this.#account(principal, wanted, request) };
   }

@@ -1,5 +1,5 @@
 import { All, Controller, Req, Res } from '@nestjs/common';
-import { ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiQuery, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Direct, Public } from '../shared/authz/access.js';
 import { PLAIN_CHALLENGE } from './refusals.service.js';
@@ -16,6 +16,13 @@ const NOBODY = {
   'X-Auth-Token-Id': '',
 } as const;
 
+const IDENTITY_HEADERS = Object.fromEntries(
+  Object.keys(NOBODY).map((name) => [
+    name,
+    { description: 'Empty where it does not apply.', schema: { type: 'string' as const, maxLength: 8192 } },
+  ]),
+);
+
 /** Forward authentication: nginx `auth_request`, Caddy and Traefik `forward_auth`, Envoy `ext_authz`. */
 @ApiTags('verify')
 @ApiSecurity('bearer')
@@ -28,13 +35,24 @@ export class VerifyController {
   @Public()
   @Direct()
   @All()
+  @ApiOkResponse({ description: 'It may pass, as this user.', headers: IDENTITY_HEADERS })
+  @ApiQuery({
+    name: 'account',
+    required: false,
+    description: 'The id of the account that the request is about.',
+    schema: { type: 'string', format: 'uuid', maxLength: 36 },
+  })
+  @ApiQuery({
+    name: 'scope',
+    required: false,
+    description: 'The scopes that the request needs, all of them, space-separated.',
+    schema: { type: 'string', maxLength: 4096, example: 'orders:read' },
+  })
   async verify(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const verified = await this.verification.verify(request).catch((error: unknown) => {
+    const verified = await this.verification.verify(request, reply).catch((error: unknown) => {
       void reply.headers(NOBODY).header('WWW-Authenticate', PLAIN_CHALLENGE); // unless the error has its own
       throw error;
     });
-    const { expiresAt } = verified.principal.credential;
-    if (expiresAt !== null) void reply.header('Gatehouse-Token-Expiration', expiresAt.toISOString());
     void reply.headers(identityHeaders(verified)).send();
   }
 }

@@ -2,6 +2,7 @@ import type { DomainError, ErrorKind } from '../shared/errors/domain-error.js';
 import { OAuthError, type OAuthErrorCode } from '../shared/errors/oauth-error.js';
 import { jsonAnswer, retryAfter, type Answer } from './answer.js';
 import { STATUS_OF_KIND } from './error-status.js';
+import { masked } from './secret-mask.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -16,7 +17,7 @@ function withoutPrefix(url: string, apiPrefix: string): string {
 
 export function oauthAnswer(error: OAuthError): Answer {
   const { challenge, retryAfterSeconds, allow } = error.options;
-  const body = { error: error.error, error_description: error.description };
+  const body = { error: error.error, error_description: masked(error.description) };
   return jsonAnswer(error.status, JSON_TYPE, body, {
     'www-authenticate': challenge,
     'retry-after': retryAfter(retryAfterSeconds),

@@ -17,6 +17,20 @@ import { withValidatedBounds } from './openapi/validated-bounds.js';
 import { GATEHOUSE_VERSION } from './openapi/version.js';
 import type { DeclaredRoute, OpenApiSettings, Operation, PathItem } from './openapi/document.types.js';
 
+const DESCRIPTION = `A self-hosted access-token authority for API platforms: tokens, applications, users, and who may do what.
+
+**Begin here**: sign in as a person, or send \`Authorization: Bearer <token>\`; then \`GET …/auth/me\` says who you are and
+what you may do. \`POST …/tokens\` makes a token of yours, \`POST …/applications\` an API key with a client id and a
+secret, which \`POST /oauth/token\` trades for access tokens. Your API asks \`POST /oauth/introspect\` what a token is good
+for, or its reverse proxy asks \`/verify\`.
+
+**One credential a request.** A call names the kinds that it takes, and the scopes that it needs. Secrets are shown once.
+
+**Lists** are cut into pages: send \`nextCursor\` as \`cursor\` until it is null. **Times** are RFC 3339 in UTC, **ids** UUIDs.
+Unknown fields are refused.
+
+**Errors** are problem documents (RFC 9457) with a stable \`code\`; those of the OAuth endpoints are RFC 6749's.`;
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Swagger's scanner makes one operation of each method for a route that takes any; one is enough to read. */
 const ANY_METHOD_SUFFIX = /_(get|post|put|delete|patch|options|head|search|query)$/;
@@ -44,7 +58,7 @@ export async function buildOpenApi(app: INestApplication, settings: OpenApiSetti
       ...scanned.components,
       securitySchemes: securitySchemes(settings),
       schemas: { ...scanned.components?.schemas, ...errorSchemas(settings.publicUrl) },
-      responses: errorComponents(paths),
+      responses: errorComponents(paths, settings.publicUrl),
     },
   };
 }
@@ -53,10 +67,9 @@ function outline(settings: OpenApiSettings): Omit<OpenAPIObject, 'paths'> {
   return new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Gatehouse')
-    .setDescription(
-      'A self-hosted access-token authority for API platforms: tokens, applications, users, and who may do what.',
-    )
+    .setDescription(DESCRIPTION)
     .setVersion(GATEHOUSE_VERSION)
+    .setExternalDoc('Every error code, and what to do about it', `${settings.publicUrl}/docs/errors`)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer(settings.publicUrl, 'The production server.', undefined, { 'x-internal': false })
     .build();

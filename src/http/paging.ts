@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
@@ -10,6 +11,7 @@ export class PageQuery {
    * How many items to answer at most.
    * @example 50
    */
+  @ApiProperty({ type: 'integer', maximum: HIGHEST_LIMIT, default: DEFAULT_LIMIT })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

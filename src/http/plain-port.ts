@@ -71,7 +71,7 @@ export class PlainPort {
       return;
     }
     const refusal = await this.refusal.refuse(request, context);
-    const { status, headers, body } = problemAnswer(refusal, requestId, this.settings.publicUrl);
+    const { status, headers, body } = problemAnswer(refusal, requestId, this.settings);
     send(response, status, { ...headers, 'x-request-id': requestId }, body);
   }
 }

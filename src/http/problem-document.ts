@@ -1,3 +1,4 @@
+import type { Settings } from '../config/settings.js';
 import type { DomainError } from '../shared/errors/domain-error.js';
 import { jsonAnswer, retryAfter, type Answer } from './answer.js';
 import { STATUS_OF_KIND } from './error-status.js';
@@ -7,18 +8,25 @@ const PLAIN_CHALLENGE = 'Bearer realm="gatehouse"';
 const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
 /** A domain error as RFC 9457 problem details (CONTRACT §6). Its cause never leaves the log. */
-export function problemAnswer(error: DomainError, requestId: string, publicUrl: string): Answer {
+export function problemAnswer(
+  error: DomainError,
+  requestId: string,
+  { publicUrl, apiPrefix }: Pick<Settings, 'publicUrl' | 'apiPrefix'>,
+): Answer {
   const { definition, occurrence } = error;
   const status = STATUS_OF_KIND[definition.kind];
+  const named = (text: string): string => text.replaceAll('{api}', apiPrefix);
   const body = {
     ...occurrence.extensions,
     type: `${publicUrl}/docs/errors#${definition.code}`,
     title: definition.title,
     status,
-    detail: occurrence.detail ?? definition.remedy,
+    detail: named(occurrence.detail ?? definition.remedy),
     code: definition.code,
     requestId,
-    ...(occurrence.errors === undefined ? {} : { errors: occurrence.errors }),
+    ...(occurrence.errors === undefined
+      ? {}
+      : { errors: occurrence.errors.map(({ path, message }) => ({ path, message: named(message) })) }),
   };
   return jsonAnswer(status, PROBLEM_JSON, body, {
     'www-authenticate': occurrence.challenge ?? (status === 401 ? PLAIN_CHALLENGE : undefined),

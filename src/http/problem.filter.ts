@@ -39,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
   #answerOf(error: DomainError | OAuthError, request: FastifyRequest): Answer {
     if (error instanceof OAuthError) return oauthAnswer(error);
     if (speaksOAuth(request.raw.url ?? '', this.settings.apiPrefix)) return oauthAnswer(asOAuthError(error));
-    return problemAnswer(error, request.id, this.settings.publicUrl);
+    return problemAnswer(error, request.id, this.settings);
   }
 
   /** The router says "not found" to a wrong method too. */

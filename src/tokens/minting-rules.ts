@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../accounts/accounts.service.js';
+import type { Tx } from '../database/transaction.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { Clock } from '../shared/clock/clock.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
+import type { SiteId } from '../shared/ids/site-id.js';
 import { areWithin } from '../shared/networks/network-list.js';
 import { Roles } from '../roles/roles.service.js';
 import { PolicyLimits } from './policy-limits.js';
+import { Users } from '../users/users.service.js';
 import { stateOf } from './token-state.js';
 import type { Token } from './token.entity.js';
 import {
@@ -14,6 +17,7 @@ import {
   credentialTooNarrow,
   lifetimeExceeded,
   networkNotHeld,
+  ownerNotActive,
   scopeNotHeld,
   tokenNotActive,
 } from './tokens.errors.js';
@@ -42,9 +46,15 @@ export class MintingRules {
   constructor(
     private readonly roles: Roles,
     private readonly accounts: Accounts,
+    private readonly users: Users,
     private readonly limits: PolicyLimits,
     private readonly clock: Clock,
   ) {}
+
+  /** Locks the user until the commit, so that nothing is made for one who is being suspended or removed. @throws ownerNotActive */
+  async requireActiveOwner(tx: Tx, siteId: SiteId, userId: string): Promise<void> {
+    if (!(await this.users.isActive(tx, siteId, userId))) throw ownerNotActive();
+  }
 
   async settle(principal: Principal, wanted: WantedBounds): Promise<SettledBounds> {
     const expiresAt = this.expiry(principal, wanted.expiresAt);
@@ -98,15 +108,17 @@ export class MintingRules {
   /**
    * Whether a credential may rotate, change or revoke a token: itself, or one that is nowhere wider than itself. A value
    * in the grace of its rotation ends before its token, and may do nothing to it: or it would give itself a new life. The policy
-   * of the site ends a token and its value together.
+   * of the site ends a token and its value together. So may one that another request has rotated away since this one was
+   * authenticated.
    */
   requireNoWider(principal: Principal, token: Token): void {
-    const { kind, id, expiresAt, ownExpiresAt } = principal.credential;
+    const { kind, id, expiresAt, ownExpiresAt, rotatedAt } = principal.credential;
     if (kind === 'session') return;
     const isItself = id === token.id;
     const end = isItself ? ownExpiresAt : expiresAt;
     const endsFirst = end !== null && (token.expiresAt === null || token.expiresAt > end);
-    if (endsFirst || !(isItself || covers(principal, token))) throw credentialTooNarrow();
+    const isRotatedAway = isItself && rotatedAt?.getTime() !== token.rotatedAt?.getTime();
+    if (endsFirst || isRotatedAway || !(isItself || covers(principal, token))) throw credentialTooNarrow();
   }
 
   requireActive(token: Token): void {

@@ -4,11 +4,10 @@ import { actorOf } from '../audit/audit.types.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
-import { Users } from '../users/users.service.js';
 import { MintingRules } from './minting-rules.js';
 import type { Token } from './token.entity.js';
 import { TokenRepository } from './token.repository.js';
-import { ownerNotActive, tokenNotFound } from './tokens.errors.js';
+import { tokenNotFound } from './tokens.errors.js';
 
 export interface Changed<T> {
   readonly result: T;
@@ -25,7 +24,6 @@ export class OwnTokenChange {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tokens: TokenRepository,
-    private readonly users: Users,
     private readonly rules: MintingRules,
     private readonly audit: Audit,
   ) {}
@@ -38,7 +36,7 @@ export class OwnTokenChange {
   ): Promise<T> {
     const { siteId, userId } = actor.principal;
     return this.unitOfWork.run(async (tx) => {
-      if (!(await this.users.isActive(tx, siteId, userId))) throw ownerNotActive();
+      await this.rules.requireActiveOwner(tx, siteId, userId);
       const token = await this.tokens.ownedByForUpdate(tx, siteId, userId, id);
       if (token === null) throw tokenNotFound();
       this.rules.requireNoWider(actor.principal, token);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, Or } from 'typeorm';
+import { IsNull, MoreThan, Or, type SelectQueryBuilder } from 'typeorm';
 import { timeParameter } from '../database/stored-time.js';
 import { containing } from '../database/containing.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
@@ -8,10 +8,23 @@ import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
 import { sha256 } from '../shared/crypto/hashing.js';
 import type { SiteId } from '../shared/ids/site-id.js';
-import type { TokenFilter } from './dto/token-filter.js';
+import type { TokenState } from './token-state.js';
 import { Token } from './token.entity.js';
 import { TokenValue } from './token-value.entity.js';
 import type { RevocationReason, TokenUse } from './tokens.types.js';
+
+export interface TokenSearch {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly ownerId?: string | undefined;
+  readonly kind?: Token['kind'] | undefined;
+  readonly format?: Token['format'] | undefined;
+  readonly state?: TokenState | undefined;
+  readonly transferred?: boolean | undefined;
+  readonly unusedSince?: Date | undefined;
+  readonly expiringBefore?: Date | undefined;
+  readonly search?: string | undefined;
+}
 
 /** The tokens of a site and their values. A value is stored as its SHA-256 alone. */
 @Injectable()
@@ -36,24 +49,27 @@ export class TokenRepository {
     return this.#tokens.in(site).one({ id, ownerId });
   }
 
+  /** The token that a value belongs to, current or rotated away. */
+  async byHash(site: SiteId, hash: string): Promise<{ token: Token; validUntil: Date | null } | null> {
+    const value = await this.#values.in(site).one({ hash });
+    if (value === null) return null;
+    const token = await this.#tokens.in(site).one({ id: value.tokenId });
+    return token && { token, validUntil: value.validUntil };
+  }
+
   /** Locked until the commit, so that two rotations or a rotation and a revocation follow each other. */
   ownedByForUpdate(tx: Tx, site: SiteId, ownerId: string, id: string): Promise<Token | null> {
     return this.#tokens.in(site, tx).one({ id, ownerId }, { lock: true });
   }
 
-  page(site: SiteId, ownerId: string, filter: TokenFilter): Promise<Page<Token>> {
+  page(site: SiteId, search: TokenSearch): Promise<Page<Token>> {
+    const { limit, cursor, ownerId, kind, format } = search;
     return this.#tokens.in(site).page({
-      limit: filter.limit,
-      cursor: filter.cursor,
-      where: { ownerId, kind: filter.kind, format: filter.format },
+      limit,
+      cursor,
+      where: { ...(ownerId && { ownerId }), ...(kind && { kind }), ...(format && { format }) },
       refine: (query) => {
-        const now = this.clock.now();
-        if (filter.state === 'revoked') query.andWhere('row.revokedAt IS NOT NULL');
-        if (filter.state === 'expired') query.andWhere('row.revokedAt IS NULL AND row.expiresAt <= :now', { now });
-        if (filter.state === 'active')
-          query.andWhere('row.revokedAt IS NULL AND (row.expiresAt IS NULL OR row.expiresAt > :now)', { now });
-        if (filter.search !== undefined)
-          query.andWhere("LOWER(row.name) LIKE :search ESCAPE '!'", { search: containing(filter.search) });
+        narrow(query, search, this.clock.now());
       },
     });
   }
@@ -101,4 +117,21 @@ export class TokenRepository {
     const row = { hash: sha256(value), tokenId: token.id, validUntil: null, createdAt: this.clock.now() };
     await this.#values.in(token.siteId, tx).insert(row);
   }
+}
+
+const OF_STATE: Readonly<Record<TokenState, string>> = {
+  revoked: 'row.revokedAt IS NOT NULL',
+  expired: 'row.revokedAt IS NULL AND row.expiresAt <= :now',
+  active: 'row.revokedAt IS NULL AND (row.expiresAt IS NULL OR row.expiresAt > :now)',
+};
+
+function narrow(query: SelectQueryBuilder<Token>, search: TokenSearch, now: Date): void {
+  const { state, transferred, unusedSince, expiringBefore, search: text } = search;
+  if (state !== undefined) query.andWhere(OF_STATE[state], { now });
+  if (transferred !== undefined) query.andWhere(`row.transferredAt IS ${transferred ? 'NOT NULL' : 'NULL'}`);
+  if (unusedSince !== undefined)
+    query.andWhere('COALESCE(row.lastUsedAt, row.createdAt) < :unusedSince', { unusedSince });
+  if (expiringBefore !== undefined)
+    query.andWhere(`${OF_STATE.active} AND row.expiresAt < :expiringBefore`, { now, expiringBefore });
+  if (text !== undefined) query.andWhere("LOWER(row.name) LIKE :search ESCAPE '!'", { search: containing(text) });
 }

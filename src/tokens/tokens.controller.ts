@@ -85,7 +85,8 @@ export class TokensController {
     @Body() request: RotateTokenRequest,
   ): Promise<IssuedTokenResponse> {
     const expiresAt = request.expiresAt === undefined ? undefined : timeOrNull(request.expiresAt);
-    return this.#issued(await this.rotation.rotate(actor, id, { graceSeconds: request.graceSeconds ?? 0, expiresAt }));
+    const { graceSeconds = 0, scopes } = request;
+    return this.#issued(await this.rotation.rotate(actor, id, { graceSeconds, expiresAt, scopes }));
   }
 
   #issued({ token, value }: IssuedToken): IssuedTokenResponse {

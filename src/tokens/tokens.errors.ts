@@ -76,3 +76,18 @@ export const jwtNotRotatable = defineError({
   title: 'A token in JWT form has no second value',
   remedy: 'Get a new one where this one came from, and revoke this one.',
 });
+
+export const ceilingStands = defineError({
+  kind: 'forbidden',
+  code: 'ceiling_stands',
+  title: 'This was inherited, and may do no more than it could before',
+  remedy:
+    'Its owner can lift the ceiling, signed in: a token by rotating it with `scopes`, an application with `liftCeiling: true`.',
+});
+
+export const serviceAccountRequired = defineError({
+  kind: 'conflict',
+  code: 'service_account_required',
+  title: 'People make their tokens themselves',
+  remedy: 'Name a service account, or let the person sign in and call POST {api}/tokens.',
+});

@@ -7,13 +7,18 @@ import { KeysModule } from '../keys/keys.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { AdminTokensController } from './admin-tokens.controller.js';
 import { JwtCodec } from './jwt-codec.js';
 import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
 import { PolicyEffectsRepository } from './policy-effects.repository.js';
 import { PolicyEffects } from './policy-effects.js';
 import { PolicyLimits } from './policy-limits.js';
+import { ServiceAccountRules } from './service-account-rules.js';
+import { ServiceAccountTokens } from './service-account-tokens.js';
+import { SiteTokens } from './site-tokens.js';
 import { TokenChanges } from './token-changes.js';
+import { TokenIdentification } from './token-identification.js';
 import { TokenIssuer } from './token-issuer.js';
 import { TokenOwnershipRepository } from './token-ownership.repository.js';
 import { TokenRevocation } from './token-revocation.service.js';
@@ -27,7 +32,7 @@ import { Tokens } from './tokens.service.js';
 
 @Module({
   imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule, SitesModule],
-  controllers: [TokensController],
+  controllers: [TokensController, AdminTokensController],
   providers: [
     JwtCodec,
     MintingRules,
@@ -35,7 +40,11 @@ import { Tokens } from './tokens.service.js';
     PolicyEffects,
     PolicyEffectsRepository,
     PolicyLimits,
+    ServiceAccountRules,
+    ServiceAccountTokens,
+    SiteTokens,
     TokenChanges,
+    TokenIdentification,
     TokenIssuer,
     TokenOwnershipRepository,
     TokenRepository,
@@ -51,6 +60,7 @@ import { Tokens } from './tokens.service.js';
     MintingRules,
     PolicyEffects,
     PolicyLimits,
+    TokenIdentification,
     TokenIssuer,
     TokenRevocation,
     TokenTransfer,

@@ -24,7 +24,7 @@ export class Tokens {
   ) {}
 
   list(principal: Principal, filter: TokenFilter): Promise<Page<Token>> {
-    return this.tokens.page(principal.siteId, principal.userId, filter);
+    return this.tokens.page(principal.siteId, { ...filter, ownerId: principal.userId });
   }
 
   async read(principal: Principal, id: string): Promise<Token> {

@@ -18,6 +18,10 @@ export class DeveloperSecretRepository {
     return this.#secrets.in(site).one({ userId });
   }
 
+  byHash(site: SiteId, hash: string): Promise<DeveloperSecret | null> {
+    return this.#secrets.in(site).one({ hash });
+  }
+
   async insert(tx: Tx, secret: DeveloperSecret): Promise<void> {
     await this.#secrets.in(secret.siteId, tx).insert(secret);
   }

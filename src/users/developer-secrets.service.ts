@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transaction.js';
+import { sha256 } from '../shared/crypto/hashing.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { DeveloperSecretFactory } from './developer-secret-factory.js';
 import { DeveloperSecretRepository } from './developer-secret.repository.js';
+import type { DeveloperSecretRecord } from './users.types.js';
 
 const RESEAL_BATCH = 200;
 
@@ -13,6 +15,12 @@ export class DeveloperSecrets {
     private readonly secrets: DeveloperSecretRepository,
     private readonly factory: DeveloperSecretFactory,
   ) {}
+
+  /** Whose secret a text is. */
+  async byValue(siteId: SiteId, value: string): Promise<DeveloperSecretRecord | null> {
+    const secret = await this.secrets.byHash(siteId, sha256(value));
+    return secret && { userId: secret.userId, last4: secret.last4, createdAt: secret.createdAt };
+  }
 
   /** Ends the secret for another module, in its transaction; answers how many there were. The person rotates for a new one. */
   end(tx: Tx, siteId: SiteId, userId: string): Promise<number> {

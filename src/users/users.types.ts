@@ -67,3 +67,10 @@ export interface InvitationLink {
 
 /** Enough of a user to write about them in the audit log and to reach their rows. */
 export type UserName = Pick<UserRecord, 'id' | 'siteId' | 'username'>;
+
+/** A developer secret as other modules may see it: whose, and nothing of its value. */
+export interface DeveloperSecretRecord {
+  readonly userId: string;
+  readonly last4: string;
+  readonly createdAt: Date;
+}

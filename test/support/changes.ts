@@ -62,6 +62,10 @@ export class Stage {
     return this.made('/accounts', { name: this.name() });
   }
 
+  async serviceAccount(): Promise<string> {
+    return (await this.made('/admin/users', { username: this.name('robot'), kind: 'service', roles: [] })).id;
+  }
+
   async role(): Promise<string> {
     const name = `ROLE_${this.name('N').replace('-', '_')}`;
     await this.made('/admin/roles', { name, description: 'x', scopes: ['orders:read'] });
@@ -95,6 +99,23 @@ const OF_TOKENS: Record<string, Change> = {
   'POST /tokens/current/rotate': async ({ app, admin }) => {
     const { token } = await createToken(admin);
     return () => bearer(app, token).post('/tokens/current/rotate', {});
+  },
+  'DELETE /admin/tokens/{id}': async ({ admin }) => {
+    const { id } = await createToken(admin);
+    return () => admin.delete(`/admin/tokens/${id}`);
+  },
+  'POST /admin/tokens/identify': async ({ admin }) => {
+    const { token } = await createToken(admin);
+    return () => admin.post('/admin/tokens/identify', { token });
+  },
+  'POST /admin/tokens/reassign': async (stage) => {
+    const { id: toUserId } = await stage.person();
+    const { id } = await createToken((await stage.person()).session);
+    return () => stage.admin.post('/admin/tokens/reassign', { toUserId, tokenIds: [id] });
+  },
+  'POST /admin/users/{id}/tokens': async (stage) => {
+    const id = await stage.serviceAccount();
+    return () => stage.admin.post(`/admin/users/${id}/tokens`, { name: 'x', expiresAt: null });
   },
   'POST /leaks': async ({ app, admin }) => {
     const { token } = await createToken(admin);

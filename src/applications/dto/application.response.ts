@@ -55,6 +55,13 @@ export class ApplicationResponse {
    */
   scopes: string[] | null;
 
+  /**
+   * For what came from another user, the most that its tokens can do: what they could do at that moment. Null is no such
+   * bound.
+   * @example null
+   */
+  ceiling: string[] | null;
+
   /** @example "opaque" */
   tokenFormat: 'opaque' | 'jwt';
 
@@ -76,7 +83,7 @@ export class ApplicationResponse {
   /** @example "0199c0de-0000-7000-8000-0000000000aa" */
   createdBy: string;
 
-  /** Set on an application that came from another user. */
+  /** Set on an application that came from another user, until its secrets and its access token have been renewed. */
   transferred: TransferResponse | null;
 
   /** @example "2026-11-01T09:30:00.000Z" */
@@ -154,6 +161,7 @@ export function applicationResponse({ application, secrets }: ApplicationWithSec
     description: application.description,
     clientId: application.clientId,
     scopes: application.scopes,
+    ceiling: application.ceiling,
     tokenFormat: application.tokenFormat,
     tokenTtlSeconds: application.tokenTtlSeconds,
     accessTokenId: application.accessTokenId,

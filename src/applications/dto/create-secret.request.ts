@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min, ValidateIf } from 'class-validator';
 
 const WEEK_SECONDS = 604_800;
 
@@ -8,7 +8,7 @@ export class CreateSecretRequest {
    * work until you delete them.
    * @example 86400
    */
-  @IsOptional()
+  @ValidateIf((request: CreateSecretRequest) => request.graceSeconds !== undefined)
   @IsInt()
   @Min(0)
   @Max(WEEK_SECONDS)

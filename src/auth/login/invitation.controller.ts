@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiForbiddenResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Sessions } from '../../sessions/sessions.service.js';
 import { Public } from '../../shared/authz/access.js';
@@ -10,6 +10,7 @@ import { AcceptedInvitationResponse, AcceptInvitationRequest } from './dto/passw
 
 /** The link that an administrator passes on. */
 @ApiTags('auth')
+@ApiForbiddenResponse()
 @Public()
 @Controller('auth/accept-invitation')
 export class InvitationController {

@@ -1,5 +1,11 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import {
+  ApiForbiddenResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookie } from '../../sessions/session-cookie.service.js';
 import type { LiveSession } from '../../sessions/sessions.types.js';
@@ -16,6 +22,7 @@ import { invalidCredentials } from './sign-in.errors.js';
 
 /** Signing in with a password, for people. */
 @ApiTags('auth')
+@ApiForbiddenResponse()
 @Public()
 @Controller('auth')
 export class LoginController {
@@ -30,6 +37,8 @@ export class LoginController {
   /** Sign in. The answer sets the session cookie, and says who you are as `GET /auth/me` does. */
   @Post('login')
   @HttpCode(200)
+  @ApiOkResponse({ type: MeResponse })
+  @ApiUnauthorizedResponse()
   async signIn(
     @Body() { username, password }: LoginRequest,
     @Req() request: FastifyRequest,
@@ -46,6 +55,7 @@ export class LoginController {
   /** Sign out. The session is over on the server: no copy of its cookie works any more. */
   @Post('logout')
   @HttpCode(204)
+  @ApiNoContentResponse()
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const cookie = this.cookie.read(request.headers.cookie);
     if (cookie === undefined) this.crossSite.requireKnown(request);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../../config/settings.js';
 import { requestContextOf } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
@@ -10,6 +10,7 @@ import { Authentication } from '../authentication.service.js';
 import { CredentialCheck } from '../credential-check.service.js';
 import { presentedCredential } from '../presented-credential.js';
 import { Refusal } from '../refusal.js';
+import { sayExpiration } from '../token-expiration.js';
 import { ClientAuthentication } from './client-authentication.js';
 import { introspectionOf } from './introspection-answer.js';
 import type { IntrospectionResponse } from './dto/token.response.js';
@@ -40,21 +41,22 @@ export class Introspection {
    * The networks of the token are not looked at: who asks is not who uses it. That it was asked about counts as a
    * use, from the address that asked: an API that introspects sees its callers through us alone.
    */
-  async answer(request: FastifyRequest, form: OAuthForm): Promise<IntrospectionResponse> {
-    const { caller, subject } = await this.#asked(request, form);
+  async answer(request: FastifyRequest, form: OAuthForm, reply: FastifyReply): Promise<IntrospectionResponse> {
+    const { caller, subject } = await this.#asked(request, form, reply);
     if (subject instanceof Refusal || subject.siteId !== caller.siteId) return INACTIVE;
     this.usage.note(subject.credential.id, request.ip);
     return introspectionOf(subject, this.settings.publicUrl);
   }
 
   /** Who asks (CONTRACT §4): a bearer token with `tokens:introspect`, a client secret, or an application. */
-  async #asked(request: FastifyRequest, form: OAuthForm): Promise<Asked> {
+  async #asked(request: FastifyRequest, form: OAuthForm, reply: FastifyReply): Promise<Asked> {
     const presented = presentedCredential(request, undefined);
     const context = requestContextOf(request);
     const token = required(form, 'token');
     if (presented.scheme === 'bearer') {
       const [asker, subject] = await this.check.tokens(presented.value, token);
       const caller = this.authentication.useOf(asker, context);
+      sayExpiration(caller, reply);
       requireScope(caller);
       return { caller, subject };
     }

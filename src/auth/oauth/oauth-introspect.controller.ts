@@ -25,6 +25,6 @@ export class OAuthIntrospectController {
   @ApiBody({ type: TokenParameterRequest })
   async introspect(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = oauthForm(request.headers['content-type'], request.body);
-    void reply.send(await this.introspection.answer(request, form));
+    void reply.send(await this.introspection.answer(request, form, reply));
   }
 }

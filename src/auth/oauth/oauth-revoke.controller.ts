@@ -1,10 +1,11 @@
-import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiSecurity, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../shared/authz/access.js';
 import { type Actor, requestContextOf } from '../../shared/authz/actor.js';
 import { Authentication } from '../authentication.service.js';
 import { presentedCredential } from '../presented-credential.js';
+import { sayExpiration } from '../token-expiration.js';
 import { ClientAuthentication } from './client-authentication.js';
 import { TokenParameterRequest } from './dto/token.request.js';
 import { type OAuthForm, oauthForm, required } from './oauth-form.js';
@@ -28,9 +29,13 @@ export class OAuthRevokeController {
   @HttpCode(200)
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: TokenParameterRequest })
-  async revokeOAuthToken(@Req() request: FastifyRequest): Promise<void> {
+  async revokeOAuthToken(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const form = oauthForm(request.headers['content-type'], request.body);
     const caller = await this.#caller(request, form);
+    sayExpiration(caller.principal, reply);
     await this.revocation.revoke(required(form, 'token'), caller);
   }
 

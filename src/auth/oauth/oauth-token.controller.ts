@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../shared/authz/access.js';
@@ -23,6 +23,7 @@ export class OAuthTokenController {
   @Public()
   @Post()
   @HttpCode(200)
+  @Header('Pragma', 'no-cache') // RFC 6749 §5.1, beside the no-store of every answer
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: TokenEndpointRequest })
   async issueClientToken(@Req() request: FastifyRequest): Promise<TokenEndpointResponse> {

@@ -51,12 +51,16 @@ function accessSentence({ access }: DeclaredRoute): string | undefined {
 
 const CONFIRMED = 'From a session, it needs a sign-in or a confirmed password within the last 15 minutes.';
 
-/** The plugin repeats the call's own description on its answer; an answer that says nothing of its own gets its status in words. */
+/**
+ * The plugin repeats the call's own description on its answer; an answer that says nothing of its own gets its status in
+ * words. An error that the controller only names is left to the errors that all calls share.
+ */
 function described(operation: Operation): Responses {
-  const entries = Object.entries(operation.responses).map(([status, response]) => {
-    if (response === undefined || '$ref' in response) return [status, response];
+  const entries = Object.entries(operation.responses).flatMap(([status, response]): [string, typeof response][] => {
+    if (response === undefined || '$ref' in response) return [[status, response]];
     const own = response.description !== '' && response.description !== operation.description;
-    return [status, own ? response : { ...response, description: SUCCESS[status] ?? 'An answer.' }];
+    if (!own && Number(status) >= 400) return [];
+    return [[status, own ? response : { ...response, description: SUCCESS[status] ?? 'An answer.' }]];
   });
-  return Object.fromEntries(entries) as Responses;
+  return Object.fromEntries(entries);
 }

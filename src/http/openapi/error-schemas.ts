@@ -10,7 +10,7 @@ export function errorSchemas(publicUrl: string): Schemas {
 function problem(publicUrl: string): Schemas[string] {
   return {
     type: 'object',
-    description: 'RFC 9457. The codes are listed in docs/errors.md.',
+    description: `RFC 9457. Every code is explained at ${publicUrl}/docs/errors.`,
     required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
     properties: {
       type: {

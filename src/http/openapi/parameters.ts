@@ -2,9 +2,14 @@ import type { DeclaredRoute, Operation } from './document.types.js';
 
 type Parameter = NonNullable<Operation['parameters']>[number];
 
-/** Ids in paths are UUIDs all over; a handler need not say so again. */
+/**
+ * Ids in paths are UUIDs all over; a handler need not say so again. No parameter of a query is needed: each only filters,
+ * pages or narrows. The plugin thinks otherwise of those with a default.
+ */
 export function describedParameter(parameter: Parameter): Parameter {
-  if ('$ref' in parameter || parameter.in !== 'path' || !/^id$|Id$/.test(parameter.name)) return parameter;
+  if ('$ref' in parameter) return parameter;
+  if (parameter.in === 'query') return { ...parameter, required: false };
+  if (parameter.in !== 'path' || !/^id$|Id$/.test(parameter.name)) return parameter;
   return {
     ...parameter,
     description: parameter.description ?? 'The id.',

@@ -9,7 +9,11 @@ export function swaggerUiPage(base: string): string {
     <title>Gatehouse API</title>
     <link rel="stylesheet" href="${base}/docs/swagger-ui.css">
     <!-- the session has a button of its own: Swagger's would authorize nothing -->
-    <style>.auth-container:has(.session-sign-in) .auth-btn-wrapper .authorize { display: none }</style>
+    <style>
+      .auth-container:has(.session-sign-in) .auth-btn-wrapper .authorize { display: none !important }
+      .session-sign-in label, .session-sign-in input { display: block }
+      .session-sign-in button + button { margin-left: 0.75rem }
+    </style>
     <link rel="icon" type="image/png" href="${base}/docs/favicon-32x32.png">
   </head>
   <body>
@@ -24,6 +28,10 @@ export function swaggerUiPage(base: string): string {
 /**
  * The page's own script. Swagger UI can't set an HttpOnly cookie, nor does it know our `Secret` scheme, so:
  * - the session scheme gets a sign-in form, which calls the service and lets the browser keep the cookie;
+ * - a browser that is signed in since an earlier visit can sign out there too;
+ * - the form opens at its beginning: Swagger UI would focus, and scroll to, the last scheme;
+ * - a parameter that is not needed starts empty: its example would find nothing;
+ * - secrets are not kept in the browser's storage, so Authorize begins anew with each visit;
  * - a bare client secret is sent as `Secret <client secret>`;
  * - a request carries one credential: with a header neither the cookie nor the client of the example form goes along;
  * - calls go to the origin that served the page, whatever GATEHOUSE_PUBLIC_URL says.
@@ -59,6 +67,10 @@ const signInForm = (Original, system) => {
       if (!answer.ok) return setMessage('That did not work: ' + answer.status);
       system.authActions.authorize({ [name]: { name, schema, value: 'signed in as ' + username } });
     };
+    const leave = async () => {
+      const answer = await post('/auth/logout');
+      setMessage(answer.ok ? 'Signed out.' : 'That did not work: ' + answer.status);
+    };
     const onKeyDown = (event) => (event.key === 'Enter' ? signIn(event) : undefined);
     const field = (label, type, autoComplete, value, set) =>
       h('label', { key: label }, label, h('input', {
@@ -70,12 +82,25 @@ const signInForm = (Original, system) => {
       field('Username: ', 'text', 'username', username, setUsername),
       field('Password: ', 'password', 'current-password', password, setPassword),
       h('button', { type: 'button', className: 'btn modal-btn auth', onClick: signIn }, 'Sign in'),
+      h('button', { type: 'button', className: 'btn modal-btn auth', onClick: leave }, 'Sign out'),
       h('p', { role: 'status' }, message));
   };
   return (props) =>
     props.schema.get('in') === 'cookie' && !props.authorized?.get(props.name)
       ? h(SignIn, props)
       : h(Original, props);
+};
+
+const unfocused = (Original, system) => ({ autoFocus, ...props }) => system.React.createElement(Original, props);
+
+const withoutOptionalExamples = (spec) => {
+  const operations = Object.values(spec.paths).flatMap((item) => Object.values(item));
+  const optional = operations.flatMap(({ parameters }) => parameters).filter(({ required }) => required !== true);
+  for (const parameter of optional) {
+    delete parameter.example;
+    delete parameter.schema.example;
+  }
+  return spec;
 };
 
 const signOut = (original) => (names) => {
@@ -103,7 +128,7 @@ const oneCredential = (request) => {
 };
 
 const start = async () => {
-  const spec = await (await fetch(gatehouse.base + '/docs/openapi.json')).json();
+  const spec = withoutOptionalExamples(await (await fetch(gatehouse.base + '/docs/openapi.json')).json());
   spec.servers = [{ url: location.origin + gatehouse.base }];
   const { flows } = spec.components.securitySchemes.clientCredentials;
   flows.clientCredentials.tokenUrl = location.origin + gatehouse.base + '/oauth/token';
@@ -111,14 +136,13 @@ const start = async () => {
     spec,
     dom_id: '#swagger-ui',
     deepLinking: true,
-    persistAuthorization: true,
     displayRequestDuration: true,
     tryItOutEnabled: true,
     filter: true,
     validatorUrl: null,
     presets: [SwaggerUIBundle.presets.apis],
     plugins: [{
-      wrapComponents: { apiKeyAuth: signInForm },
+      wrapComponents: { apiKeyAuth: signInForm, Input: unfocused },
       statePlugins: { auth: { wrapActions: { logout: signOut } } },
     }],
     requestInterceptor: oneCredential,

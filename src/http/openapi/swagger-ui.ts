@@ -36,7 +36,7 @@ export function serveSwaggerUi(
     });
     docs.get('/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(swaggerUiPage(base)));
     docs.get('/docs/errors', (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(errorCataloguePage(errorCatalogue())),
+      reply.type('text/html; charset=utf-8').send(errorCataloguePage(errorCatalogue(), base, settings.apiPrefix)),
     );
     docs.get('/docs/init.js', (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send(swaggerUiScript(base, settings)),

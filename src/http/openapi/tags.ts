@@ -1,6 +1,7 @@
 /** What each group of calls is for. A controller's tag is its class name in words; an architecture test wants each here. */
 export const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Accounts: 'The customers or departments of a site.',
+  'Admin tokens': 'Every token of a site: see, revoke, reassign, and learn whose a found one is.',
   'Admin users': 'People and service accounts, their roles and their tokens.',
   Applications: 'API keys: a client id, its secrets and its access token.',
   Audit: 'Who did what, when and from where.',

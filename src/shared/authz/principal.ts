@@ -15,6 +15,8 @@ export interface PrincipalCredential {
   readonly expiresAt: Date | null;
   /** When it ends by itself: its expiry, or the end of its grace if it was rotated away. */
   readonly ownExpiresAt: Date | null;
+  /** When a token got the value that was current as it was read; null for one that never rotated, and for no token. */
+  readonly rotatedAt: Date | null;
   /** The application it was issued to, if any. */
   readonly applicationId: string | null;
   /** The client id of that application. */

@@ -18,11 +18,17 @@ export function passwordWeakness(password: string, username: string): string | n
   if (characters.length < SHORTEST_PASSWORD) return `is shorter than ${SHORTEST_PASSWORD} characters`;
   if (characters.length > LONGEST_PASSWORD) return `is longer than ${LONGEST_PASSWORD} characters`;
   if (new Set(characters).size < FEWEST_DIFFERENT_CHARACTERS) return 'repeats the same few characters';
-  const letters = password.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const letters = lettersOf(password);
   if (COMMON.has(letters)) return 'is one of the passwords that are tried first';
   if (letters === '' && isSequence(password)) return 'is one of the passwords that are tried first';
-  if (username !== '' && letters === username.toLowerCase().replace(/[^\p{L}]/gu, '')) return 'is the user name';
+  if (username !== '' && letters === lettersOf(username)) return 'is the user name';
   return null;
+}
+
+/** The word that is left, once: said several times it is as easy to guess. */
+function lettersOf(text: string): string {
+  const letters = text.toLowerCase().replace(/[^\p{L}]/gu, '');
+  return letters.replace(/^(.{3,}?)\1+$/u, '$1');
 }
 
 /** Whether each digit follows from the one before: 123456789012, 987654321098. */

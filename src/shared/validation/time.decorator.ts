@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsISO8601, Matches } from 'class-validator';
+import { IsISO8601, Matches, ValidateBy } from 'class-validator';
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -15,7 +15,14 @@ export function IsTimeOrNull(): PropertyDecorator {
 
 function isTime(alternative: string): PropertyDecorator {
   const message = `$property must be a time with its offset, like 2027-01-31T00:00:00Z${alternative}`;
-  return applyDecorators(IsISO8601({ strict: true }, { message }), Matches(RFC3339, { message }));
+  const hasYear = ValidateBy({ name: 'hasYearInUtc', validator: { validate: hasYearInUtc } }, { message });
+  return applyDecorators(IsISO8601({ strict: true }, { message }), Matches(RFC3339, { message }), hasYear);
+}
+
+/** An offset can carry a time past the years that RFC 3339 and MySQL can write: it would come back as another one. */
+function hasYearInUtc(text: unknown): boolean {
+  const year = typeof text === 'string' ? timeOf(text).getUTCFullYear() : NaN;
+  return year >= 1 && year <= 9999;
 }
 
 /** The Date of a text that `IsTime` has let through. */

@@ -1,4 +1,5 @@
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { IsScopeList } from '../../shared/validation/lists.decorator.js';
 import { IsTimeOrNull } from '../../shared/validation/time.decorator.js';
 
 const WEEK_SECONDS = 604_800;
@@ -8,7 +9,7 @@ export class RotateTokenRequest {
    * For how many seconds the old value goes on working, at most a week. 0, the default, ends it at once.
    * @example 3600
    */
-  @IsOptional()
+  @ValidateIf((request: RotateTokenRequest) => request.graceSeconds !== undefined)
   @IsInt()
   @Min(0)
   @Max(WEEK_SECONDS)
@@ -21,4 +22,13 @@ export class RotateTokenRequest {
   @IsOptional()
   @IsTimeOrNull()
   expiresAt?: string | null;
+
+  /**
+   * What the token may do from now on, within what you may do; null for all that your roles give you. Left out: it stays as
+   * it is. This is how the new owner, signed in, lifts the ceiling of an inherited token.
+   * @example ["projects:read"]
+   */
+  @IsOptional()
+  @IsScopeList()
+  scopes?: string[] | null;
 }

@@ -52,6 +52,12 @@ export class TokenResponse {
   scopes: string[] | null;
 
   /**
+   * For what came from another user, the most that it can do: what it could do at that moment. Null is no such bound.
+   * @example null
+   */
+  ceiling: string[] | null;
+
+  /**
    * The account that it is pinned to.
    * @example null
    */
@@ -120,6 +126,7 @@ export function tokenResponse(token: Token, now: Date): TokenResponse {
     createdBy: token.createdBy,
     applicationId: token.applicationId,
     scopes: token.scopes,
+    ceiling: token.ceiling,
     accountId: token.accountId,
     allowedNetworks: token.allowedNetworks,
     createdAt: token.createdAt.toISOString(),

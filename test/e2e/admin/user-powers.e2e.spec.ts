@@ -78,6 +78,18 @@ forEachDialect((dialect) => {
     });
   });
 
+  it('[49] a token that is pinned or limited to networks makes no sign-in, which would be neither', async () => {
+    const { body: account } = await admin.post('/accounts', { name: 'Pinned' });
+    const { id } = (await admin.post('/admin/users', { username: 'pip', email: 'pip@example.com', kind: 'person' }))
+      .body;
+    for (const settings of [{ accountId: account.id }, { allowedNetworks: ['127.0.0.0/8'] }]) {
+      const narrow = bearer(app, (await createToken(admin, settings)).token);
+      const person = { username: 'pop', email: 'pop@example.com', kind: 'person', password: 'Correct-Horse-Battery-9' };
+      expect(codeOf(await narrow.post('/admin/users', person))).toEqual([403, 'credential_too_narrow']);
+      expect(codeOf(await narrow.post(path(id, '/invitation')))).toEqual([403, 'credential_too_narrow']);
+    }
+  });
+
   describe('who keeps the site', () => {
     it('does not suspend itself', async () => {
       expect(codeOf(await admin.post(path(adminId, '/suspend')))).toEqual([409, 'own_account']);
@@ -97,6 +109,19 @@ forEachDialect((dialect) => {
       expect(demoted.body.roles).toEqual([]);
       expect((await second.session.get('/admin/users')).status).toBe(403);
     });
+  });
+
+  it('an owner who holds no more than others is out of their reach all the same', async () => {
+    const deputy = await createPerson(app, 'deputy', ['ROLE_ADMIN']);
+    expect((await deputy.session.patch(path(adminId), { roles: [] })).status).toBe(200);
+    const answers = [
+      await hera.session.patch(path(adminId), { email: 'hera@example.org' }),
+      await hera.session.post(path(adminId, '/suspend')),
+      await hera.session.post(path(adminId, '/invitation')),
+    ];
+    expect((await deputy.session.patch(path(adminId), { roles: ['ROLE_ADMIN'] })).status).toBe(200);
+    expect((await deputy.session.patch(path(deputy.id), { roles: [] })).status).toBe(200);
+    for (const answer of answers) expect(codeOf(answer)).toEqual([403, 'user_out_of_reach']);
   });
 
   describe('changing roles', () => {

@@ -101,6 +101,13 @@ forEachDialect((dialect) => {
       expect((await trade(clientId, clientSecret)).status).toBe(200);
     });
 
+    it('are not ended by a grace of null', async () => {
+      const { id, clientId, clientSecret } = await register();
+      const refused = await ann.session.post(`/applications/${id}/secrets`, { graceSeconds: null });
+      expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'graceSeconds' }] } });
+      expect((await trade(clientId, clientSecret)).status).toBe(200);
+    });
+
     it('end after the grace that was asked for', async () => {
       const { id, clientId, clientSecret } = await register();
       const second = await ann.session.post(`/applications/${id}/secrets`, { graceSeconds: 30 });
@@ -111,6 +118,15 @@ forEachDialect((dialect) => {
       expect((await trade(clientId, second.body.clientSecret)).status).toBe(200);
     });
   });
+
+  it.each(['name', 'description', 'tokenFormat', 'tokenTtlSeconds'])(
+    'a change refuses null for its %s',
+    async (path) => {
+      const { id } = await register();
+      const refused = await ann.session.patch(`/applications/${id}`, { [path]: null });
+      expect(refused).toMatchObject({ status: 400, body: { errors: [{ path }] } });
+    },
+  );
 
   it('its tokens narrow at once with its scope ceiling', async () => {
     const { id, accessToken } = await register();

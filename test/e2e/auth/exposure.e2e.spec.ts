@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { RequestInit } from 'undici';
+import { ExposedCredentialRevocation } from '../../../src/auth/exposure/exposed-credential-revocation.js';
 import { Transport } from '../../../src/http/transport.js';
 import {
   anonymous,
@@ -166,6 +168,18 @@ forEachDialect((dialect) => {
         state: 'revoked',
         revokedReason: 'sent_in_plaintext',
       });
+    });
+
+    it('[2] is revoked later when the database is away at the time', async () => {
+      const { token, id } = await createToken(ann.session);
+      const away = jest.spyOn(app.app.get(ExposedCredentialRevocation), 'identify');
+      away.mockRejectedValueOnce(new Error('the database is away'));
+      const refusal = await app.fetch(app.plainUrl, { headers: { authorization: `Bearer ${token}` } });
+      expect(refusal.status).toBe(403);
+      const state = async () => (await ann.session.get(`/tokens/${id}`)).body.revokedReason as string | null;
+      for (let tries = 0; tries < 30 && (await state()) === null; tries++) await delay(100);
+      expect(await state()).toBe('sent_in_plaintext');
+      away.mockRestore();
     });
 
     it('[2] is revoked also while its owner is suspended, and tells once', async () => {

@@ -53,6 +53,7 @@ forEachDialect((dialect) => {
       const answer = await tokenCall(GRANT);
       expect(answer.status).toBe(200);
       expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('pragma')).toBe('no-cache');
       expect(Object.keys(answer.body).sort()).toEqual([
         'access_token',
         'clientId',
@@ -122,6 +123,7 @@ forEachDialect((dialect) => {
         'nonsense',
         'account:nowhere',
         `account:${client.id}`,
+        `account:${accountId} account:${client.id}`,
       ]) {
         expect(await tokenCall({ ...GRANT, scope })).toMatchObject({ status: 400, body: { error: 'invalid_scope' } });
       }
@@ -149,6 +151,16 @@ forEachDialect((dialect) => {
       expect([json.status, await json.json()]).toMatchObject([400, { error: 'invalid_request' }]);
       const missing = await tokenCall({});
       expect(missing).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
+    });
+
+    it('[17] a secret in the wrong place is not repeated by the refusal', async () => {
+      const { clientSecret } = client;
+      const twice = await raw('/oauth/token', `${clientSecret}=1&${clientSecret}=2`, { ...FORM, ...asClient() });
+      const refusals = [JSON.stringify(await tokenCall({ ...GRANT, scope: clientSecret })), await twice.text()];
+      for (const refusal of refusals) {
+        expect(refusal).toContain('[sec secret]');
+        expect(refusal).not.toContain(clientSecret);
+      }
     });
 
     it('an empty form misses its parameter, whatever is said of its kind', async () => {
@@ -191,6 +203,7 @@ forEachDialect((dialect) => {
         const answer = await person({ ...GRANT, client_id: name, client_secret: 'Correct-Horse-Battery-9' });
         expect(answer.status).toBe(200);
         expect(answer.headers.get('cache-control')).toBe('no-store');
+        expect(answer.headers.get('pragma')).toBe('no-cache');
         expect(answer.body).toEqual({
           access_token: expect.stringMatching(/^eyJ/),
           token_type: 'Bearer',
@@ -322,6 +335,18 @@ forEachDialect((dialect) => {
       await revoke(mine.token, headers);
       expect(await live(mine.token)).toBe(false);
     });
+  });
+
+  it('a bearer is told when its token ends, whatever the answer', async () => {
+    const expiresAt = new Date(app.clock.now().getTime() + 60_000).toISOString();
+    const refused = { authorization: `Bearer ${(await createToken(ann.session, { expiresAt })).token}` };
+    const allowed = { authorization: `Bearer ${(await createToken(admin, { expiresAt })).token}` };
+    const calls = ['/oauth/introspect', '/oauth/revoke'].flatMap((path) =>
+      [refused, allowed].map((headers) => anonymous(app).form(path, { token: 'x' }, headers)),
+    );
+    const answers = await Promise.all(calls);
+    expect(answers.map(({ status }) => status)).toEqual([403, 200, 200, 200]);
+    for (const { headers } of answers) expect(headers.get('gatehouse-token-expiration')).toBe(expiresAt);
   });
 
   it('[27] the metadata names the issuer to the letter, and endpoints that are there', async () => {

@@ -108,6 +108,8 @@ forEachDialect((dialect) => {
     const expiresAt = new Date(app.clock.now().getTime() + 60_000).toISOString();
     const expiring = await createToken(ann.session, { expiresAt });
     expect((await verify(expiring.token)).headers.get('gatehouse-token-expiration')).toBe(expiresAt);
+    const refused = await bearer(app, expiring.token).get('/verify?scope=users:read');
+    expect([refused.status, refused.headers.get('gatehouse-token-expiration')]).toEqual([403, expiresAt]);
   });
 
   it.each(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('takes %s', async (method) => {

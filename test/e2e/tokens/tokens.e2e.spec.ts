@@ -78,6 +78,7 @@ forEachDialect((dialect) => {
       ['no expiry said', { name: 'x' }, 'expiresAt'],
       ['an expiry in the past', { name: 'x', expiresAt: '2001-01-01T00:00:00Z' }, 'expiresAt'],
       ['an expiry without an offset', { name: 'x', expiresAt: '2030-01-01T00:00:00' }, 'expiresAt'],
+      ['an expiry past the year 9999 in UTC', { name: 'x', expiresAt: '9999-12-31T23:59:59-14:00' }, 'expiresAt'],
       ['an empty name', { name: '', expiresAt: null }, 'name'],
       ['a name with a line break', { name: 'a\nb', expiresAt: null }, 'name'],
       ['no scope at all', { name: 'x', expiresAt: null, scopes: [] }, 'scopes'],
@@ -102,6 +103,11 @@ forEachDialect((dialect) => {
       expect(last.headers.get('gatehouse-token-expiration')).toBe(expiresAt);
       app.clock.advance({ milliseconds: 1 });
       expect(await status(token)).toBe(401);
+    });
+
+    it('is not made to end at this very instant', async () => {
+      const refused = await ann.session.post('/tokens', { name: 'x', expiresAt: inMs(0) });
+      expect([refused.status, refused.body.errors?.[0]?.path]).toEqual([400, 'expiresAt']);
     });
 
     it('shows the state', async () => {
@@ -183,6 +189,17 @@ forEachDialect((dialect) => {
       expect((await mint(inMs(60_000))).status).toBe(201);
     });
 
+    it('[49] an old value ends with its token where that comes first, and with its grace where that does', async () => {
+      const endOf = async (value: string) =>
+        (await bearer(app, value).get('/auth/me')).headers.get('gatehouse-token-expiration');
+      const long = await createToken(ann.session, { expiresAt: inMs(HOUR) });
+      await ann.session.post(`/tokens/${long.id}/rotate`, { graceSeconds: 60 });
+      expect(await endOf(long.token)).toBe(inMs(60_000));
+      const short = await createToken(ann.session, { expiresAt: inMs(30_000) });
+      await ann.session.post(`/tokens/${short.id}/rotate`, { graceSeconds: 60 });
+      expect(await endOf(short.token)).toBe(inMs(30_000));
+    });
+
     it('audits the use of an old value after its grace as reuse', async () => {
       const first = await createToken(ann.session);
       await ann.session.post(`/tokens/${first.id}/rotate`, {});
@@ -201,6 +218,22 @@ forEachDialect((dialect) => {
       expect(rotated.status).toBe(200);
       expect([await status(token), await status(rotated.body.token)]).toEqual([401, 200]);
       expect((await ann.session.post('/tokens/current/rotate', {})).body.code).toBe('no_current_token');
+    });
+
+    it('[49] of one value many times at once gives one new value, which works', async () => {
+      const { token } = await createToken(ann.session);
+      const own = bearer(app, token);
+      const rotations = await Promise.all(Array.from({ length: 8 }, () => own.post('/tokens/current/rotate', {})));
+      const rotated = rotations.filter((rotation) => rotation.status === 200);
+      expect(rotated).toHaveLength(1);
+      expect(await status(rotated[0]?.body.token)).toBe(200);
+    });
+
+    it('takes no null for a grace', async () => {
+      const { id, token } = await createToken(ann.session);
+      const refused = await ann.session.post(`/tokens/${id}/rotate`, { graceSeconds: null });
+      expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'graceSeconds' }] } });
+      expect(await status(token)).toBe(200);
     });
 
     it('is refused to a token that is over', async () => {

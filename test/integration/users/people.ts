@@ -106,6 +106,7 @@ export function acting(user: UserRecord, now: Date, scopes: readonly string[] | 
         createdAt: now,
         expiresAt: null,
         ownExpiresAt: null,
+        rotatedAt: null,
         applicationId: null,
         clientId: null,
         narrowed: scopes !== null,

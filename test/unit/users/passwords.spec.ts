@@ -47,6 +47,8 @@ describe('passwords', () => {
     ['aaaaaaaaaaaaaaa', 'repeats'],
     ['password1234', 'tried first'],
     ['123456789012345', 'tried first'],
+    ['admin-admin-admin', 'tried first'],
+    ['Password1Password1', 'tried first'],
     ['ANNABEL.LEE.OF.THE.SEA', 'name of yours'],
     ['annabel.lee@example.com', 'name of yours'],
   ])('refuse %j', (password, reason) => {

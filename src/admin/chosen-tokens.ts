@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.service.js';
+import { actorOf } from '../audit/audit.types.js';
+import type { Tx } from '../database/transaction.js';
+import type { Actor } from '../shared/authz/actor.js';
+import { Clock } from '../shared/clock/clock.js';
+import { TokenTransfer } from '../tokens/token-transfer.js';
+import type { TokenRecord } from '../tokens/tokens.types.js';
+import { tokenNotActive, tokenNotFound } from '../tokens/tokens.errors.js';
+import type { UserRecord } from '../users/users.types.js';
+import { FormerOwners } from './former-owners.js';
+
+/** Tokens that an administrator has chosen one by one. Whose they were does not matter; each keeps what it could do. */
+@Injectable()
+export class ChosenTokens {
+  constructor(
+    private readonly tokens: TokenTransfer,
+    private readonly owners: FormerOwners,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Answers how many moved; those that the receiver has already stay. One that is unknown or over moves nothing.
+   * @throws tokenNotFound, tokenNotActive
+   */
+  async move(tx: Tx, actor: Actor, ids: readonly string[], receiver: UserRecord): Promise<number> {
+    const tokens = await this.#live(tx, receiver, [...new Set(ids)]);
+    let moved = 0;
+    for (const [ownerId, owned] of byOwner(tokens)) {
+      if (ownerId === receiver.id) continue;
+      const { owner, held } = await this.owners.lock(tx, receiver.siteId, ownerId);
+      const tokenIds = owned.map(({ id }) => id);
+      const handover = { siteId: receiver.siteId, from: ownerId, to: receiver.id, held };
+      const count = await this.tokens.some(tx, handover, tokenIds);
+      await this.audit.record(tx, {
+        siteId: receiver.siteId,
+        action: 'tokens.transferred',
+        outcome: 'success',
+        actor: actorOf(actor),
+        subject: { type: 'user', id: owner.id, name: owner.username },
+        details: { to: { id: receiver.id, name: receiver.username }, ceiling: held.join(' '), tokenIds },
+      });
+      await this.owners.tell(tx, actor, owner, receiver, { tokens: count, applications: 0 });
+      moved += count;
+    }
+    return moved;
+  }
+
+  async #live(tx: Tx, { siteId }: UserRecord, ids: readonly string[]): Promise<TokenRecord[]> {
+    const tokens = await this.tokens.byIds(tx, siteId, ids);
+    const found = new Set(tokens.map(({ id }) => id));
+    const unknown = ids.filter((id) => !found.has(id));
+    if (unknown.length > 0) throw tokenNotFound({ detail: `There is no token ${unknown.join(', ')} in your site.` });
+    const over = tokens.filter((token) => isOver(token, this.clock.now())).map(({ id }) => id);
+    if (over.length > 0) throw tokenNotActive({ detail: `These are expired or revoked: ${over.join(', ')}` });
+    return tokens;
+  }
+}
+
+/** In one order for all, so that two reassignments don't wait for each other's owners. */
+function byOwner(tokens: readonly TokenRecord[]): [string, TokenRecord[]][] {
+  const owners = new Map<string, TokenRecord[]>();
+  for (const token of tokens) owners.set(token.ownerId, [...(owners.get(token.ownerId) ?? []), token]);
+  return [...owners].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function isOver({ revokedAt, expiresAt }: TokenRecord, now: Date): boolean {
+  return revokedAt !== null || (expiresAt !== null && expiresAt <= now);
+}

@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
+import { type Actor, CurrentActor } from '../shared/authz/actor.js';
+import type { Principal } from '../shared/authz/principal.js';
+import { Clock } from '../shared/clock/clock.js';
+import { IdPipe } from '../shared/validation/id.pipe.js';
+import { timeOf, timeOrNull } from '../shared/validation/time.decorator.js';
+import { AdminTokenFilter } from './dto/admin-token-filter.js';
+import { AdminTokenPageResponse, adminTokenResponse } from './dto/admin-token.response.js';
+import { CreateTokenRequest } from './dto/create-token.request.js';
+import { IssuedTokenResponse, tokenResponse } from './dto/token.response.js';
+import { ServiceAccountTokens } from './service-account-tokens.js';
+import { SiteTokens } from './site-tokens.js';
+
+/** The tokens of everybody in the site. */
+@RequireScopes('tokens:admin')
+@Controller('admin')
+export class AdminTokensController {
+  constructor(
+    private readonly tokens: SiteTokens,
+    private readonly accounts: ServiceAccountTokens,
+    private readonly clock: Clock,
+  ) {}
+
+  /** List the tokens of the site, newest first: those of people, of service accounts and of applications. */
+  @Get('tokens')
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() filter: AdminTokenFilter,
+  ): Promise<AdminTokenPageResponse> {
+    const { owner, transferred, unusedSince, expiringBefore, ...rest } = filter;
+    const page = await this.tokens.list(principal.siteId, {
+      ...rest,
+      ownerId: owner?.toLowerCase(),
+      transferred: transferred === undefined ? undefined : transferred === 'true',
+      unusedSince: unusedSince === undefined ? undefined : timeOf(unusedSince),
+      expiringBefore: expiringBefore === undefined ? undefined : timeOf(expiringBefore),
+    });
+    const now = this.clock.now();
+    return { items: page.items.map((each) => adminTokenResponse(each, now)), nextCursor: page.nextCursor };
+  }
+
+  /** Create a token of a service account. Its value is in this answer and in no other. */
+  @Post('users/:id/tokens')
+  async createServiceAccountToken(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: CreateTokenRequest,
+  ): Promise<IssuedTokenResponse> {
+    const wanted = { ...request, expiresAt: timeOrNull(request.expiresAt) };
+    const { token, value } = await this.accounts.create(actor, id, wanted);
+    return { ...tokenResponse(token, this.clock.now()), token: value };
+  }
+}
