@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsObject, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { IsObject, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { IsName } from '../../shared/validation/name.decorator.js';
-import { slugProblem } from '../../sites/site-slug.js';
+import { SITE_SLUG, SITE_SLUG_PROBLEM } from '../../sites/site-slug.js';
 import { SitePolicyRequest } from './site-policy.request.js';
 
 /** What is left out stays. */
@@ -19,7 +19,7 @@ export class UpdateSiteRequest {
    * @example "acme"
    */
   @ValidateIf((request: UpdateSiteRequest) => request.slug !== undefined)
-  @IsSlug()
+  @Matches(SITE_SLUG, { message: `$property ${SITE_SLUG_PROBLEM}` })
   slug?: string;
 
   /** What the site asks of its tokens. A rule that is left out stays as it is. */
@@ -28,18 +28,4 @@ export class UpdateSiteRequest {
   @ValidateNested()
   @Type(() => SitePolicyRequest)
   policy?: SitePolicyRequest;
-}
-
-function IsSlug(): PropertyDecorator {
-  return ValidateBy({
-    name: 'isSlug',
-    validator: {
-      validate: (value: unknown) => problemOf(value) === null,
-      defaultMessage: (args) => `$property ${problemOf(args?.value) ?? ''}`,
-    },
-  });
-}
-
-function problemOf(value: unknown): string | null {
-  return typeof value === 'string' ? slugProblem(value) : 'must be a text';
 }
