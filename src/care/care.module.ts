@@ -9,6 +9,7 @@ import { NotificationCare } from '../notifications/notification-care.service.js'
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { SessionCare } from '../sessions/session-care.service.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { SitesModule } from '../sites/sites.module.js';
 import { TokenCare } from '../tokens/token-care.service.js';
 import { TokensModule } from '../tokens/tokens.module.js';
 import { UserCare } from '../users/user-care.service.js';
@@ -27,7 +28,7 @@ interface Cleaner {
 }
 
 @Module({
-  imports: [ApplicationsModule, NotificationsModule, SessionsModule, TokensModule, UsersModule],
+  imports: [ApplicationsModule, NotificationsModule, SessionsModule, SitesModule, TokensModule, UsersModule],
   providers: [
     CareLease,
     CareRound,

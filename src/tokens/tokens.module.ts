@@ -5,11 +5,15 @@ import { JwtModule } from '@nestjs/jwt';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { RolesModule } from '../roles/roles.module.js';
+import { SitesModule } from '../sites/sites.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AdminTokensController } from './admin-tokens.controller.js';
 import { JwtCodec } from './jwt-codec.js';
 import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
+import { PolicyEffectsRepository } from './policy-effects.repository.js';
+import { PolicyEffects } from './policy-effects.js';
+import { PolicyLimits } from './policy-limits.js';
 import { ServiceAccountRules } from './service-account-rules.js';
 import { ServiceAccountTokens } from './service-account-tokens.js';
 import { SiteTokens } from './site-tokens.js';
@@ -30,12 +34,15 @@ import { UnusedTokenRepository } from './unused-token.repository.js';
 import { UnusedTokens } from './unused-tokens.js';
 
 @Module({
-  imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule],
+  imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule, SitesModule],
   controllers: [TokensController, AdminTokensController],
   providers: [
     JwtCodec,
     MintingRules,
     OwnTokenChange,
+    PolicyEffects,
+    PolicyEffectsRepository,
+    PolicyLimits,
     ServiceAccountRules,
     ServiceAccountTokens,
     SiteTokens,
@@ -57,6 +64,8 @@ import { UnusedTokens } from './unused-tokens.js';
   exports: [
     JwtCodec,
     MintingRules,
+    PolicyEffects,
+    PolicyLimits,
     TokenCare,
     TokenIdentification,
     TokenIssuer,
