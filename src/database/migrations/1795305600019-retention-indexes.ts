@@ -3,7 +3,7 @@ import { addIndexes, dropIndexes } from './portable-table.js';
 
 /** By what scheduled care finds rows that are over. */
 const INDEXES: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  tokens: [['revoked_at'], ['site_id', 'last_used_at', 'created_at']],
+  tokens: [['revoked_at'], ['last_used_at', 'created_at', 'site_id']],
   client_secrets: [['expires_at'], ['revoked_at']],
   applications: [['deleted_at'], ['access_token_id']],
   sessions: [['ended_at'], ['last_seen_at']],
