@@ -14,13 +14,6 @@ export const invalidToken = defineError({
   remedy: 'It is unknown, expired or revoked. Make a new one, or sign in again; your administrator sees the reason.',
 });
 
-export const insufficientScope = defineError({
-  kind: 'forbidden',
-  code: 'insufficient_scope',
-  title: 'The credential lacks a scope',
-  remedy: 'Use a credential that holds the scope, or ask an administrator for one of the roles that grant it.',
-});
-
 export const sessionRequired = defineError({
   kind: 'forbidden',
   code: 'session_required',
@@ -40,7 +33,8 @@ export const networkNotAllowed = defineError({
   kind: 'forbidden',
   code: 'network_not_allowed',
   title: 'The token may not be used from this network',
-  remedy: 'Call from one of the networks that the token allows, or change the networks of the token.',
+  remedy:
+    'Call from a network that both the token and its site allow, or change the networks of the token or of the site.',
 });
 
 export const accountRequired = defineError({

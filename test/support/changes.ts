@@ -210,6 +210,15 @@ const OF_THE_SITE: Record<string, Change> = {
     await stage.admin.post(`/accounts/${id}/suspend`);
     return () => stage.admin.post(`/accounts/${id}/resume`);
   },
+  'PATCH /admin/site': async (stage) => {
+    const name = stage.name();
+    return () => stage.admin.patch('/admin/site', { name, policy: { rotateInheritedWithinDays: 30 } });
+  },
+  'PUT /admin/site/owner': async (stage) => {
+    const { body: me } = await stage.admin.get('/auth/me');
+    await stage.admin.put('/admin/site/owner', { userId: null });
+    return () => stage.admin.put('/admin/site/owner', { userId: me.user.id });
+  },
   'POST /admin/roles': async (stage) => {
     const name = `ROLE_${stage.name('N').replace('-', '_')}`;
     return () => stage.admin.post('/admin/roles', { name, description: 'x', scopes: ['orders:read'] });

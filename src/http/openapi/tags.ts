@@ -16,6 +16,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   OAuth: 'RFC 6749 token, RFC 7662 introspection and RFC 7009 revocation endpoints.',
   Roles: 'The roles of a site and the scopes they give.',
   Scopes: 'What can be asked for, and what one holds.',
+  Site: 'The site itself: its name, whose it is, and what it asks of its tokens.',
   Tokens: "One's own personal tokens.",
   Verify: 'Forward-auth for reverse proxies: nginx, Caddy, Traefik, Envoy.',
 };

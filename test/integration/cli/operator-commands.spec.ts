@@ -1,12 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { AuditEvent } from '../../../src/audit/audit-event.entity.js';
+import { Lease } from '../../../src/care/lease.entity.js';
+import { SiteTables } from '../../../src/database/site-table.js';
+import { type Tx, UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { Session } from '../../../src/sessions/session.entity.js';
 import { anonymous, type ApiClient, signIn, signInAsAdmin } from '../../support/api-client.js';
 import { makeCertificate } from '../../support/certificates.js';
 import { UPSTREAM_SECRET } from '../../support/changes.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { type CommandResult, environmentOf, runCommand, type Variables } from '../../support/operator-command.js';
+import { newId } from '../../support/row-builders.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { rowsOf } from '../../support/table-rows.js';
 import { createEmptyLocation, discard, newFolder } from '../../support/test-databases.js';
@@ -33,6 +39,8 @@ forEachDialect((dialect) => {
     expect({ line, exitCode, stderr }).toEqual({ line, exitCode: 0, stderr: '' });
     return JSON.parse(stdout);
   };
+  const rows = <T>(write: (tx: Tx, tables: SiteTables) => Promise<T>): Promise<T> =>
+    app.app.get(UnitOfWork).run((tx) => write(tx, app.app.get(SiteTables)));
   const accept = async (url: string): Promise<number> => {
     const invitation = url.slice(url.indexOf('#') + 1);
     return (await anonymous(app).post('/auth/accept-invitation', { invitation, password: PASSWORD })).status;
@@ -135,6 +143,44 @@ forEachDialect((dialect) => {
     const said = results.map(({ stderr }) => stderr).join('');
     expect(said.match(/FIRST START/g)).toHaveLength(1);
     await discard(location);
+  });
+
+  describe('care', () => {
+    // For a process with a real clock, the sign-ins of a clock that stands still may be long over.
+    afterEach(async () => {
+      admin = await signInAsAdmin(app);
+    });
+
+    it('cleans up once, also beside a running service, and says what it did', async () => {
+      const { user, site } = (await admin.get('/auth/me')).body;
+      const long = new Date('2001-02-03T04:05:06Z');
+      const times = { createdAt: long, lastSeenAt: long, expiresAt: long, confirmedAt: long };
+      const session = { id: newId(), userId: user.id, address: '192.0.2.1', ...times };
+      await rows((tx, tables) => tables.of(Session).in(site.id, tx).insert(session));
+      const counts = await answer('care');
+      expect(Object.keys(counts)).toEqual([
+        'tokens',
+        'clientSecrets',
+        'applications',
+        'tokenValues',
+        'sessions',
+        'notifications',
+        'invitations',
+        'removedUsers',
+      ]);
+      expect(counts.sessions).toBeGreaterThan(0);
+      const events = app.app.get(SiteTables).of(AuditEvent).acrossSites('it concerns no site');
+      expect(await events.all({ action: 'care.done' })).toMatchObject([{ actorKind: 'operator', details: counts }]);
+    });
+
+    it('is refused while another instance is at it', async () => {
+      const lease = { name: 'care', holder: newId(), expiresAt: new Date('2999-01-01T00:00:00Z') };
+      await rows((tx, tables) => tables.ofDeployment(Lease).rows(tx).insert(lease));
+      const refused = await gatehouse('care');
+      expect(refused).toEqual({ exitCode: 1, stdout: '', stderr: expect.stringContaining('care_under_way') });
+      await rows((tx, tables) => tables.ofDeployment(Lease).rows(tx).delete({ name: 'care' }));
+      expect((await gatehouse('care')).exitCode).toBe(0);
+    });
   });
 
   describe('key rotate', () => {
