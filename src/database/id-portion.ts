@@ -18,7 +18,7 @@ export interface PortionRow {
  */
 export function portionQuery(dialect: 'sqlite' | 'mysql', inner: string): string {
   const array = dialect === 'sqlite' ? 'json_group_array(id)' : 'JSON_ARRAYAGG(id)';
-  return `SELECT ${array} AS ids, MAX(id) AS last FROM (${inner}) portion`;
+  return `SELECT ${array} AS ids, MAX(id) AS last FROM (${inner}) some`;
 }
 
 export function portionOf(row: PortionRow | undefined): IdPortion {
