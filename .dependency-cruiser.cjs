@@ -26,7 +26,7 @@ const ALLOWED = {
   // the first start, and what it has in common with the operator's `site create`
   setup: ['sites', 'accounts', 'users', 'audit'],
   // the operator's commands: an application of their own, without HTTP
-  cli: ['setup', 'sites', 'users', 'keys', 'care', 'audit'],
+  cli: ['setup', 'sites', 'users', 'keys', 'care', 'certificates', 'credentials', 'audit'],
   // whatever owns rows of a user
   admin: [
     'audit',

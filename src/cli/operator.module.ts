@@ -3,8 +3,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { CareModule } from '../care/care.module.js';
+import { CertificatesModule } from '../certificates/certificates.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { CredentialsModule } from '../credentials/credentials.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { SetupModule } from '../setup/setup.module.js';
@@ -28,6 +30,8 @@ export class OperatorModule {
         DatabaseModule,
         AuditModule,
         CareModule,
+        CertificatesModule,
+        CredentialsModule,
         KeysModule,
         SetupModule,
         SitesModule,

@@ -3,6 +3,9 @@ import { Application } from '../applications/application.entity.js';
 import { ClientSecret } from '../applications/client-secret.entity.js';
 import { AuditEvent } from '../audit/audit-event.entity.js';
 import { Lease } from '../care/lease.entity.js';
+import { Certificate } from '../certificates/certificate.entity.js';
+import { Connection } from '../connections/connection.entity.js';
+import { Credential } from '../credentials/credential.entity.js';
 import { Key } from '../keys/key.entity.js';
 import { Notification } from '../notifications/notification.entity.js';
 import { Role } from '../roles/role.entity.js';
@@ -20,7 +23,10 @@ export const ENTITIES = [
   Account,
   Application,
   AuditEvent,
+  Certificate,
   ClientSecret,
+  Connection,
+  Credential,
   DeveloperSecret,
   Invitation,
   Key,

@@ -17,6 +17,9 @@ import { Keys1795305600016 } from './migrations/1795305600016-keys.js';
 import { SitePolicy1795305600017 } from './migrations/1795305600017-site-policy.js';
 import { Leases1795305600018 } from './migrations/1795305600018-leases.js';
 import { RetentionIndexes1795305600019 } from './migrations/1795305600019-retention-indexes.js';
+import { Certificates1795305600030 } from './migrations/1795305600030-certificates.js';
+import { Credentials1795305600031 } from './migrations/1795305600031-credentials.js';
+import { Connections1795305600032 } from './migrations/1795305600032-connections.js';
 
 /** Every migration, in order. A released one is never changed or removed: what comes after corrects it. */
 export const MIGRATIONS = [
@@ -39,4 +42,7 @@ export const MIGRATIONS = [
   SitePolicy1795305600017,
   Leases1795305600018,
   RetentionIndexes1795305600019,
+  Certificates1795305600030,
+  Credentials1795305600031,
+  Connections1795305600032,
 ] as const;

@@ -36,6 +36,13 @@ export const duplicateName = defineError({
   remedy: 'Choose another name.',
 });
 
+export const inUse = defineError({
+  kind: 'conflict',
+  code: 'in_use',
+  title: 'Something still uses this',
+  remedy: 'Change or delete first what `usedBy` names; it says the type, the id and the name of each.',
+});
+
 export const bodyTooLarge = defineError({
   kind: 'too_large',
   code: 'body_too_large',

@@ -8,16 +8,22 @@ import { SiteTables } from '../../../src/database/site-table.js';
 import { type Tx, UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { Session } from '../../../src/sessions/session.entity.js';
 import { anonymous, type ApiClient, signIn, signInAsAdmin } from '../../support/api-client.js';
+import { makeCertificate } from '../../support/certificates.js';
+import { UPSTREAM_SECRET } from '../../support/changes.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { type CommandResult, environmentOf, runCommand, type Variables } from '../../support/operator-command.js';
 import { newId } from '../../support/row-builders.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { rowsOf } from '../../support/table-rows.js';
 import { createEmptyLocation, discard, newFolder } from '../../support/test-databases.js';
 import { TEST_KEY } from '../../support/test-settings.js';
+import { KeyRing } from '../../../src/shared/crypto/key-ring.js';
+import { Randomness } from '../../../src/shared/crypto/randomness.js';
 import { Secret } from '../../../src/shared/crypto/secret.js';
 
 const PASSWORD = 'Operator-Horse-Battery-9';
 const NEXT_KEY = 'mH3vXo0sQ1ZtR8yWc6LkJfP2uEaB9dNg7TxViKrC5Oo=';
+const NOTHING_UPSTREAM = { certificateKeys: 0, credentialSecrets: 0 };
 const ADMIN_PASSWORD = 'a password of the tests 1';
 
 forEachDialect((dialect) => {
@@ -215,11 +221,11 @@ describe('key rotate deployment', () => {
     expect(await rotate()).toEqual({
       purpose: 'deployment',
       keyFile: file,
-      resealed: { keys: 2, developerSecrets: 1 },
+      resealed: { keys: 2, developerSecrets: 1, ...NOTHING_UPSTREAM },
     });
     expect(await secretOf(admin)).toBe(secret);
     expect((await (await signInAsAdmin(app)).get('/auth/me')).status).toBe(200);
-    expect((await rotate()).resealed).toEqual({ keys: 2, developerSecrets: 1 });
+    expect((await rotate()).resealed).toEqual({ keys: 2, developerSecrets: 1, ...NOTHING_UPSTREAM });
     expect(await secretOf(admin)).toBe(secret);
     const kept = readFileSync(file, 'utf8').trim().split(',');
     expect([kept.length, kept[2]]).toEqual([3, first]);
@@ -254,16 +260,29 @@ describe('key rotate deployment', () => {
       runCommand(command.split(' '), { ...variables, GATEHOUSE_SECRET_KEYS: keys });
     const admin = await signInAsAdmin(app);
     const secret = await secretOf(admin);
+    const bearer = { name: 'x', type: 'bearer', secret: UPSTREAM_SECRET };
+    const credentialId = (await admin.post('/credentials', bearer)).body.id;
+    const { cert: certificate, key: privateKey } = await makeCertificate();
+    const clientCertificateId = (await admin.post('/certificates', { name: 'x', certificate, privateKey })).body.id;
+    const references = { credentialId, clientCertificateId };
+    await admin.post('/connections', { name: 'x', baseUrl: 'https://upstream.example', ...references });
     expect((await run('site list', NEXT_KEY)).exitCode).toBe(1);
     const rotated = await run('key rotate deployment', `${NEXT_KEY},${TEST_KEY}`);
     expect(JSON.parse(rotated.stdout)).toEqual({
       purpose: 'deployment',
       keyFile: null,
-      resealed: { keys: 2, developerSecrets: 1 },
+      resealed: { keys: 2, developerSecrets: 1, certificateKeys: 1, credentialSecrets: 1 },
     });
     const again = await run('key rotate deployment', `${NEXT_KEY},${TEST_KEY}`);
-    expect(JSON.parse(again.stdout).resealed).toEqual({ keys: 0, developerSecrets: 0 });
+    expect(JSON.parse(again.stdout).resealed).toEqual({ keys: 0, developerSecrets: 0, ...NOTHING_UPSTREAM });
     expect((await run('site list', NEXT_KEY)).exitCode).toBe(0);
+    const rows = await rowsOf(app, (table) => ['credentials', 'certificates'].includes(table));
+    const newOnly = new KeyRing([Buffer.from(NEXT_KEY, 'base64')], new Randomness());
+    const opened = (sealed: unknown, purpose: string) => newOnly.open(String(sealed), purpose);
+    const sealedSecret = rows['credentials']?.[0]?.['sealed_secret'];
+    expect(opened(sealedSecret, `credential-secret/${credentialId}`)).toBe(UPSTREAM_SECRET);
+    const sealedKey = rows['certificates']?.[0]?.['sealed_key'];
+    expect(opened(sealedKey, `certificate-key/${clientCertificateId}`)).toContain('PRIVATE KEY');
     expect(await secretOf(admin)).toBe(secret);
     await app.stop();
   });
