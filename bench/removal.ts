@@ -29,6 +29,8 @@ const ROUNDS = 3;
 const BATCH = 1_000;
 const LONG = { deadlineMs: 600_000 };
 const ROLES = ['ROLE_MANAGE_PROXIES'];
+/** What the roles give: a removal writes this, or less of it. */
+const CEILING = 'projects:read projects:write proxies:read proxies:write';
 /** As people narrow their tokens: half not at all. */
 const NARROWINGS = [null, ['projects:read'], null, ['proxies:read', 'proxies:write']];
 
@@ -88,7 +90,7 @@ class Stage {
     return id;
   }
 
-  /** The statements that nobody can do without: the tokens move, the user is gone. */
+  /** The statements that nobody can do without: the tokens move with a ceiling, the user is gone. */
   async bareUpdates(userId: string): Promise<number> {
     const now = timeParameter(this.context.get(Clock).now());
     const tables = this.context.get(SiteTables);
@@ -96,7 +98,7 @@ class Stage {
       this.#units.run(async (tx) => {
         const tokens = `UPDATE tokens SET owner_id = ?, ceiling = ?, transferred_from = ?, transferred_at = ?
           WHERE site_id = ? AND owner_id = ?`;
-        const moved = [this.ownerId, 'projects:read', userId, now, this.siteId, userId];
+        const moved = [this.ownerId, CEILING, userId, now, this.siteId, userId];
         await tables.statement(tx, 'the bench confines it', tokens, moved);
         const user = 'UPDATE users SET username = ?, email = NULL, status = ? WHERE id = ?';
         await tables.statement(tx, 'the bench confines it', user, [`removed:${userId}`, 'removed', userId]);

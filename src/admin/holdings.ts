@@ -90,7 +90,7 @@ export class Holdings {
 
 async function* portionsOf(tx: Tx, source: ApplicationTransfer | TokenTransfer, of: UserRecord) {
   for (let after = ''; ;) {
-    const { ids, last } = await source.ids(tx, of.siteId, of.id, after, IDS_PER_EVENT);
+    const { ids, last } = await source.ids(tx, of.id, after, IDS_PER_EVENT);
     if (last === null) return;
     yield ids;
     if (ids.length < IDS_PER_EVENT) return;

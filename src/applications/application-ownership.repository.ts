@@ -28,9 +28,9 @@ export class ApplicationOwnershipRepository {
     this.#applications = tables.of(Application);
   }
 
-  liveAfter(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<IdPortion> {
-    const inner = `SELECT id FROM applications WHERE ${LIVE_OF_OWNER} AND id > ? ORDER BY id LIMIT ?`;
-    return this.tables.portion(tx, CONFINED, inner, [site, ownerId, after, limit]);
+  liveAfter(tx: Tx, ownerId: string, after: string, limit: number): Promise<IdPortion> {
+    const inner = `SELECT id FROM applications WHERE owner_id = ? AND deleted_at IS NULL AND id > ? ORDER BY id LIMIT ?`;
+    return this.tables.portion(tx, CONFINED, inner, [ownerId, after, limit]);
   }
 
   /** The first live applications of an owner by name, oldest first. */

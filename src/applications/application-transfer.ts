@@ -23,8 +23,8 @@ export class ApplicationTransfer {
   }
 
   /** The ids of the live applications of a user after this one, in their order. */
-  ids(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<IdPortion> {
-    return this.ownership.liveAfter(tx, site, ownerId, after, limit);
+  ids(tx: Tx, ownerId: string, after: string, limit: number): Promise<IdPortion> {
+    return this.ownership.liveAfter(tx, ownerId, after, limit);
   }
 
   /** The first of them by name, oldest first. */

@@ -12,7 +12,8 @@ import { Clock } from '../shared/clock/clock.js';
 import { Token } from './token.entity.js';
 import type { Handover, Named, StopSearch, Working } from './tokens.types.js';
 
-const CONFINED = 'confined to the site by its WHERE';
+/** Naming the site too would let MySQL and SQLite walk through all of it, by an index that begins with the site. */
+const CONFINED = 'an owner is of one site, and the caller has locked them there';
 const LIVE = 'revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)';
 
 /** Statements that move or end many tokens at once, however many there are. */
@@ -28,10 +29,10 @@ export class TokenOwnershipRepository {
   }
 
   /** The next live tokens of an owner in the order of their ids. */
-  liveAfter(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<IdPortion> {
+  liveAfter(tx: Tx, ownerId: string, after: string, limit: number): Promise<IdPortion> {
     const now = timeParameter(this.clock.now());
-    const inner = `SELECT id FROM tokens WHERE site_id = ? AND owner_id = ? AND id > ? AND ${LIVE} ORDER BY id LIMIT ?`;
-    return this.tables.portion(tx, CONFINED, inner, [site, ownerId, after, now, limit]);
+    const inner = `SELECT id FROM tokens WHERE owner_id = ? AND id > ? AND ${LIVE} ORDER BY id LIMIT ?`;
+    return this.tables.portion(tx, CONFINED, inner, [ownerId, after, now, limit]);
   }
 
   /** The first live tokens of an owner by name, oldest first. */
@@ -91,17 +92,17 @@ export class TokenOwnershipRepository {
   }
 
   /** What is over already is no right any more: it changes hands as it is, so that nothing of the one stays behind. */
-  async transferDead(tx: Tx, { siteId, from, to }: Handover): Promise<void> {
-    const sql = 'UPDATE tokens SET owner_id = ? WHERE site_id = ? AND owner_id = ?';
-    await this.tables.statement(tx, CONFINED, sql, [to, siteId, from]);
+  async transferDead(tx: Tx, { from, to }: Handover): Promise<void> {
+    const sql = 'UPDATE tokens SET owner_id = ? WHERE owner_id = ?';
+    await this.tables.statement(tx, CONFINED, sql, [to, from]);
   }
 
   /** Revokes the tokens that others hold of applications of this owner: these end with them. */
-  async revokeOfApplications(tx: Tx, site: SiteId, ownerId: string): Promise<void> {
+  async revokeOfApplications(tx: Tx, ownerId: string): Promise<void> {
     const now = timeParameter(this.clock.now());
-    const sql = `UPDATE tokens SET revoked_at = ?, revoked_reason = 'application_deleted' WHERE site_id = ? AND ${LIVE}
-      AND application_id IN (SELECT id FROM applications WHERE site_id = ? AND owner_id = ? AND deleted_at IS NULL)`;
-    await this.tables.statement(tx, CONFINED, sql, [now, site, now, site, ownerId]);
+    const sql = `UPDATE tokens SET revoked_at = ?, revoked_reason = 'application_deleted' WHERE ${LIVE}
+      AND application_id IN (SELECT id FROM applications WHERE owner_id = ? AND deleted_at IS NULL)`;
+    await this.tables.statement(tx, CONFINED, sql, [now, now, ownerId]);
   }
 
   /** Of the live tokens that a preview names: those that a person made to keep. What an application fetches meanwhile goes with it. */
@@ -124,7 +125,7 @@ export class TokenOwnershipRepository {
 
   #transfer(
     tx: Tx,
-    { siteId, from, to }: Handover,
+    { from, to }: Handover,
     which: string,
     ceiling: { readonly sql: string; readonly parameters: readonly string[] },
     ids: readonly string[] = [],
@@ -133,8 +134,8 @@ export class TokenOwnershipRepository {
     const chosen = ids.length === 0 ? '' : `AND id IN (${ids.map(() => '?').join(', ')})`;
     // MySQL sets columns in this order and sees the new values at once: the ceiling, which is read too, is set once.
     const sql = `UPDATE tokens SET ceiling = ${ceiling.sql}, owner_id = ?, transferred_from = ?, transferred_at = ?
-      WHERE site_id = ? AND owner_id = ? AND ${which} AND ${LIVE} ${chosen}`;
-    const parameters = [...ceiling.parameters, to, from, now, siteId, from, now, ...ids];
+      WHERE owner_id = ? AND ${which} AND ${LIVE} ${chosen}`;
+    const parameters = [...ceiling.parameters, to, from, now, from, now, ...ids];
     return this.tables.statement(tx, CONFINED, sql, parameters);
   }
 }

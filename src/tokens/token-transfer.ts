@@ -31,13 +31,13 @@ export class TokenTransfer {
   /** Revokes all live tokens of a user, and before their applications go, what others hold of those. Answers how many were the user's. */
   async decommission(tx: Tx, site: SiteId, ownerId: string): Promise<number> {
     const revoked = await this.tokens.revoke(tx, site, { ownerId }, 'owner_removed');
-    await this.ownership.revokeOfApplications(tx, site, ownerId);
+    await this.ownership.revokeOfApplications(tx, ownerId);
     return revoked;
   }
 
   /** The ids of the live tokens of a user after this one, in their order. */
-  ids(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<IdPortion> {
-    return this.ownership.liveAfter(tx, site, ownerId, after, limit);
+  ids(tx: Tx, ownerId: string, after: string, limit: number): Promise<IdPortion> {
+    return this.ownership.liveAfter(tx, ownerId, after, limit);
   }
 
   /** The first of them by name, oldest first. */
