@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sha256 } from '../shared/crypto/hashing.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import { TokenUsage } from './token-usage.service.js';
 import { TokenRepository } from './token.repository.js';
 import type { TokenRecord } from './tokens.types.js';
 
@@ -13,9 +14,14 @@ export interface IdentifiedToken {
 /** Whose token a text is. Asking is no use of it. */
 @Injectable()
 export class TokenIdentification {
-  constructor(private readonly tokens: TokenRepository) {}
+  constructor(
+    private readonly tokens: TokenRepository,
+    private readonly usage: TokenUsage,
+  ) {}
 
-  byValue(site: SiteId, value: string): Promise<IdentifiedToken | null> {
+  /** With its last use, also one of a moment ago that is still to be written. */
+  async byValue(site: SiteId, value: string): Promise<IdentifiedToken | null> {
+    await this.usage.flush();
     return this.tokens.byHash(site, sha256(value));
   }
 }

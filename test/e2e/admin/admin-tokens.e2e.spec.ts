@@ -271,6 +271,11 @@ forEachDialect((dialect) => {
         lastUsedAt: null,
         revoke: { method: 'DELETE', path: `/api/v1/admin/tokens/${id}` },
       });
+      await effectiveScopes(app, token);
+      expect((await identify(token)).body).toMatchObject({
+        lastUsedAt: app.clock.now().toISOString(),
+        lastUsedAddress: '127.0.0.1',
+      });
       expect((await identify(application.accessToken)).body).toMatchObject({
         type: 'token',
         id: application.accessTokenId,
