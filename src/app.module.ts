@@ -10,6 +10,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { ProjectsModule } from './projects/projects.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         SessionsModule,
         TokensModule,
         ApplicationsModule,
+        ProjectsModule,
         AuthModule,
         AdminModule,
         SetupModule,

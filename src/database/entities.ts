@@ -4,6 +4,7 @@ import { ClientSecret } from '../applications/client-secret.entity.js';
 import { AuditEvent } from '../audit/audit-event.entity.js';
 import { Key } from '../keys/key.entity.js';
 import { Notification } from '../notifications/notification.entity.js';
+import { Project } from '../projects/project.entity.js';
 import { Role } from '../roles/role.entity.js';
 import { Session } from '../sessions/session.entity.js';
 import { Site } from '../sites/site.entity.js';
@@ -24,6 +25,7 @@ export const ENTITIES = [
   Invitation,
   Key,
   Notification,
+  Project,
   Role,
   Session,
   Site,

@@ -62,6 +62,10 @@ export class Stage {
     return this.made('/accounts', { name: this.name() });
   }
 
+  project(): Promise<{ id: string }> {
+    return this.made('/projects', { name: this.name() });
+  }
+
   async serviceAccount(): Promise<string> {
     return (await this.made('/admin/users', { username: this.name('robot'), kind: 'service', roles: [] })).id;
   }
@@ -195,6 +199,21 @@ const OF_THE_SITE: Record<string, Change> = {
   },
 };
 
+const OF_PROJECTS: Record<string, Change> = {
+  'POST /projects': async (stage) => {
+    const name = stage.name();
+    return () => stage.admin.post('/projects', { name });
+  },
+  'PATCH /projects/{id}': async (stage) => {
+    const [{ id }, name] = [await stage.project(), stage.name()];
+    return () => stage.admin.patch(`/projects/${id}`, { name });
+  },
+  'DELETE /projects/{id}': async (stage) => {
+    const { id } = await stage.project();
+    return () => stage.admin.delete(`/projects/${id}`);
+  },
+};
+
 const OF_USERS: Record<string, Change> = {
   'POST /admin/users': async (stage) => {
     const username = stage.name('user');
@@ -271,6 +290,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   ...OF_TOKENS,
   ...OF_APPLICATIONS,
   ...OF_THE_SITE,
+  ...OF_PROJECTS,
   ...OF_USERS,
   ...OF_SESSIONS,
 };

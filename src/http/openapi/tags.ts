@@ -11,6 +11,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Leaks: 'Report credentials found in the open; the live ones are revoked.',
   Notifications: 'What the service wants its people to know.',
   OAuth: 'RFC 6749 token, RFC 7662 introspection and RFC 7009 revocation endpoints.',
+  Projects: 'What the proxies of an account are kept in.',
   Roles: 'The roles of a site and the scopes they give.',
   Scopes: 'What can be asked for, and what one holds.',
   Tokens: "One's own personal tokens.",

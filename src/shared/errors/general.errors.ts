@@ -36,6 +36,13 @@ export const duplicateName = defineError({
   remedy: 'Choose another name.',
 });
 
+export const inUse = defineError({
+  kind: 'conflict',
+  code: 'in_use',
+  title: 'Something still uses this',
+  remedy: 'Delete or change first what the detail names.',
+});
+
 export const bodyTooLarge = defineError({
   kind: 'too_large',
   code: 'body_too_large',
