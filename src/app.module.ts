@@ -8,6 +8,9 @@ import { AdminModule } from './admin/admin.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
+import { ConnectionsModule } from './connections/connections.module.js';
+import { CredentialsModule } from './credentials/credentials.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
@@ -36,6 +39,9 @@ export class AppModule {
         SessionsModule,
         TokensModule,
         ApplicationsModule,
+        CertificatesModule,
+        CredentialsModule,
+        ConnectionsModule,
         ProjectsModule,
         AuthModule,
         AdminModule,

@@ -2,6 +2,9 @@ import { Account } from '../accounts/account.entity.js';
 import { Application } from '../applications/application.entity.js';
 import { ClientSecret } from '../applications/client-secret.entity.js';
 import { AuditEvent } from '../audit/audit-event.entity.js';
+import { Certificate } from '../certificates/certificate.entity.js';
+import { Connection } from '../connections/connection.entity.js';
+import { Credential } from '../credentials/credential.entity.js';
 import { Key } from '../keys/key.entity.js';
 import { Notification } from '../notifications/notification.entity.js';
 import { Project } from '../projects/project.entity.js';
@@ -20,7 +23,10 @@ export const ENTITIES = [
   Account,
   Application,
   AuditEvent,
+  Certificate,
   ClientSecret,
+  Connection,
+  Credential,
   DeveloperSecret,
   Invitation,
   Key,

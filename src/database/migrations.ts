@@ -14,6 +14,9 @@ import { TokenValues1795305600013 } from './migrations/1795305600013-token-value
 import { AuditEvents1795305600014 } from './migrations/1795305600014-audit-events.js';
 import { Notifications1795305600015 } from './migrations/1795305600015-notifications.js';
 import { Keys1795305600016 } from './migrations/1795305600016-keys.js';
+import { Certificates1795305600030 } from './migrations/1795305600030-certificates.js';
+import { Credentials1795305600031 } from './migrations/1795305600031-credentials.js';
+import { Connections1795305600032 } from './migrations/1795305600032-connections.js';
 import { Projects1795305600040 } from './migrations/1795305600040-projects.js';
 
 /** Every migration, in order. A released one is never changed or removed: what comes after corrects it. */
@@ -34,5 +37,8 @@ export const MIGRATIONS = [
   AuditEvents1795305600014,
   Notifications1795305600015,
   Keys1795305600016,
+  Certificates1795305600030,
+  Credentials1795305600031,
+  Connections1795305600032,
   Projects1795305600040,
 ] as const;
