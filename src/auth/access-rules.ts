@@ -3,10 +3,10 @@ import { Roles } from '../roles/roles.service.js';
 import type { Access } from '../shared/authz/access.js';
 import { requireConfirmed } from '../shared/authz/confirmation.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { insufficientScope, insufficientScopeChallenge } from '../shared/authz/scope.errors.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { Clock } from '../shared/clock/clock.js';
-import { insufficientScope, sessionRequired } from './auth.errors.js';
-import { PLAIN_CHALLENGE } from './refusals.service.js';
+import { sessionRequired } from './auth.errors.js';
 
 /** Whether a principal meets what a route declares. */
 @Injectable()
@@ -35,8 +35,4 @@ export class AccessRules {
       extensions: { scope, roles },
     });
   }
-}
-
-export function insufficientScopeChallenge(scopes: readonly string[]): string {
-  return `${PLAIN_CHALLENGE}, error="insufficient_scope", scope="${scopes.join(' ')}"`;
 }

@@ -14,13 +14,6 @@ export const invalidToken = defineError({
   remedy: 'It is unknown, expired or revoked. Make a new one, or sign in again; your administrator sees the reason.',
 });
 
-export const insufficientScope = defineError({
-  kind: 'forbidden',
-  code: 'insufficient_scope',
-  title: 'The credential lacks a scope',
-  remedy: 'Use a credential that holds the scope, or ask an administrator for one of the roles that grant it.',
-});
-
 export const sessionRequired = defineError({
   kind: 'forbidden',
   code: 'session_required',
