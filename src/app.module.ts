@@ -14,6 +14,7 @@ import { CredentialsModule } from './credentials/credentials.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
+import { ProxiesModule } from './proxies/proxies.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         CredentialsModule,
         ConnectionsModule,
         ProjectsModule,
+        ProxiesModule,
         AuthModule,
         AdminModule,
         SetupModule,

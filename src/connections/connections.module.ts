@@ -3,6 +3,7 @@
 import { Module } from '@nestjs/common';
 import { CertificatesModule } from '../certificates/certificates.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
+import { Connections } from './connections.service.js';
 
-@Module({ imports: [CertificatesModule, CredentialsModule] })
+@Module({ imports: [CertificatesModule, CredentialsModule], providers: [Connections], exports: [Connections] })
 export class ConnectionsModule {}

@@ -8,6 +8,7 @@ import { Credential } from '../credentials/credential.entity.js';
 import { Key } from '../keys/key.entity.js';
 import { Notification } from '../notifications/notification.entity.js';
 import { Project } from '../projects/project.entity.js';
+import { Proxy } from '../proxies/proxy.entity.js';
 import { Role } from '../roles/role.entity.js';
 import { Session } from '../sessions/session.entity.js';
 import { Site } from '../sites/site.entity.js';
@@ -32,6 +33,7 @@ export const ENTITIES = [
   Key,
   Notification,
   Project,
+  Proxy,
   Role,
   Session,
   Site,

@@ -18,6 +18,7 @@ import { Certificates1795305600030 } from './migrations/1795305600030-certificat
 import { Credentials1795305600031 } from './migrations/1795305600031-credentials.js';
 import { Connections1795305600032 } from './migrations/1795305600032-connections.js';
 import { Projects1795305600040 } from './migrations/1795305600040-projects.js';
+import { Proxies1795305600041 } from './migrations/1795305600041-proxies.js';
 
 /** Every migration, in order. A released one is never changed or removed: what comes after corrects it. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Credentials1795305600031,
   Connections1795305600032,
   Projects1795305600040,
+  Proxies1795305600041,
 ] as const;

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { Audit } from '../audit/audit.service.js';
 import { actorOf } from '../audit/audit.types.js';
 import { isDuplicateKey } from '../database/database-failures.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
-import { duplicateName } from '../shared/errors/general.errors.js';
+import { duplicateName, inUse } from '../shared/errors/general.errors.js';
 import { ProjectFactory, type WantedProject } from './project-factory.js';
 import type { Project } from './project.entity.js';
 import { type ProjectPatch, ProjectRepository } from './project.repository.js';
 import { projectNotFound } from './projects.errors.js';
+import { ProjectContents } from './projects.types.js';
+
+/** More would make an answer that nobody reads. */
+const MOST_NAMED = 10;
 
 /** Creating, changing and deleting the projects of an account. */
 @Injectable()
@@ -19,6 +24,7 @@ export class ProjectAdministration {
     private readonly factory: ProjectFactory,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
+    private readonly modules: ModuleRef,
   ) {}
 
   async create(actor: Actor, accountId: string, wanted: WantedProject): Promise<Project> {
@@ -42,9 +48,15 @@ export class ProjectAdministration {
     });
   }
 
+  /** @throws inUse while anything is in it */
   async delete(actor: Actor, accountId: string, id: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const project = await this.#locked(tx, actor, accountId, id);
+      const contents = this.modules.get(ProjectContents, { strict: false });
+      const names = await contents.namesIn(tx, project.siteId, id, MOST_NAMED);
+      if (names.length > 0) {
+        throw inUse({ detail: `These proxies are in it: ${names.join(', ')}`, extensions: { proxies: names } });
+      }
       await this.projects.delete(tx, project);
       await this.#record(tx, actor, 'project.deleted', project, {});
     });

@@ -11,6 +11,8 @@ import {
   signInAsAdmin,
   type TestPerson,
 } from './api-client.js';
+import { createConnection } from './connections.js';
+import { sampleProxy } from './sample-proxy.js';
 import type { TestApp } from './test-app.js';
 
 /** Makes ready what a call needs, and answers the call itself, to be made once. */
@@ -64,6 +66,15 @@ export class Stage {
 
   project(): Promise<{ id: string }> {
     return this.made('/projects', { name: this.name() });
+  }
+
+  async proxyBody() {
+    const connectionId = await createConnection(this.admin, 'https://upstream.example');
+    return sampleProxy(connectionId, { name: this.name(), path: `/${this.name()}` });
+  }
+
+  async proxy(): Promise<{ id: string }> {
+    return this.made(`/projects/${(await this.project()).id}/proxies`, await this.proxyBody());
   }
 
   async serviceAccount(): Promise<string> {
@@ -211,6 +222,18 @@ const OF_PROJECTS: Record<string, Change> = {
   'DELETE /projects/{id}': async (stage) => {
     const { id } = await stage.project();
     return () => stage.admin.delete(`/projects/${id}`);
+  },
+  'POST /projects/{id}/proxies': async (stage) => {
+    const [{ id }, body] = [await stage.project(), await stage.proxyBody()];
+    return () => stage.admin.post(`/projects/${id}/proxies`, body);
+  },
+  'PUT /proxies/{id}': async (stage) => {
+    const [{ id }, body] = [await stage.proxy(), await stage.proxyBody()];
+    return () => stage.admin.put(`/proxies/${id}`, body);
+  },
+  'DELETE /proxies/{id}': async (stage) => {
+    const { id } = await stage.proxy();
+    return () => stage.admin.delete(`/proxies/${id}`);
   },
 };
 

@@ -12,6 +12,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Notifications: 'What the service wants its people to know.',
   OAuth: 'RFC 6749 token, RFC 7662 introspection and RFC 7009 revocation endpoints.',
   Projects: 'What the proxies of an account are kept in.',
+  Proxies: "What of an upstream's API is open to whom; deploying it.",
   Roles: 'The roles of a site and the scopes they give.',
   Scopes: 'What can be asked for, and what one holds.',
   Tokens: "One's own personal tokens.",

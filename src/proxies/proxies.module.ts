@@ -1,0 +1,33 @@
+// Owns proxies: what of an upstream's API is open to whom, as it is edited and as it was deployed.
+// Leaves to others: how the upstream is reached (connections), and serving what is deployed (gateway).
+import { Module } from '@nestjs/common';
+import { ConnectionsModule } from '../connections/connections.module.js';
+import { ProjectsModule } from '../projects/projects.module.js';
+import { ProjectContents } from '../projects/projects.types.js';
+import { ProjectProxiesController } from './project-proxies.controller.js';
+import { ProjectProxies } from './project-proxies.js';
+import { ProxiesController } from './proxies.controller.js';
+import { ProxyAdministration } from './proxy-administration.js';
+import { ProxyFactory } from './proxy-factory.js';
+import { ProxyImport } from './proxy-import.js';
+import { ProxyListing } from './proxy-listing.js';
+import { ProxyRecord } from './proxy-record.js';
+import { ProxyRepository } from './proxy.repository.js';
+import { ProxyWriting } from './proxy-writing.js';
+
+@Module({
+  imports: [ConnectionsModule, ProjectsModule],
+  controllers: [ProjectProxiesController, ProxiesController],
+  providers: [
+    ProjectProxies,
+    ProxyAdministration,
+    ProxyFactory,
+    ProxyImport,
+    ProxyListing,
+    ProxyRecord,
+    ProxyRepository,
+    ProxyWriting,
+    { provide: ProjectContents, useExisting: ProjectProxies },
+  ],
+})
+export class ProxiesModule {}
