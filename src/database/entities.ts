@@ -9,6 +9,8 @@ import { Key } from '../keys/key.entity.js';
 import { Notification } from '../notifications/notification.entity.js';
 import { Project } from '../projects/project.entity.js';
 import { Proxy } from '../proxies/proxy.entity.js';
+import { DeploymentState } from '../proxies/deployment-state.entity.js';
+import { ProxyRevision } from '../proxies/proxy-revision.entity.js';
 import { Role } from '../roles/role.entity.js';
 import { Session } from '../sessions/session.entity.js';
 import { Site } from '../sites/site.entity.js';
@@ -28,12 +30,14 @@ export const ENTITIES = [
   ClientSecret,
   Connection,
   Credential,
+  DeploymentState,
   DeveloperSecret,
   Invitation,
   Key,
   Notification,
   Project,
   Proxy,
+  ProxyRevision,
   Role,
   Session,
   Site,

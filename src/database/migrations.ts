@@ -19,6 +19,8 @@ import { Credentials1795305600031 } from './migrations/1795305600031-credentials
 import { Connections1795305600032 } from './migrations/1795305600032-connections.js';
 import { Projects1795305600040 } from './migrations/1795305600040-projects.js';
 import { Proxies1795305600041 } from './migrations/1795305600041-proxies.js';
+import { ProxyRevisions1795305600042 } from './migrations/1795305600042-proxy-revisions.js';
+import { DeploymentState1795305600043 } from './migrations/1795305600043-deployment-state.js';
 
 /** Every migration, in order. A released one is never changed or removed: what comes after corrects it. */
 export const MIGRATIONS = [
@@ -43,4 +45,6 @@ export const MIGRATIONS = [
   Connections1795305600032,
   Projects1795305600040,
   Proxies1795305600041,
+  ProxyRevisions1795305600042,
+  DeploymentState1795305600043,
 ] as const;

@@ -13,6 +13,7 @@ import {
 } from './dto/proxy.response.js';
 import { ProxyAdministration } from './proxy-administration.js';
 import { definitionOf, requestedDefinition } from './proxy-definition.js';
+import { ProxyDeletion } from './proxy-deletion.js';
 import { ProxyListing } from './proxy-listing.js';
 
 /** A proxy as it is edited. */
@@ -23,6 +24,7 @@ export class ProxiesController {
   constructor(
     private readonly listing: ProxyListing,
     private readonly administration: ProxyAdministration,
+    private readonly deletion: ProxyDeletion,
   ) {}
 
   /** See a proxy, as it is edited. */
@@ -68,6 +70,6 @@ export class ProxiesController {
     @CurrentAccountId() accountId: string,
     @Param('id', IdPipe) id: string,
   ): Promise<void> {
-    await this.administration.delete(actor, accountId, id);
+    await this.deletion.delete(actor, accountId, id);
   }
 }

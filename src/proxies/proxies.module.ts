@@ -11,23 +11,39 @@ import { ProxyAdministration } from './proxy-administration.js';
 import { ProxyFactory } from './proxy-factory.js';
 import { ProxyImport } from './proxy-import.js';
 import { ProxyListing } from './proxy-listing.js';
-import { ProxyRecord } from './proxy-record.js';
+import { ProxyRows } from './proxy-rows.js';
+import { ProxyDeletion } from './proxy-deletion.js';
+import { ProxyDeployment } from './proxy-deployment.js';
+import { DeployedProxies } from './deployed-proxies.js';
+import { DeploymentNews } from './deployment-news.js';
+import { DeploymentWriting } from './deployment-writing.js';
+import { DeploymentsController } from './deployments.controller.js';
+import { RevisionListing } from './revision-listing.js';
+import { RevisionRepository } from './revision.repository.js';
 import { ProxyRepository } from './proxy.repository.js';
 import { ProxyWriting } from './proxy-writing.js';
 
 @Module({
   imports: [ConnectionsModule, ProjectsModule],
-  controllers: [ProjectProxiesController, ProxiesController],
+  controllers: [DeploymentsController, ProjectProxiesController, ProxiesController],
   providers: [
+    DeployedProxies,
+    DeploymentNews,
+    DeploymentWriting,
     ProjectProxies,
+    ProxyDeletion,
+    ProxyDeployment,
+    RevisionListing,
+    RevisionRepository,
     ProxyAdministration,
     ProxyFactory,
     ProxyImport,
     ProxyListing,
-    ProxyRecord,
+    ProxyRows,
     ProxyRepository,
     ProxyWriting,
     { provide: ProjectContents, useExisting: ProjectProxies },
   ],
+  exports: [DeployedProxies, DeploymentNews],
 })
 export class ProxiesModule {}

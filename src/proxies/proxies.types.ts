@@ -1,3 +1,6 @@
+import type { SiteId } from '../shared/ids/site-id.js';
+import type { RoutePattern } from './route-pattern.js';
+
 /** A rule: who may call what. The first rule of a proxy that fits a request decides; none that fits refuses it. */
 export interface ProxyRoute {
   /** In upper case; `*` alone is every method. GET includes HEAD. */
@@ -37,3 +40,25 @@ export interface ProxyDefinition extends ProxySettings {
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
 export const DEFAULT_BODY_LIMIT = 10 * 1024 * 1024;
+
+/** A rule as the gateway reads it: nothing about it is left to be worked out for each request. */
+export interface CompiledRoute extends RoutePattern {
+  readonly methods: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+/** What a revision keeps. */
+export interface RevisionSnapshot {
+  readonly definition: ProxyDefinition;
+  readonly routes: readonly CompiledRoute[];
+}
+
+/** A revision that is served now. */
+export interface DeployedProxy {
+  readonly proxyId: string;
+  readonly siteId: SiteId;
+  readonly siteSlug: string;
+  readonly accountId: string;
+  readonly revision: number;
+  readonly snapshot: RevisionSnapshot;
+}

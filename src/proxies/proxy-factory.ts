@@ -13,6 +13,8 @@ export interface ProxyPlace {
   readonly projectId: string;
 }
 
+export const UNDEPLOYED = { deployedRevision: null, deployedPath: null, deployedConnectionId: null } as const;
+
 /** Makes the rows of proxies, and what changes in them. */
 @Injectable()
 export class ProxyFactory {
@@ -24,7 +26,7 @@ export class ProxyFactory {
   create({ siteId, accountId, projectId }: ProxyPlace, definition: ProxyDefinition): Proxy {
     const now = this.clock.now();
     const place = { siteId, accountId, projectId };
-    return { id: this.ids.next(), ...place, ...columnsOf(definition), createdAt: now, updatedAt: now };
+    return { id: this.ids.next(), ...place, ...columnsOf(definition), ...UNDEPLOYED, createdAt: now, updatedAt: now };
   }
 
   /** Null when nothing would change. */

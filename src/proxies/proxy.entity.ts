@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, JsonColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
+import { IdColumn, IntegerColumn, JsonColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import type { ProxySettings } from './proxies.types.js';
 
@@ -7,8 +7,10 @@ import type { ProxySettings } from './proxies.types.js';
 @Entity('proxies')
 @Index('uq_proxies_project_id_name', ['projectId', 'name'], { unique: true })
 @Index('uq_proxies_site_id_path', ['siteId', 'path'], { unique: true })
+@Index('uq_proxies_site_id_deployed_path', ['siteId', 'deployedPath'], { unique: true })
 @Index('ix_proxies_site_id_id', ['siteId', 'id'])
 @Index('ix_proxies_connection_id', ['connectionId'])
+@Index('ix_proxies_deployed_connection_id', ['deployedConnectionId'])
 @Index('ix_proxies_account_id', ['accountId'])
 export class Proxy {
   @IdColumn({ primary: true })
@@ -42,6 +44,19 @@ export class Proxy {
 
   @JsonColumn()
   settings: ProxySettings;
+
+  /** The number of the revision that is served; null when none is. */
+  @IntegerColumn({ nullable: true })
+  deployedRevision: number | null;
+
+  /** The path of that revision: it stays the proxy's own until the next deployment, however the proxy is edited. */
+  @WordColumn(200, { nullable: true })
+  deployedPath: string | null;
+
+  /** The connection of that revision: it can't be deleted while requests go through it. */
+  @ForeignKey('Connection', { name: 'fk_proxies_deployed_connection_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+  @IdColumn({ nullable: true })
+  deployedConnectionId: string | null;
 
   @TimeColumn()
   createdAt: Date;

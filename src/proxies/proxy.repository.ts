@@ -14,7 +14,18 @@ export interface ProxySearch {
 }
 
 export type ProxyPatch = Partial<
-  Pick<Proxy, 'name' | 'description' | 'path' | 'connectionId' | 'settings' | 'updatedAt'>
+  Pick<
+    Proxy,
+    | 'name'
+    | 'description'
+    | 'path'
+    | 'connectionId'
+    | 'settings'
+    | 'deployedRevision'
+    | 'deployedPath'
+    | 'deployedConnectionId'
+    | 'updatedAt'
+  >
 >;
 
 /** The proxies of an account. One of another account of the site is as good as none. */

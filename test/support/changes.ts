@@ -231,6 +231,15 @@ const OF_PROJECTS: Record<string, Change> = {
     const [{ id }, body] = [await stage.proxy(), await stage.proxyBody()];
     return () => stage.admin.put(`/proxies/${id}`, body);
   },
+  'POST /proxies/{id}/deploy': async (stage) => {
+    const { id } = await stage.proxy();
+    return () => stage.admin.post(`/proxies/${id}/deploy`, {});
+  },
+  'POST /proxies/{id}/undeploy': async (stage) => {
+    const { id } = await stage.proxy();
+    await stage.admin.post(`/proxies/${id}/deploy`, {});
+    return () => stage.admin.post(`/proxies/${id}/undeploy`);
+  },
   'DELETE /proxies/{id}': async (stage) => {
     const { id } = await stage.proxy();
     return () => stage.admin.delete(`/proxies/${id}`);

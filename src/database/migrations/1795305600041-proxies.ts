@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTable, id, json, reference, text, time, word } from './portable-table.js';
+import { createTable, id, integer, json, reference, text, time, word } from './portable-table.js';
 
 export class Proxies1795305600041 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -15,19 +15,24 @@ export class Proxies1795305600041 implements MigrationInterface {
         word('path', 200),
         id('connection_id'),
         json('settings'),
+        integer('deployed_revision', { nullable: true }),
+        word('deployed_path', 200, { nullable: true }),
+        id('deployed_connection_id', { nullable: true }),
         time('created_at'),
         time('updated_at'),
       ],
       unique: [
         ['project_id', 'name'],
         ['site_id', 'path'],
+        ['site_id', 'deployed_path'],
       ],
-      indexes: [['site_id', 'id'], ['connection_id'], ['account_id']],
+      indexes: [['site_id', 'id'], ['connection_id'], ['deployed_connection_id'], ['account_id']],
       references: [
         reference('proxies', 'site_id', 'sites'),
         reference('proxies', 'account_id', 'accounts'),
         reference('proxies', 'project_id', 'projects'),
         reference('proxies', 'connection_id', 'connections'),
+        reference('proxies', 'deployed_connection_id', 'connections'),
       ],
     });
   }

@@ -82,6 +82,12 @@ export class ProxyResponse extends ProxyDefinitionResponse {
    */
   accountId: string;
 
+  /**
+   * The number of the revision that is served; null when none is. What is edited later is not in it.
+   * @example 1
+   */
+  deployedRevision: number | null;
+
   /** @example "2026-11-01T09:30:00.000Z" */
   createdAt: string;
 
@@ -114,6 +120,7 @@ export function proxyResponse(proxy: StoredProxy): ProxyResponse {
     projectId: proxy.projectId,
     accountId: proxy.accountId,
     ...proxyDefinitionResponse(definitionOf(proxy)),
+    deployedRevision: proxy.deployedRevision,
     createdAt: proxy.createdAt.toISOString(),
     updatedAt: proxy.updatedAt.toISOString(),
   };

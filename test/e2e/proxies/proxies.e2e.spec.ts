@@ -54,6 +54,7 @@ forEachDialect((dialect) => {
         bodyLimitBytes: 10_485_760,
         headers: { add: {}, remove: [] },
         rateLimit: null,
+        deployedRevision: null,
         createdAt: now,
         updatedAt: now,
       },
