@@ -24,7 +24,7 @@ const ALLOWED = {
   // the first start, and what it has in common with the operator's `site create`
   setup: ['sites', 'accounts', 'users', 'audit'],
   // the operator's commands: an application of their own, without HTTP
-  cli: ['setup', 'sites', 'users', 'keys', 'audit'],
+  cli: ['setup', 'sites', 'users', 'keys', 'certificates', 'credentials', 'audit'],
   // whatever owns rows of a user
   admin: [
     'audit',

@@ -2,8 +2,10 @@
 // Leaves to others: what the commands do; the service and they call the same services.
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { CertificatesModule } from '../certificates/certificates.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { CredentialsModule } from '../credentials/credentials.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { SetupModule } from '../setup/setup.module.js';
@@ -25,6 +27,8 @@ export class OperatorModule {
         ConfigModule.register(settings),
         DatabaseModule,
         AuditModule,
+        CertificatesModule,
+        CredentialsModule,
         KeysModule,
         SetupModule,
         SitesModule,

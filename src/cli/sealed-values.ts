@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Certificates } from '../certificates/certificates.service.js';
+import { Credentials } from '../credentials/credentials.service.js';
+import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Keys } from '../keys/keys.service.js';
 import { DeveloperSecrets } from '../users/developer-secrets.service.js';
@@ -7,6 +10,14 @@ import { DeveloperSecrets } from '../users/developer-secrets.service.js';
 export interface Resealed {
   readonly keys: number;
   readonly developerSecrets: number;
+  readonly certificateKeys: number;
+  readonly credentialSecrets: number;
+}
+
+/** What is sealed in rows of which there may be many. */
+interface SealedRows {
+  /** Seals the next batch with the first key. Answers where to go on, or null when all were looked at. */
+  reseal(tx: Tx, after: string | null): Promise<{ readonly resealed: number; readonly next: string | null }>;
 }
 
 /** All that the deployment key seals. A module that seals something new is entered here. */
@@ -15,22 +26,29 @@ export class SealedValues {
   constructor(
     private readonly keys: Keys,
     private readonly developerSecrets: DeveloperSecrets,
+    private readonly certificates: Certificates,
+    private readonly credentials: Credentials,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** Seals everything with the first key, in batches: the service goes on writing meanwhile. It can be repeated. */
   async reseal(): Promise<Resealed> {
-    const keys = await this.unitOfWork.run((tx) => this.keys.reseal(tx));
-    let batch = await this.#resealSecrets(null);
-    let developerSecrets = batch.resealed;
-    while (batch.next !== null) {
-      batch = await this.#resealSecrets(batch.next);
-      developerSecrets += batch.resealed;
-    }
-    return { keys, developerSecrets };
+    return {
+      keys: await this.unitOfWork.run((tx) => this.keys.reseal(tx)),
+      developerSecrets: await this.#resealAll(this.developerSecrets),
+      certificateKeys: await this.#resealAll(this.certificates),
+      credentialSecrets: await this.#resealAll(this.credentials),
+    };
   }
 
-  #resealSecrets(after: string | null) {
-    return this.unitOfWork.run((tx) => this.developerSecrets.reseal(tx, after));
+  async #resealAll(rows: SealedRows): Promise<number> {
+    const batchAfter = (after: string | null) => this.unitOfWork.run((tx) => rows.reseal(tx, after));
+    let batch = await batchAfter(null);
+    let total = batch.resealed;
+    while (batch.next !== null) {
+      batch = await batchAfter(batch.next);
+      total += batch.resealed;
+    }
+    return total;
   }
 }

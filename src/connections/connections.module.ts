@@ -3,7 +3,17 @@
 import { Module } from '@nestjs/common';
 import { CertificatesModule } from '../certificates/certificates.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
+import { ConnectionAdministration } from './connection-administration.js';
+import { ConnectionFactory } from './connection-factory.js';
+import { ConnectionReferences } from './connection-references.js';
+import { ConnectionRepository } from './connection.repository.js';
+import { ConnectionsController } from './connections.controller.js';
 import { Connections } from './connections.service.js';
 
-@Module({ imports: [CertificatesModule, CredentialsModule], providers: [Connections], exports: [Connections] })
+@Module({
+  imports: [CertificatesModule, CredentialsModule],
+  controllers: [ConnectionsController],
+  providers: [ConnectionAdministration, ConnectionFactory, ConnectionReferences, ConnectionRepository, Connections],
+  exports: [Connections],
+})
 export class ConnectionsModule {}

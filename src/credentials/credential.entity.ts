@@ -1,15 +1,7 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import {
-  IdColumn,
-  IntegerColumn,
-  JsonColumn,
-  LongTextColumn,
-  TextColumn,
-  TimeColumn,
-  WordColumn,
-} from '../database/columns.js';
+import { IdColumn, IntegerColumn, JsonColumn, LongTextColumn, TextColumn, TimeColumn } from '../database/columns.js';
 import type { SiteId } from '../shared/ids/site-id.js';
-import type { CredentialSettings, CredentialType } from './credentials.types.js';
+import type { CredentialSettings } from './credentials.types.js';
 
 /** What a site shows to an upstream of its own to be let in. The secret is sealed, all else is not secret. */
 @Entity('credentials')
@@ -25,9 +17,6 @@ export class Credential {
 
   @TextColumn(200)
   name: string;
-
-  @WordColumn(32)
-  type: CredentialType;
 
   @JsonColumn()
   settings: CredentialSettings;

@@ -10,6 +10,17 @@ export type NewRow<E, Given extends PropertyKey = never> = Omit<E, NullableColum
 /** New values; a function gives an SQL expression. Rows don't change their site or their id. */
 export type Patch<E> = { [K in Exclude<keyof E, 'siteId' | 'id'>]?: E[K] | (() => string) };
 
+/** A row of another table that refers to one by a foreign key. */
+export interface Referrer {
+  /** The entity's name in lower case: `connection`. */
+  readonly type: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** As many of each kind as a person wants to read. */
+const MOST_REFERRERS = 50;
+
 /** SQLite takes 32,766 parameters in a statement. */
 const PARAMETERS_PER_STATEMENT = 30_000;
 const ROWS_PER_STATEMENT = 1_000;
@@ -44,6 +55,26 @@ export class WritableRows<E extends ObjectLiteral, Given extends PropertyKey = n
   async delete(where: Where<E>): Promise<number> {
     const result = await this.manager.delete(this.entity, this.criteria(where));
     return result.affected ?? 0;
+  }
+
+  /**
+   * The rows in reach that refer to the row of this id, as the foreign keys of the entities say: a new table that refers
+   * to this one is among them by that alone. Those without a name can't be told from each other, and are left out.
+   */
+  async referrers(id: string): Promise<Referrer[]> {
+    const found: Referrer[] = [];
+    for (const { name: entity, foreignKeys, columns } of this.manager.dataSource.entityMetadatas) {
+      const keys = foreignKeys.filter(({ referencedEntityMetadata: { target } }) => target === this.entity);
+      if (keys.length === 0 || !columns.some(({ propertyName }) => propertyName === 'name')) continue;
+      const rows = await this.manager.find<ObjectLiteral & Pick<Referrer, 'id' | 'name'>>(entity, {
+        select: { id: true, name: true },
+        where: keys.flatMap((key) => key.columns.map((column) => ({ [column.propertyName]: id, ...this.confinement }))),
+        order: { name: 'ASC' },
+        take: MOST_REFERRERS,
+      });
+      found.push(...rows.map((row) => ({ type: entity.toLowerCase(), id: row.id, name: row.name })));
+    }
+    return found;
   }
 
   private criteria(where: Where<E>): FindOptionsWhere<E> | FindOptionsWhere<E>[] {

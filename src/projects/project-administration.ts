@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import { Audit } from '../audit/audit.service.js';
 import { actorOf } from '../audit/audit.types.js';
-import { isDuplicateKey } from '../database/database-failures.js';
+import { namedOnce } from '../database/named-once.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
-import { duplicateName, inUse } from '../shared/errors/general.errors.js';
 import { ProjectFactory, type WantedProject } from './project-factory.js';
 import type { Project } from './project.entity.js';
 import { type ProjectPatch, ProjectRepository } from './project.repository.js';
 import { projectNotFound } from './projects.errors.js';
-import { ProjectContents } from './projects.types.js';
-
-/** More would make an answer that nobody reads. */
-const MOST_NAMED = 10;
 
 /** Creating, changing and deleting the projects of an account. */
 @Injectable()
@@ -24,13 +18,12 @@ export class ProjectAdministration {
     private readonly factory: ProjectFactory,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
-    private readonly modules: ModuleRef,
   ) {}
 
   async create(actor: Actor, accountId: string, wanted: WantedProject): Promise<Project> {
     return this.unitOfWork.run(async (tx) => {
       const project = this.factory.create({ siteId: actor.principal.siteId, accountId }, wanted);
-      await namedOnce(() => this.projects.insert(tx, project));
+      await namedOnce('project of the account', () => this.projects.insert(tx, project));
       await this.#record(tx, actor, 'project.created', project, { accountId, description: project.description });
       return project;
     });
@@ -42,7 +35,7 @@ export class ProjectAdministration {
       const project = await this.#locked(tx, actor, accountId, id);
       const patch = this.factory.patch(project, wanted);
       if (patch === null) return project;
-      await namedOnce(() => this.projects.update(tx, project, patch));
+      await namedOnce('project of the account', () => this.projects.update(tx, project, patch));
       await this.#record(tx, actor, 'project.updated', project, changesOf(patch));
       return Object.assign(project, patch);
     });
@@ -52,11 +45,6 @@ export class ProjectAdministration {
   async delete(actor: Actor, accountId: string, id: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const project = await this.#locked(tx, actor, accountId, id);
-      const contents = this.modules.get(ProjectContents, { strict: false });
-      const names = await contents.namesIn(tx, project.siteId, id, MOST_NAMED);
-      if (names.length > 0) {
-        throw inUse({ detail: `These proxies are in it: ${names.join(', ')}`, extensions: { proxies: names } });
-      }
       await this.projects.delete(tx, project);
       await this.#record(tx, actor, 'project.deleted', project, {});
     });
@@ -82,13 +70,4 @@ export class ProjectAdministration {
 
 function changesOf({ updatedAt: _, ...changes }: ProjectPatch): Record<string, unknown> {
   return changes;
-}
-
-async function namedOnce(write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    throw duplicateName({ errors: [{ path: 'name', message: 'is the name of another project of the account' }] });
-  }
 }

@@ -4,6 +4,7 @@ import type { Page } from '../database/page.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Tx } from '../database/transaction.js';
 import { Project } from './project.entity.js';
+import { deleteUnused } from '../database/uses.js';
 import type { AccountScope, ProjectSearch } from './projects.types.js';
 
 export type ProjectPatch = Partial<Pick<Project, 'name' | 'description' | 'updatedAt'>>;
@@ -46,7 +47,8 @@ export class ProjectRepository {
     await this.#projects.in(project.siteId, tx).update({ id: project.id }, patch);
   }
 
+  /** @throws inUse while there are proxies in it */
   async delete(tx: Tx, project: Project): Promise<void> {
-    await this.#projects.in(project.siteId, tx).delete({ id: project.id });
+    await deleteUnused(this.#projects.in(project.siteId, tx), project.id);
   }
 }

@@ -1,5 +1,5 @@
 // Owns projects: what the proxies of an account are kept in.
-// Leaves to others: the proxies themselves (proxies), which says what is in a project through ProjectContents.
+// Leaves to others: the proxies themselves (proxies).
 import { Module } from '@nestjs/common';
 import { ProjectAdministration } from './project-administration.js';
 import { ProjectFactory } from './project-factory.js';

@@ -3,9 +3,7 @@
 import { Module } from '@nestjs/common';
 import { ConnectionsModule } from '../connections/connections.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
-import { ProjectContents } from '../projects/projects.types.js';
 import { ProjectProxiesController } from './project-proxies.controller.js';
-import { ProjectProxies } from './project-proxies.js';
 import { ProxiesController } from './proxies.controller.js';
 import { ProxyAdministration } from './proxy-administration.js';
 import { ProxyFactory } from './proxy-factory.js';
@@ -30,7 +28,6 @@ import { ProxyWriting } from './proxy-writing.js';
     DeployedProxies,
     DeploymentNews,
     DeploymentWriting,
-    ProjectProxies,
     ProxyDeletion,
     ProxyDeployment,
     RevisionListing,
@@ -42,7 +39,6 @@ import { ProxyWriting } from './proxy-writing.js';
     ProxyRows,
     ProxyRepository,
     ProxyWriting,
-    { provide: ProjectContents, useExisting: ProjectProxies },
   ],
   exports: [DeployedProxies, DeploymentNews],
 })

@@ -57,11 +57,6 @@ export class ProxyRepository {
     });
   }
 
-  /** The first by name of what fits, whatever the account. */
-  first(tx: Tx, site: SiteId, where: Partial<Pick<Proxy, 'projectId' | 'connectionId'>>, limit: number) {
-    return this.#proxies.in(site, tx).all(where, { order: { name: 'ASC' }, limit });
-  }
-
   atPath(tx: Tx, site: SiteId, path: string): Promise<Proxy | null> {
     return this.#proxies.in(site, tx).one({ path });
   }

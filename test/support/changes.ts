@@ -11,6 +11,7 @@ import {
   signInAsAdmin,
   type TestPerson,
 } from './api-client.js';
+import { makeCertificate } from './certificates.js';
 import { createConnection } from './connections.js';
 import { sampleProxy } from './sample-proxy.js';
 import type { TestApp } from './test-app.js';
@@ -25,6 +26,8 @@ interface Registered {
   readonly accessToken: string;
 }
 
+/** Of a credential for an upstream. */
+export const UPSTREAM_SECRET = 'Upstream-Sesame-Open-11';
 export const NEW_PASSWORD = 'Another-Staple-Entirely-7';
 const GRANT = { grant_type: 'client_credentials' };
 
@@ -79,6 +82,24 @@ export class Stage {
 
   async serviceAccount(): Promise<string> {
     return (await this.made('/admin/users', { username: this.name('robot'), kind: 'service', roles: [] })).id;
+  }
+
+  credential(): Promise<{ id: string }> {
+    return this.made('/credentials', { name: this.name(), type: 'bearer', secret: UPSTREAM_SECRET });
+  }
+
+  /** With its private key. */
+  async certificate(): Promise<{ id: string }> {
+    const { cert: certificate, key: privateKey } = await makeCertificate();
+    return this.made('/certificates', { name: this.name(), certificate, privateKey });
+  }
+
+  async connection(): Promise<{ id: string }> {
+    const references = {
+      credentialId: (await this.credential()).id,
+      clientCertificateId: (await this.certificate()).id,
+    };
+    return this.made('/connections', { name: this.name(), baseUrl: 'https://upstream.example', ...references });
   }
 
   async role(): Promise<string> {
@@ -210,6 +231,49 @@ const OF_THE_SITE: Record<string, Change> = {
   },
 };
 
+const OF_UPSTREAMS: Record<string, Change> = {
+  'POST /certificates': async (stage) => {
+    const { cert: certificate, key: privateKey } = await makeCertificate();
+    const name = stage.name();
+    return () => stage.admin.post('/certificates', { name, certificate, privateKey });
+  },
+  'PUT /certificates/{id}': async (stage) => {
+    const [{ id }, renewed] = [await stage.certificate(), await makeCertificate()];
+    const body = { name: stage.name(), certificate: renewed.cert, privateKey: renewed.key };
+    return () => stage.admin.put(`/certificates/${id}`, body);
+  },
+  'DELETE /certificates/{id}': async (stage) => {
+    const { id } = await stage.certificate();
+    return () => stage.admin.delete(`/certificates/${id}`);
+  },
+  'POST /credentials': async (stage) => {
+    const body = { name: stage.name(), type: 'basic', username: 'gatehouse', secret: UPSTREAM_SECRET };
+    return () => stage.admin.post('/credentials', body);
+  },
+  'PUT /credentials/{id}': async (stage) => {
+    const { id } = await stage.credential();
+    const body = { name: stage.name(), type: 'header', header: 'X-Api-Key', secret: UPSTREAM_SECRET };
+    return () => stage.admin.put(`/credentials/${id}`, body);
+  },
+  'DELETE /credentials/{id}': async (stage) => {
+    const { id } = await stage.credential();
+    return () => stage.admin.delete(`/credentials/${id}`);
+  },
+  'POST /connections': async (stage) => {
+    const [name, credentialId] = [stage.name(), (await stage.credential()).id];
+    return () => stage.admin.post('/connections', { name, baseUrl: 'https://upstream.example', credentialId });
+  },
+  'PUT /connections/{id}': async (stage) => {
+    const { id } = await stage.connection();
+    const name = stage.name();
+    return () => stage.admin.put(`/connections/${id}`, { name, baseUrl: 'https://other.example' });
+  },
+  'DELETE /connections/{id}': async (stage) => {
+    const { id } = await stage.connection();
+    return () => stage.admin.delete(`/connections/${id}`);
+  },
+};
+
 const OF_PROJECTS: Record<string, Change> = {
   'POST /projects': async (stage) => {
     const name = stage.name();
@@ -322,6 +386,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   ...OF_TOKENS,
   ...OF_APPLICATIONS,
   ...OF_THE_SITE,
+  ...OF_UPSTREAMS,
   ...OF_PROJECTS,
   ...OF_USERS,
   ...OF_SESSIONS,

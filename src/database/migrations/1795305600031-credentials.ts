@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTable, id, integer, json, longText, reference, text, time, word } from './portable-table.js';
+import { createTable, id, integer, json, longText, reference, text, time } from './portable-table.js';
 
 export class Credentials1795305600031 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -9,7 +9,6 @@ export class Credentials1795305600031 implements MigrationInterface {
         id('id', { primary: true }),
         id('site_id'),
         text('name', 200),
-        word('type', 32),
         json('settings'),
         longText('sealed_secret'),
         time('secret_set_at'),

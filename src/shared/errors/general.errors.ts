@@ -40,7 +40,7 @@ export const inUse = defineError({
   kind: 'conflict',
   code: 'in_use',
   title: 'Something still uses this',
-  remedy: 'Delete or change first what the detail names.',
+  remedy: 'Change or delete first what `usedBy` names; it says the type, the id and the name of each.',
 });
 
 export const bodyTooLarge = defineError({

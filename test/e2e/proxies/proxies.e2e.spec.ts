@@ -123,8 +123,8 @@ forEachDialect((dialect) => {
     const { id } = (await admin.post('/projects', { name: 'Full' })).body;
     const proxy = (await admin.post(`/projects/${id}/proxies`, sample({ name: 'The one in it' }))).body;
     const refused = await admin.delete(`/projects/${id}`);
-    expect(refused).toMatchObject({ status: 409, body: { code: 'in_use', proxies: ['The one in it'] } });
-    expect(refused.body.detail).toContain('The one in it');
+    const usedBy = [{ type: 'proxy', id: proxy.id, name: 'The one in it' }];
+    expect(refused).toMatchObject({ status: 409, body: { code: 'in_use', usedBy } });
     await admin.delete(`/proxies/${proxy.id}`);
     expect((await admin.delete(`/projects/${id}`)).status).toBe(204);
   });

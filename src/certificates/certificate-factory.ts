@@ -1,0 +1,73 @@
+import { type KeyObject, createPrivateKey } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../shared/clock/clock.js';
+import type { Secret } from '../shared/crypto/secret.js';
+import { validationFailed } from '../shared/errors/general.errors.js';
+import { Ids } from '../shared/ids/ids.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import { type Chain, endOfChain, pemOf, readChain, requireUnexpired } from './certificate-chain.js';
+import type { Certificate } from './certificate.entity.js';
+import type { CertificatePatch } from './certificate.repository.js';
+import { PrivateKeySeal } from './private-key-seal.js';
+import { readPrivateKey, requireMatch } from './private-key.js';
+
+export interface WantedCertificate {
+  readonly name: string;
+  /** PEM. Left out by a change that keeps the one before. */
+  readonly certificate?: string | undefined;
+  /** PEM. Left out by a change that keeps the one before; null takes it away. */
+  readonly privateKey?: Secret | null | undefined;
+}
+
+/** Makes the rows of certificates out of PEM texts: read, checked, sealed. */
+@Injectable()
+export class CertificateFactory {
+  constructor(
+    private readonly seal: PrivateKeySeal,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws validationFailed */
+  create(siteId: SiteId, { name, certificate = '', privateKey = null }: WantedCertificate): Certificate {
+    const id = this.ids.next();
+    const chain = this.#acceptable(certificate);
+    const sealedKey = privateKey && this.#sealed(id, chain, readPrivateKey(privateKey.reveal()));
+    const now = this.clock.now();
+    const content = { name, chain: pemOf(chain), sealedKey, validTo: endOfChain(chain) };
+    return { id, siteId, ...content, version: 1, createdAt: now, updatedAt: now };
+  }
+
+  /** @throws validationFailed, also when the key that is kept is not that of the new certificate. */
+  patch(row: Certificate, { name, certificate, privateKey }: WantedCertificate): CertificatePatch {
+    const chain = certificate === undefined ? readChain(row.chain) : this.#acceptable(certificate);
+    const sealedKey = this.#keyFor(row, chain, privateKey);
+    const content = { name, chain: pemOf(chain), sealedKey, validTo: endOfChain(chain) };
+    return { ...content, version: row.version + 1, updatedAt: this.clock.now() };
+  }
+
+  #keyFor(row: Certificate, chain: Chain, privateKey: Secret | null | undefined): string | null {
+    if (privateKey === null || (privateKey === undefined && row.sealedKey === null)) return null;
+    if (privateKey !== undefined) return this.#sealed(row.id, chain, readPrivateKey(privateKey.reveal()));
+    if (pemOf(chain) !== row.chain) this.#requireKept(row, chain);
+    return row.sealedKey;
+  }
+
+  #requireKept(row: Certificate, [certificate]: Chain): void {
+    const kept = this.seal.open(row);
+    if (kept !== null && certificate.checkPrivateKey(createPrivateKey(kept.reveal()))) return;
+    const message = 'must be sent with a certificate of another key; null takes away the key that is kept';
+    throw validationFailed({ errors: [{ path: 'privateKey', message }] });
+  }
+
+  #acceptable(pem: string): Chain {
+    const chain = readChain(pem);
+    requireUnexpired(chain, this.clock.now());
+    return chain;
+  }
+
+  #sealed(id: string, chain: Chain, key: KeyObject): string {
+    requireMatch(chain, key);
+    return this.seal.seal(id, key);
+  }
+}

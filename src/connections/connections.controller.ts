@@ -1,0 +1,58 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { PageQuery } from '../http/paging.js';
+import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
+import { type Actor, CurrentActor } from '../shared/authz/actor.js';
+import type { Principal } from '../shared/authz/principal.js';
+import { IdPipe } from '../shared/validation/id.pipe.js';
+import { ConnectionAdministration } from './connection-administration.js';
+import { ConnectionRequest } from './dto/connection.request.js';
+import { ConnectionPageResponse, ConnectionResponse, connectionResponse } from './dto/connection.response.js';
+
+/** How the upstreams of the site are reached. */
+@ApiTags('connections')
+@Controller('connections')
+export class ConnectionsController {
+  constructor(private readonly connections: ConnectionAdministration) {}
+
+  /** List the connections of the site, newest first. */
+  @Get()
+  @RequireScopes('security:read')
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<ConnectionPageResponse> {
+    const page = await this.connections.list(principal, query);
+    return { items: page.items.map(connectionResponse), nextCursor: page.nextCursor };
+  }
+
+  /** Add a connection to an upstream. */
+  @Post()
+  @RequireScopes('security:write')
+  async create(@CurrentActor() actor: Actor, @Body() request: ConnectionRequest): Promise<ConnectionResponse> {
+    return connectionResponse(await this.connections.create(actor, request));
+  }
+
+  /** See a connection. */
+  @Get(':id')
+  @RequireScopes('security:read')
+  async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<ConnectionResponse> {
+    return connectionResponse(await this.connections.read(principal, id));
+  }
+
+  /** Change a connection. The proxies that use it go where it leads from then on. */
+  @Put(':id')
+  @RequireScopes('security:write')
+  async replace(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: ConnectionRequest,
+  ): Promise<ConnectionResponse> {
+    return connectionResponse(await this.connections.replace(actor, id, request));
+  }
+
+  /** Delete a connection that no proxy uses. */
+  @Delete(':id')
+  @RequireScopes('security:write')
+  @HttpCode(204)
+  async delete(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+    await this.connections.delete(actor, id);
+  }
+}

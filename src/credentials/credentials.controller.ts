@@ -1,0 +1,63 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { PageQuery } from '../http/paging.js';
+import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
+import { type Actor, CurrentActor } from '../shared/authz/actor.js';
+import type { Principal } from '../shared/authz/principal.js';
+import { Secret } from '../shared/crypto/secret.js';
+import { IdPipe } from '../shared/validation/id.pipe.js';
+import { CredentialAdministration } from './credential-administration.js';
+import { settingsOf } from './credential-settings.js';
+import { CreateCredentialRequest, ReplaceCredentialRequest } from './dto/credential.request.js';
+import { CredentialPageResponse, CredentialResponse, credentialResponse } from './dto/credential.response.js';
+
+/** What the site shows to its upstreams to be let in. */
+@ApiTags('credentials')
+@Controller('credentials')
+export class CredentialsController {
+  constructor(private readonly credentials: CredentialAdministration) {}
+
+  /** List the credentials of the site, newest first. */
+  @Get()
+  @RequireScopes('security:read')
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<CredentialPageResponse> {
+    const page = await this.credentials.list(principal, query);
+    return { items: page.items.map(credentialResponse), nextCursor: page.nextCursor };
+  }
+
+  /** Add a credential for an upstream. Its secret is sealed, and never answered. */
+  @Post()
+  @RequireScopes('security:write')
+  async create(@CurrentActor() actor: Actor, @Body() request: CreateCredentialRequest): Promise<CredentialResponse> {
+    const wanted = { name: request.name, settings: settingsOf(request), secret: new Secret(request.secret) };
+    return credentialResponse(await this.credentials.create(actor, wanted));
+  }
+
+  /** See a credential, without its secret. */
+  @Get(':id')
+  @RequireScopes('security:read')
+  async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<CredentialResponse> {
+    return credentialResponse(await this.credentials.read(principal, id));
+  }
+
+  /** Change a credential. Connections that use it use the new one from then on. */
+  @Put(':id')
+  @RequireScopes('security:write')
+  async replace(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: ReplaceCredentialRequest,
+  ): Promise<CredentialResponse> {
+    const secret = typeof request.secret === 'string' ? new Secret(request.secret) : null;
+    const wanted = { name: request.name, settings: settingsOf(request), secret };
+    return credentialResponse(await this.credentials.replace(actor, id, wanted));
+  }
+
+  /** Delete a credential that no connection uses. */
+  @Delete(':id')
+  @RequireScopes('security:write')
+  @HttpCode(204)
+  async delete(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+    await this.credentials.delete(actor, id);
+  }
+}
