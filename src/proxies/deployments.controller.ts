@@ -16,7 +16,6 @@ import {
 } from './dto/revision.response.js';
 import { ProxyDeployment } from './proxy-deployment.js';
 import { RevisionListing } from './revision-listing.js';
-import { RevisionNumberPipe } from './revision-number.pipe.js';
 
 /** Which revision of a proxy is served. */
 @ApiTags('proxies')
@@ -74,10 +73,10 @@ export class DeploymentsController {
     @CurrentPrincipal() { siteId }: Principal,
     @CurrentAccountId() accountId: string,
     @Param('id', IdPipe) id: string,
-    @Param('revision', RevisionNumberPipe) revision: number,
+    @Param('revision') revision: string,
     @Query() { against }: DifferenceQuery,
   ): Promise<RevisionDifferenceResponse> {
-    const changes = await this.listing.difference({ siteId, accountId }, id, against, revision);
-    return differenceResponse(revision, against, changes);
+    const changes = await this.listing.difference({ siteId, accountId }, id, { from: against, to: revision });
+    return differenceResponse(Number(revision), against, changes);
   }
 }

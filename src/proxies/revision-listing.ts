@@ -8,6 +8,8 @@ import type { Proxy } from './proxy.entity.js';
 import { type Difference, differencesOf } from './revision-difference.js';
 import { RevisionRepository } from './revision.repository.js';
 
+const NUMBER = /^[1-9]\d{0,8}$/;
+
 /** Revisions to look at. */
 @Injectable()
 export class RevisionListing {
@@ -23,14 +25,19 @@ export class RevisionListing {
   }
 
   /** From the one to the other. @throws proxyNotFound, revisionNotFound */
-  async difference(scope: AccountScope, proxyId: string, from: number, to: number): Promise<Difference[]> {
+  async difference(
+    scope: AccountScope,
+    proxyId: string,
+    { from, to }: { from: number; to: string },
+  ): Promise<Difference[]> {
     const proxy = await this.proxies.read(scope, proxyId);
-    const [before, after] = [await this.#revision(proxy, from), await this.#revision(proxy, to)];
+    const [before, after] = [await this.#revision(proxy, String(from)), await this.#revision(proxy, to)];
     return differencesOf(before.snapshot.definition, after.snapshot.definition);
   }
 
-  async #revision({ siteId, id }: Proxy, number: number): Promise<ProxyRevision> {
-    const revision = await this.revisions.byNumber(siteId, id, number);
+  /** What can't be a number is no revision either. */
+  async #revision({ siteId, id }: Proxy, number: string): Promise<ProxyRevision> {
+    const revision = NUMBER.test(number) ? await this.revisions.byNumber(siteId, id, Number(number)) : null;
     if (revision === null) throw revisionNotFound();
     return revision;
   }
