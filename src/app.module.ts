@@ -11,6 +11,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
+import { GatewayModule } from './gateway/gateway.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         ConnectionsModule,
         ProjectsModule,
         ProxiesModule,
+        GatewayModule,
         AuthModule,
         AdminModule,
         SetupModule,

@@ -39,7 +39,7 @@ export class ApiClient {
 
   /** A path that starts with `/api/`, `/oauth/` or the like is taken as it is; any other is below the API prefix. */
   async call(method: string, path: string, body?: unknown, headers: Credential = {}): Promise<ApiAnswer> {
-    const outside = /^\/(api|oauth|verify|health|docs|\.well-known)\b/.test(path);
+    const outside = /^\/(api|gw|oauth|verify|health|docs|\.well-known)\b/.test(path);
     const response = await this.app.fetch(outside ? path : this.app.settings.apiPrefix + path, {
       method,
       headers: {

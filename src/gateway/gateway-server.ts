@@ -1,0 +1,55 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import replyFrom from '@fastify/reply-from';
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Dispatcher } from 'undici';
+import { upstreamsHeaders } from './forwarded-headers.js';
+import type { UpstreamCall } from './upstream-call.js';
+import { CALL, upstreamDispatcher } from './upstream-dispatcher.js';
+import { asUpstreamFailure, isBrokenConnection } from './upstream-failure.js';
+
+/** RFC 9110 §9.2.2: what may be sent twice. */
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+const RETRY_AFTER_MS = 1;
+
+/** Sends requests to upstreams and their answers back, both as they come: @fastify/reply-from with our dispatcher. */
+@Injectable()
+export class GatewayServer {
+  constructor(host: HttpAdapterHost) {
+    void host.httpAdapter.getInstance<FastifyInstance>().register(replyFrom, {
+      undici: upstreamDispatcher as { request: Dispatcher['request'] },
+      disableCache: true,
+      disableRequestLogging: true,
+    });
+  }
+
+  /** @throws what the caller is to be told, when no answer has begun */
+  async send(request: FastifyRequest, reply: FastifyReply, call: UpstreamCall): Promise<void> {
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) call.giveUp();
+    });
+    const mayRetry = IDEMPOTENT.has(request.method) && request.body === undefined;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        reply.from('/', {
+          getUpstream: () => 'http://upstream.invalid',
+          rewriteRequestHeaders: () => ({ [CALL]: call }) as IncomingHttpHeaders,
+          rewriteHeaders: upstreamsHeaders,
+          retryDelay: ({ err, attempt }) =>
+            mayRetry && attempt === 0 && isBrokenConnection(err) && !call.signal.aborted ? RETRY_AFTER_MS : null,
+          onError: (_, { error }) => {
+            reject(asUpstreamFailure(error.cause ?? error));
+          },
+          onResponse: (_, __, { stream }) => {
+            call.settle();
+            void reply.send(stream);
+            resolve();
+          },
+        });
+      });
+    } finally {
+      call.settle();
+    }
+  }
+}
