@@ -4,7 +4,8 @@ import { NetworkList } from '../shared/networks/network-list.js';
 
 /**
  * Not the internet (RFC 6890 and its successors): the machine itself, its neighbours, the metadata services of clouds
- * (169.254.169.254, fd00:ec2::254), and the ways of writing an IPv4 address as an IPv6 one.
+ * (169.254.169.254, fd00:ec2::254), and the networks that lead to an IPv4 address by way of an IPv6 one. An IPv4-mapped
+ * address needs no line: the list takes it for the IPv4 address that it is.
  */
 const NOT_PUBLIC = new NetworkList([
   '0.0.0.0/8',
@@ -23,7 +24,6 @@ const NOT_PUBLIC = new NetworkList([
   '224.0.0.0/4',
   '240.0.0.0/4',
   '::/96',
-  '::ffff:0:0/96',
   '64:ff9b::/96',
   '64:ff9b:1::/48',
   '100::/64',

@@ -41,9 +41,10 @@ export class GatewayServer {
           onError: (_, { error }) => {
             reject(asUpstreamFailure(error.cause ?? error));
           },
-          onResponse: (_, __, { stream }) => {
+          onResponse: (_, __, answer) => {
             call.settle();
-            void reply.send(stream);
+            promiseTrailers(request, reply, call);
+            void reply.send(answer.stream);
             resolve();
           },
         });
@@ -52,4 +53,13 @@ export class GatewayServer {
       call.settle();
     }
   }
+}
+
+/** RFC 9110 §6.5.1: trailers go to who says to take them, and only those that were announced and are no part of the framing. */
+function promiseTrailers(request: FastifyRequest, reply: FastifyReply, call: UpstreamCall): void {
+  if (!/(?:^|,)\s*trailers\s*(?:,|;|$)/i.test(request.headers.te ?? '')) return;
+  for (const name of call.announcedTrailers)
+    reply.trailer(name, (_, __, done: (error: Error | null, value: string) => void) => {
+      done(null, call.trailers[name] ?? '');
+    });
 }

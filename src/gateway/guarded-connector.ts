@@ -19,14 +19,28 @@ export interface TlsParts {
   readonly key?: string;
 }
 
+type Resolve = (
+  hostname: string,
+  options: LookupOptions & { all: true },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 type Callback = (error: Error | null, address?: string | LookupAddress[], family?: number) => void;
 
 /**
  * Connects to addresses that upstreams may have, and to no other. The address is judged here, as it is connected to: a
  * name that was harmless when it was looked at may lead elsewhere now.
  */
-export function guardedConnector(rules: AddressRules, tls: TlsParts): buildConnector.connector {
-  const options = { ...tls, timeout: CONNECT_LIMIT_MS, rejectUnauthorized: true, lookup: guardedLookup(rules) };
+export function guardedConnector(
+  rules: AddressRules,
+  tls: TlsParts,
+  resolve: Resolve = lookup,
+): buildConnector.connector {
+  const options = {
+    ...tls,
+    timeout: CONNECT_LIMIT_MS,
+    rejectUnauthorized: true,
+    lookup: guardedLookup(rules, resolve),
+  };
   const connect = buildConnector(options as buildConnector.BuildOptions);
   return (target, callback) => {
     const host = target.hostname.replace(/^\[|\]$/g, '');
@@ -40,9 +54,9 @@ export function guardedConnector(rules: AddressRules, tls: TlsParts): buildConne
 }
 
 /** A name that has one address that is not allowed is refused with all of them: nobody has a good reason for such a name. */
-function guardedLookup(rules: AddressRules) {
+function guardedLookup(rules: AddressRules, resolve: Resolve) {
   return (hostname: string, options: LookupOptions, callback: Callback): void => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
       const [first] = addresses ?? [];
       if (error !== null) callback(error);
       else if (first === undefined || !addresses.every(({ address }) => rules.isAllowed(address)))

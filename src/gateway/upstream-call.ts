@@ -1,3 +1,4 @@
+import type { Dispatcher } from 'undici';
 import type { Headers } from './forwarded-headers.js';
 import type { OpenUpstream } from './open-upstream.js';
 import { CallerGone, UpstreamTooSlow } from './upstream-failure.js';
@@ -16,6 +17,10 @@ export class UpstreamCall {
   readonly path: string;
   readonly headers: Headers;
   readonly timeoutMs: number;
+  /** The names of the trailers that the answer announces. */
+  announcedTrailers: readonly string[] = [];
+  /** Those of the answer; there when its body has ended. */
+  trailers: Readonly<Record<string, string>> = {};
   readonly #abort = new AbortController();
   readonly #timer: NodeJS.Timeout;
 
@@ -33,6 +38,12 @@ export class UpstreamCall {
     return this.#abort.signal;
   }
 
+  answered({ headers, trailers }: Pick<Dispatcher.ResponseData, 'headers' | 'trailers'>): void {
+    const names = [headers['trailer'] ?? []].flat().join(',').toLowerCase().split(',');
+    this.announcedTrailers = names.map((name) => name.trim()).filter(isPassable);
+    this.trailers = trailers;
+  }
+
   /** The answer has begun, or there will be none. */
   settle(): void {
     clearTimeout(this.#timer);
@@ -43,4 +54,12 @@ export class UpstreamCall {
     this.settle();
     this.#abort.abort(new CallerGone('the caller went away'));
   }
+}
+
+/** RFC 9110 §6.5.1: what says how to read a message, or whom it is for, must not come behind it. */
+const NO_TRAILERS =
+  /^(?:transfer-encoding|content-.*|host|cache-control|max-forwards|te|authorization|set-cookie|trailer|connection|x-auth-.*)$/;
+
+function isPassable(name: string): boolean {
+  return /^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(name) && !NO_TRAILERS.test(name);
 }

@@ -28,7 +28,10 @@ export const upstreamDispatcher = {
         signal,
         bodyTimeout: timeoutMs,
       },
-      callback,
+      (error, answer) => {
+        if (error === null) call.answered(answer);
+        callback(error, answer);
+      },
     );
   },
 };

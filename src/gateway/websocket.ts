@@ -40,14 +40,9 @@ export class WebSockets {
   async #switched(call: UpstreamCall): Promise<Dispatcher.UpgradeData> {
     const { upstream, path, headers, signal } = call;
     try {
-      return await upstream.agent.upgrade({
-        origin: upstream.origin,
-        path,
-        method: 'GET',
-        headers,
-        protocol: 'websocket',
-        signal,
-      });
+      // an agent wants the origin too, which its type does not say
+      const options = { origin: upstream.origin, path, method: 'GET', headers, protocol: 'websocket', signal };
+      return await upstream.agent.upgrade(options as Dispatcher.UpgradeOptions);
     } catch (error) {
       const failure = asUpstreamFailure(error);
       // undici says so of an answer that is no 101, whatever it was
