@@ -29,6 +29,7 @@ export class GatewayServer {
     reply.raw.once('close', () => {
       if (!reply.raw.writableFinished) call.giveUp();
     });
+    void reply.removeHeader('cache-control'); // what may be kept is the upstream's to say
     const mayRetry = IDEMPOTENT.has(request.method) && request.body === undefined;
     try {
       await new Promise<void>((resolve, reject) => {
@@ -57,7 +58,7 @@ export class GatewayServer {
 
 /** RFC 9110 §6.5.1: trailers go to who says to take them, and only those that were announced and are no part of the framing. */
 function promiseTrailers(request: FastifyRequest, reply: FastifyReply, call: UpstreamCall): void {
-  if (!/(?:^|,)\s*trailers\s*(?:,|;|$)/i.test(request.headers.te ?? '')) return;
+  if (!/(?:^|,)\s*trailers\s*(?:,|;|$)/i.test(String(request.headers.te ?? ''))) return;
   for (const name of call.announcedTrailers)
     reply.trailer(name, (_, __, done: (error: Error | null, value: string) => void) => {
       done(null, call.trailers[name] ?? '');
