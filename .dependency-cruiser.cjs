@@ -21,10 +21,12 @@ const ALLOWED = {
   gateway: ['proxies', 'connections'],
   notifications: ['audit'],
   auth: ['sites', 'roles', 'users', 'accounts', 'sessions', 'tokens', 'applications', 'keys', 'notifications', 'audit'],
+  // removal of what is over, on a schedule; each module removes its own rows
+  care: ['sites', 'users', 'sessions', 'tokens', 'applications', 'notifications', 'audit'],
   // the first start, and what it has in common with the operator's `site create`
   setup: ['sites', 'accounts', 'users', 'audit'],
   // the operator's commands: an application of their own, without HTTP
-  cli: ['setup', 'sites', 'users', 'keys', 'certificates', 'credentials', 'audit'],
+  cli: ['setup', 'sites', 'users', 'keys', 'care', 'certificates', 'credentials', 'audit'],
   // whatever owns rows of a user
   admin: [
     'audit',

@@ -1,4 +1,5 @@
-// `npm run bench`: one table of speeds and ratios, measured in one run; `-- memory` for the memory. See options.ts for its arguments.
+// `npm run bench`: one table of speeds and ratios, measured in one run; `-- memory` for the memory, `-- removal` for
+// removing a user. See options.ts for its arguments.
 import { Randomness } from '../src/shared/crypto/randomness.js';
 import { CredentialFormat } from '../src/shared/crypto/credential-format.js';
 import { baselines } from './baselines.js';
@@ -7,6 +8,7 @@ import { moveToLoadCore } from './cores.js';
 import { openDatabases } from './databases.js';
 import { memory } from './memory.js';
 import { readOptions } from './options.js';
+import { removal } from './removal.js';
 import { table } from './report.js';
 import { measure } from './rounds.js';
 
@@ -15,8 +17,8 @@ const TOKENS = 10_000;
 const options = readOptions();
 const databases = await openDatabases();
 try {
-  const right = options.what === 'memory' ? await memory(databases, options) : await speed();
-  if (!right) process.exitCode = 1;
+  const measures = { memory: () => memory(databases, options), removal: () => removal(databases), speed };
+  if (!(await measures[options.what]())) process.exitCode = 1;
 } finally {
   await Promise.all(databases.map((database) => database.remove()));
 }

@@ -8,6 +8,7 @@ import { AdminModule } from './admin/admin.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { CareScheduleModule } from './care/care-schedule.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         AuthModule,
         AdminModule,
         SetupModule,
+        CareScheduleModule,
       ],
     };
   }

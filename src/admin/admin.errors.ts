@@ -35,6 +35,14 @@ export const siteOwner = defineError({
   remedy: 'Hand the site over first, with PUT {api}/admin/site/owner.',
 });
 
+export const ownerRequired = defineError({
+  kind: 'forbidden',
+  code: 'owner_required',
+  title: 'Only the owner of the site does this',
+  remedy:
+    'Ask the owner, whom GET {api}/admin/site names, to hand the site over. While it has none, an administrator (ROLE_ADMIN) can.',
+});
+
 export const previewStale = defineError({
   kind: 'conflict',
   code: 'preview_stale',

@@ -1,5 +1,5 @@
-// Owns the use cases that cross modules: creating, changing, suspending, inviting and removing the users of a site, and what
-// becomes of what is theirs.
+// Owns the use cases that cross modules: creating, changing, suspending, inviting and removing the users of a site, what
+// becomes of what is theirs, and whose the site is.
 // Leaves to others: the rows themselves; each module writes its own.
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.js';
@@ -14,11 +14,13 @@ import { ChosenTokens } from './chosen-tokens.js';
 import { CreateUser } from './create-user.js';
 import { CredentialLookup } from './credential-lookup.js';
 import { FormerOwners } from './former-owners.js';
+import { HandOverSite } from './hand-over-site.js';
 import { HeldScopes } from './held-scopes.js';
 import { Holdings } from './holdings.js';
 import { IdentifyToken } from './identify-token.js';
 import { InviteUser } from './invite-user.js';
 import { OwnershipNews } from './ownership-news.js';
+import { PolicyPreview } from './policy-preview.js';
 import { PreviewedHoldings } from './previewed-holdings.js';
 import { ReassignTokens } from './reassign-tokens.js';
 import { RemovalPlanning } from './removal-planning.js';
@@ -28,6 +30,8 @@ import { RemovalWarnings } from './removal-warnings.js';
 import { RemovalController } from './removal.controller.js';
 import { RemoveUser } from './remove-user.js';
 import { RevokeToken } from './revoke-token.js';
+import { SiteController } from './site.controller.js';
+import { SiteHandoverRules } from './site-handover-rules.js';
 import { SuspendUser } from './suspend-user.js';
 import { TokenAdministrationController } from './token-administration.controller.js';
 import { UpdateUser } from './update-user.js';
@@ -47,17 +51,19 @@ import { WholeHoldings } from './whole-holdings.js';
     ApplicationsModule,
     NotificationsModule,
   ],
-  controllers: [AdminUsersController, RemovalController, TokenAdministrationController],
+  controllers: [AdminUsersController, RemovalController, SiteController, TokenAdministrationController],
   providers: [
     ChosenTokens,
     CreateUser,
     CredentialLookup,
     FormerOwners,
+    HandOverSite,
     HeldScopes,
     Holdings,
     IdentifyToken,
     InviteUser,
     OwnershipNews,
+    PolicyPreview,
     PreviewedHoldings,
     ReassignTokens,
     RemovalPlanning,
@@ -66,6 +72,7 @@ import { WholeHoldings } from './whole-holdings.js';
     RemovalWarnings,
     RemoveUser,
     RevokeToken,
+    SiteHandoverRules,
     SuspendUser,
     UpdateUser,
     UserChange,

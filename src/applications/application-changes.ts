@@ -31,6 +31,8 @@ export class ApplicationChanges {
     await this.change.run(actor, id, 'application.updated', async (tx, application) => {
       const { scopes: wanted, liftCeiling = false, ...settings } = request;
       this.rules.requireNoLonger(actor.principal, application, settings.tokenTtlSeconds);
+      if (settings.tokenTtlSeconds !== undefined)
+        await this.rules.timeToLive(application.siteId, settings.tokenTtlSeconds, tx);
       const patch: Partial<Application> = { ...settings };
       if (liftCeiling && application.ceiling !== null) {
         if (actor.principal.credential.kind !== 'session') throw ceilingStands();

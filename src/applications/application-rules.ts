@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/transaction.js';
+import type { SiteId } from '../shared/ids/site-id.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { intersect, missingFrom } from '../shared/authz/scopes.js';
+import { PolicyLimits } from '../tokens/policy-limits.js';
 import { credentialTooNarrow, lifetimeExceeded } from '../tokens/tokens.errors.js';
 import type { Application } from './application.entity.js';
+import { DEFAULT_TOKEN_TTL_SECONDS } from './dto/register-application.request.js';
 
 /** What an application may do is bounded by its scopes and, once it was transferred, by its ceiling. */
 @Injectable()
 export class ApplicationRules {
+  constructor(private readonly limits: PolicyLimits) {}
+
   /**
    * An application's secrets and tokens know no account and no network, and live as long as the application says: the
    * application's right, not the caller's (CONTRACT §9). So a credential that is pinned or limited can't make one.
@@ -31,6 +37,13 @@ export class ApplicationRules {
       throw lifetimeExceeded({
         detail: `The tokens of the application live ${application.tokenTtlSeconds} seconds; its owner can make that longer.`,
       });
+  }
+
+  /** Who asks for a longer life than the policy of the site allows is refused; who asks for none gets what it allows. */
+  async timeToLive(site: SiteId, wanted: number | null, tx?: Tx): Promise<number> {
+    if (wanted === null) return this.limits.cap(site, DEFAULT_TOKEN_TTL_SECONDS, tx);
+    await this.limits.requireTimeToLive(site, wanted, tx);
+    return wanted;
   }
 
   /** Whether a credential may change an application or renew its credentials: only one that is nowhere narrower. */

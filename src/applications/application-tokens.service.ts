@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import { PolicyLimits } from '../tokens/policy-limits.js';
 import { type IssuedToken, TokenIssuer } from '../tokens/token-issuer.js';
 import type { Application } from './application.entity.js';
 import { ApplicationRepository } from './application.repository.js';
@@ -22,12 +23,13 @@ export interface IssuedApplicationToken extends IssuedToken {
   readonly expiresIn: number;
 }
 
-/** Issues tokens to applications, in the format and with the lifetime that the application is set to. */
+/** Issues tokens to applications, in the format and with the lifetime that the application is set to and its site allows. */
 @Injectable()
 export class ApplicationTokens {
   constructor(
     private readonly applications: ApplicationRepository,
     private readonly issuer: TokenIssuer,
+    private readonly limits: PolicyLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +51,8 @@ export class ApplicationTokens {
     createdBy: string,
     bounds: ApplicationTokenBounds,
   ): Promise<IssuedApplicationToken> {
-    const { siteId, ownerId, clientId, name, tokenTtlSeconds } = application;
+    const { siteId, ownerId, clientId, name } = application;
+    const expiresIn = await this.limits.cap(siteId, application.tokenTtlSeconds, tx);
     const { effectiveScope, ...narrowing } = bounds;
     const spec = {
       ...narrowing,
@@ -60,12 +63,12 @@ export class ApplicationTokens {
       kind: 'application',
       allowedNetworks: null,
       applicationId: application.id,
-      expiresAt: new Date(this.clock.now().getTime() + tokenTtlSeconds * 1000),
+      expiresAt: new Date(this.clock.now().getTime() + expiresIn * 1000),
     } as const;
     const issued =
       application.tokenFormat === 'jwt'
         ? await this.issuer.issueJwt(tx, spec, { clientId, scope: effectiveScope })
         : await this.issuer.issueOpaque(tx, spec);
-    return { ...issued, clientId, expiresAt: spec.expiresAt, expiresIn: tokenTtlSeconds };
+    return { ...issued, clientId, expiresAt: spec.expiresAt, expiresIn };
   }
 }

@@ -10,6 +10,8 @@ export type TokenFormat = 'opaque' | 'jwt';
 @Index('uq_applications_client_id', ['clientId'], { unique: true })
 @Index('ix_applications_site_id_id', ['siteId', 'id'])
 @Index('ix_applications_owner_id_id', ['ownerId', 'id'])
+@Index('ix_applications_access_token_id', ['accessTokenId'])
+@Index('ix_applications_deleted_at', ['deletedAt'])
 export class Application {
   @IdColumn({ primary: true })
   id: string;

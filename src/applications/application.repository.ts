@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Page } from '../database/page.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Tx } from '../database/transaction.js';
@@ -39,6 +39,12 @@ export class ApplicationRepository {
 
   async update(tx: Tx, site: SiteId, id: string, patch: Partial<Application>): Promise<void> {
     await this.#applications.in(site, tx).update({ id }, patch);
+  }
+
+  /** For tokens that were deleted: no application names one of them any more. */
+  async forgetAccessTokens(tx: Tx, tokenIds: readonly string[]): Promise<void> {
+    const applications = this.#applications.acrossSites('the tokens of any site are gone', tx);
+    await applications.update({ accessTokenId: In([...tokenIds]) }, { accessTokenId: null });
   }
 
   /**

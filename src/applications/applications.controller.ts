@@ -18,7 +18,7 @@ import {
   RegisteredApplicationResponse,
   registeredResponse,
 } from './dto/application.response.js';
-import { DEFAULT_TOKEN_TTL_SECONDS, RegisterApplicationRequest } from './dto/register-application.request.js';
+import { RegisterApplicationRequest } from './dto/register-application.request.js';
 import { UpdateApplicationRequest } from './dto/update-application.request.js';
 
 /** Your applications: API keys that trade a client id and secret for tokens. */
@@ -51,7 +51,7 @@ export class ApplicationsController {
       description: request.description ?? '',
       scopes: request.scopes ?? null,
       tokenFormat: request.tokenFormat ?? 'opaque',
-      tokenTtlSeconds: request.tokenTtlSeconds ?? DEFAULT_TOKEN_TTL_SECONDS,
+      tokenTtlSeconds: request.tokenTtlSeconds ?? null,
       issueToken: request.issueToken ?? true,
     });
     return registeredResponse(registered);

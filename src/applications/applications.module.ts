@@ -2,6 +2,7 @@
 // Leaves to others: proving a client (auth), making and revoking the tokens themselves (tokens).
 import { Module } from '@nestjs/common';
 import { TokensModule } from '../tokens/tokens.module.js';
+import { ApplicationCare } from './application-care.service.js';
 import { ApplicationChanges } from './application-changes.js';
 import { ApplicationDeletion } from './application-deletion.js';
 import { ApplicationOwnershipRepository } from './application-ownership.repository.js';
@@ -24,6 +25,7 @@ import { RegistrationParts } from './registration-parts.js';
   imports: [TokensModule],
   controllers: [ApplicationsController, ClientSecretsController],
   providers: [
+    ApplicationCare,
     ApplicationChanges,
     ApplicationDeletion,
     ApplicationOwnershipRepository,
@@ -40,6 +42,6 @@ import { RegistrationParts } from './registration-parts.js';
     OwnApplicationChange,
     RegistrationParts,
   ],
-  exports: [ApplicationTokens, ApplicationTransfer, ClientSecrets],
+  exports: [ApplicationCare, ApplicationTokens, ApplicationTransfer, ClientSecrets],
 })
 export class ApplicationsModule {}

@@ -7,6 +7,8 @@ import type { SiteId } from '../shared/ids/site-id.js';
 @Index('uq_client_secrets_hash', ['hash'], { unique: true })
 @Index('ix_client_secrets_application_id', ['applicationId'])
 @Index('ix_client_secrets_site_id', ['siteId'])
+@Index('ix_client_secrets_expires_at', ['expiresAt'])
+@Index('ix_client_secrets_revoked_at', ['revokedAt'])
 export class ClientSecret {
   @IdColumn({ primary: true })
   id: string;

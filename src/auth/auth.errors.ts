@@ -33,7 +33,8 @@ export const networkNotAllowed = defineError({
   kind: 'forbidden',
   code: 'network_not_allowed',
   title: 'The token may not be used from this network',
-  remedy: 'Call from one of the networks that the token allows, or change the networks of the token.',
+  remedy:
+    'Call from a network that both the token and its site allow, or change the networks of the token or of the site.',
 });
 
 export const accountRequired = defineError({

@@ -72,11 +72,15 @@ export class CredentialCheck {
     return this.#result(await this.query.byPersonId(userId));
   }
 
-  /** The principal again, or a refusal when its credential may not be used from this address. */
+  /** The principal again, or a refusal when the credential or its site does not allow this address. */
   fromNetwork(principal: Principal | Refusal, address: string): Principal | Refusal {
     if (principal instanceof Refusal) return principal;
-    const { allowedNetworks } = principal.credential;
-    if (allowedNetworks === null || inNetworks(address, allowedNetworks)) return principal;
+    const { allowedNetworks, siteNetworks } = principal.credential;
+    if (isAllowed(address, allowedNetworks) && isAllowed(address, siteNetworks)) return principal;
     return new Refusal('network_not_allowed', undeadCredential(principal));
   }
+}
+
+function isAllowed(address: string, networks: readonly string[] | null): boolean {
+  return networks === null || inNetworks(address, networks);
 }

@@ -1,8 +1,10 @@
 import { storedTime, storedTimeOrNull } from '../database/stored-time.js';
 import { builtInRole } from '../shared/authz/built-in-roles.js';
 import type { Principal } from '../shared/authz/principal.js';
+import type { PolicyStop } from '../tokens/policy-terms.js';
+import { policyVerdict } from './policy-of-row.js';
 import type { HeldRole, PrincipalRow, StoredTime } from './principal.query.js';
-import { Refusal } from './refusal.js';
+import { Refusal, type RefusalReason } from './refusal.js';
 
 /** Milliseconds since the epoch; null stays null. */
 export function instantOf(time: StoredTime | null): number | null {
@@ -13,13 +15,10 @@ export function instantOf(time: StoredTime | null): number | null {
 export function principalOfRow(row: PrincipalRow, now: number): Principal | Refusal {
   const expiresAt = storedTimeOrNull(row.expiresAt);
   const validUntil = storedTimeOrNull(row.validUntil);
-  if (row.revokedAt !== null) return new Refusal('revoked', row);
-  if (expiresAt !== null && expiresAt.getTime() <= now) return new Refusal('expired', row);
-  if (validUntil !== null && validUntil.getTime() <= now) return new Refusal('reused_after_rotation', row);
-  if (row.userStatus !== 'active')
-    return new Refusal(row.userStatus === 'removed' ? 'owner_removed' : 'owner_suspended', row);
-  if (row.applicationDeletedAt !== null) return new Refusal('application_deleted', row);
-  if (row.accountStatus === 'suspended') return new Refusal('account_suspended', row);
+  const policy = policyVerdict(row, expiresAt, now);
+  const reason = whyNot(row, now, { expiresAt, validUntil, stop: policy.stop });
+  if (reason !== null) return new Refusal(reason, row);
+  const ownExpiresAt = earlier(expiresAt, validUntil);
   const bounds = boundsOf(row);
   const { roles, scopes } = heldOf(row.held);
   return {
@@ -35,22 +34,44 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
       id: row.id,
       name: row.name,
       createdAt: storedTime(row.createdAt),
-      expiresAt: earlier(expiresAt, validUntil),
+      expiresAt: earlier(ownExpiresAt, policy.endsAt),
+      ownExpiresAt,
       rotatedAt: storedTimeOrNull(row.rotatedAt),
       applicationId: row.applicationId,
       clientId: row.clientId,
       narrowed: row.scopes !== null || row.ceiling !== null,
       unbounded: bounds.length === 0,
       allowedNetworks: row.allowedNetworks === null ? null : row.allowedNetworks.split(' '),
+      siteNetworks: policy.networks,
       confirmedAt: storedTimeOrNull(row.confirmedAt),
     },
   };
 }
 
-/** A value that was rotated away ends with its grace, and whoever holds it must learn so and can't mint beyond it. */
-function earlier(expiresAt: Date | null, validUntil: Date | null): Date | null {
-  if (expiresAt === null || validUntil === null) return expiresAt ?? validUntil;
-  return validUntil < expiresAt ? validUntil : expiresAt;
+interface Ends {
+  readonly expiresAt: Date | null;
+  readonly validUntil: Date | null;
+  readonly stop: PolicyStop | null;
+}
+
+/** What is over for good comes first: what is only held up may come back (refusal.ts). */
+function whyNot(row: PrincipalRow, now: number, { expiresAt, validUntil, stop }: Ends): RefusalReason | null {
+  if (row.revokedAt !== null) return 'revoked';
+  if (expiresAt !== null && expiresAt.getTime() <= now) return 'expired';
+  if (validUntil !== null && validUntil.getTime() <= now) return 'reused_after_rotation';
+  if (row.userStatus !== 'active') return row.userStatus === 'removed' ? 'owner_removed' : 'owner_suspended';
+  if (row.applicationDeletedAt !== null) return 'application_deleted';
+  if (stop !== null) return stop;
+  return row.accountStatus === 'suspended' ? 'account_suspended' : null;
+}
+
+/**
+ * A value that was rotated away ends with its grace, a token with what the policy of its site gives it: whoever holds it must
+ * learn so and can't mint beyond it.
+ */
+function earlier(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return other < one ? other : one;
 }
 
 /** Each bound is a list of scopes that what the owner's roles give is cut down to (CONTRACT §1). */

@@ -28,6 +28,10 @@ export interface PrincipalRow {
   readonly applicationCeiling: string | null;
   readonly applicationDeletedAt: StoredTime | null;
   readonly clientId: string | null;
+  /** Of a token's site, as JSON; null when it has none, and of what is no token. Then the two times are null too. */
+  readonly policy: string | null;
+  readonly lastUsedAt: StoredTime | null;
+  readonly transferredAt: StoredTime | null;
   /** Proved by the credential itself. */
   readonly siteId: SiteId;
   readonly userId: string;
@@ -62,6 +66,9 @@ const NO_TOKEN = {
   applicationCeiling: null,
   applicationDeletedAt: null,
   clientId: null,
+  policy: null,
+  lastUsedAt: null,
+  transferredAt: null,
 } as const;
 
 const OWNER = `
@@ -77,6 +84,11 @@ const APPLICATION = `
   'applicationId', app.id, 'applicationScopes', app.scopes, 'applicationCeiling', app.ceiling,
   'applicationDeletedAt', app.deleted_at, 'clientId', app.client_id`;
 
+/** What only a policy looks at is read for it alone. */
+const POLICY = `
+  'policy', s.policy, 'lastUsedAt', CASE WHEN s.policy IS NOT NULL THEN t.last_used_at END,
+  'transferredAt', CASE WHEN s.policy IS NOT NULL THEN t.transferred_at END`;
+
 const tokens = (hashes: string) => `
 SELECT v.hash AS hash, JSON_OBJECT(
   'id', t.id, 'kind', t.kind, 'name', t.name,
@@ -86,10 +98,12 @@ SELECT v.hash AS hash, JSON_OBJECT(
   'scopes', t.scopes, 'ceiling', t.ceiling, 'allowedNetworks', t.allowed_networks,
   'accountId', t.account_id, 'accountStatus', a.status,
   ${APPLICATION},
+  ${POLICY},
   ${OWNER}) AS principal, ${HELD}
 FROM token_values v
 JOIN tokens t ON t.id = v.token_id
 JOIN users u ON u.id = t.owner_id
+JOIN sites s ON s.id = t.site_id
 LEFT JOIN accounts a ON a.id = t.account_id
 LEFT JOIN applications app ON app.id = t.application_id
 ${HELD_ROLES}

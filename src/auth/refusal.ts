@@ -1,5 +1,6 @@
 import type { Principal } from '../shared/authz/principal.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import type { PolicyStop } from '../tokens/policy-terms.js';
 
 /**
  * Why a credential was refused. The caller never learns it (they all look the same, CONTRACT §3), save for
@@ -17,7 +18,8 @@ export type RefusalReason =
   | 'owner_removed'
   | 'application_deleted'
   | 'account_suspended'
-  | 'network_not_allowed';
+  | 'network_not_allowed'
+  | PolicyStop;
 
 /** The credential behind a refusal, when it is one that we once issued. */
 export interface RefusedCredential {
@@ -38,8 +40,16 @@ export class Refusal {
   ) {}
 }
 
-/** Refusals that end by themselves: the credential works again when its owner or account is resumed. */
-const HELD_UP: readonly RefusalReason[] = ['owner_suspended', 'account_suspended', 'network_not_allowed'];
+/** Refusals that end by themselves: the credential works again when its owner or account is resumed, or the policy relaxed. */
+const HELD_UP: readonly RefusalReason[] = [
+  'owner_suspended',
+  'account_suspended',
+  'network_not_allowed',
+  'policy_never_expires',
+  'policy_lifetime',
+  'policy_unused',
+  'policy_inherited',
+];
 
 /** The credential behind the result of a check, when it is not dead for good. */
 export function undeadCredential(result: Principal | Refusal): RefusedCredential | null {

@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { CareCommands } from './care-commands.js';
 import { KeyCommands, ROTATED_KEYS, type RotatedKey } from './key-commands.js';
 import { SiteCommands, type SiteCreateOptions } from './site-commands.js';
 import { UserCommands } from './user-commands.js';
@@ -22,6 +23,10 @@ export function operatorProgram(operator: Operator): Command {
     .command('migrate')
     .description('bring the database to the schema of this version; a start does so too')
     .action(() => operator.migrate());
+  program
+    .command('care')
+    .description('remove once what has been over for longer than it is kept; a running service does so by itself')
+    .action(() => operator.with(CareCommands, (care) => care.once()));
   return program;
 }
 

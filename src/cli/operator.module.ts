@@ -2,6 +2,7 @@
 // Leaves to others: what the commands do; the service and they call the same services.
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { CareModule } from '../care/care.module.js';
 import { CertificatesModule } from '../certificates/certificates.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
@@ -11,6 +12,7 @@ import { KeysModule } from '../keys/keys.module.js';
 import { SetupModule } from '../setup/setup.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { CareCommands } from './care-commands.js';
 import { DeploymentKeyRotation } from './deployment-key-rotation.js';
 import { SealedValues } from './sealed-values.js';
 import { KeyCommands } from './key-commands.js';
@@ -27,6 +29,7 @@ export class OperatorModule {
         ConfigModule.register(settings),
         DatabaseModule,
         AuditModule,
+        CareModule,
         CertificatesModule,
         CredentialsModule,
         KeysModule,
@@ -34,7 +37,7 @@ export class OperatorModule {
         SitesModule,
         UsersModule,
       ],
-      providers: [DeploymentKeyRotation, KeyCommands, SealedValues, SiteCommands, UserCommands],
+      providers: [CareCommands, DeploymentKeyRotation, KeyCommands, SealedValues, SiteCommands, UserCommands],
     };
   }
 }

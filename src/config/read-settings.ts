@@ -11,11 +11,13 @@ import {
   type SettingValues,
   type TlsSettings,
 } from './settings.js';
+import type { PlainSetting } from './setting-names.js';
 import { SettingsError } from './settings-error.js';
 
 const PORT = 'a port between 1 and 65535';
 const PORT_OR_OFF = 'a port between 1 and 65535, or 0 for none';
 const NETWORKS = 'networks in CIDR form, separated by commas, as 10.0.0.0/8,fd00::/8';
+const MOST_DAYS = 36_500;
 const KEYS = 'keys of 32 random bytes in base64, separated by commas; `openssl rand -base64 32` makes one';
 
 /** Reads and validates every setting (CONTRACT §8). Throws one SettingsError that lists all that is wrong. */
@@ -27,6 +29,7 @@ export function readSettings(variables: Variables, readFile: FileReader): Settin
     ...readFirstAdministrator(environment),
     ...readInterface(environment),
     ...readOperations(environment),
+    ...readCare(environment),
   };
   checkTogether(settings, environment);
   if (environment.problems.length > 0) throw new SettingsError(environment.problems);
@@ -146,6 +149,35 @@ function readOperations(environment: Environment) {
     logLevel: environment.plain('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, parsers.oneOf(...LOG_LEVELS)),
     metricsPort: environment.plain('METRICS_PORT', 0, PORT_OR_OFF, parsers.portOrOff),
     upstreamNetworks: environment.plain('UPSTREAM_NETWORKS', [], NETWORKS, parsers.listOf(parsers.network)),
+  };
+}
+
+function readCare(environment: Environment) {
+  const days = (name: PlainSetting, fallback: number) =>
+    environment.plain(
+      name,
+      fallback,
+      `a number of days between 1 and ${MOST_DAYS}`,
+      parsers.integerBetween(1, MOST_DAYS),
+    );
+  return {
+    retention: {
+      tokensDays: days('RETENTION_TOKENS_DAYS', 30),
+      sessionsDays: days('RETENTION_SESSIONS_DAYS', 30),
+      notificationsDays: days('RETENTION_NOTIFICATIONS_DAYS', 90),
+      auditDays: environment.plain(
+        'RETENTION_AUDIT_DAYS',
+        0,
+        `a number of days between 1 and ${MOST_DAYS}, or 0 for ever`,
+        parsers.integerBetween(0, MOST_DAYS),
+      ),
+    },
+    careIntervalMinutes: environment.plain(
+      'CARE_INTERVAL_MINUTES',
+      60,
+      'a number of minutes between 1 and 10080, or 0 for never',
+      parsers.integerBetween(0, 10_080),
+    ),
   };
 }
 

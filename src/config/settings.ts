@@ -14,6 +14,17 @@ export interface CookieSettings {
   readonly sameSite: 'lax' | 'strict' | 'none';
 }
 
+/** How long what is over is kept, in days. */
+export interface RetentionSettings {
+  /** Tokens and their values, client secrets, deleted applications, and what is left of removed users. */
+  readonly tokensDays: number;
+  /** Sign-ins and invitations. */
+  readonly sessionsDays: number;
+  readonly notificationsDays: number;
+  /** 0 is for ever. */
+  readonly auditDays: number;
+}
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -48,6 +59,9 @@ export abstract class Settings {
   abstract readonly docs: boolean;
   /** CIDR networks that upstreams may be in although they are private. */
   abstract readonly upstreamNetworks: readonly string[];
+  abstract readonly retention: RetentionSettings;
+  /** How often this instance cleans up; 0 is never. */
+  abstract readonly careIntervalMinutes: number;
 }
 
 /** The same fields as a plain object. */

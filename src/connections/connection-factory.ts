@@ -32,11 +32,11 @@ export class ConnectionFactory {
   }
 }
 
-/** Ids are compared byte by byte, and are stored in lower case. */
+/** What is asked for is appended to the address. Ids are compared byte by byte, and are stored in lower case. */
 function contentOf(wanted: WantedConnection) {
   return {
     name: wanted.name,
-    baseUrl: normalizedUrl(wanted.baseUrl),
+    baseUrl: normalizedUrl(wanted.baseUrl).replace(/\/$/, ''),
     credentialId: wanted.credentialId?.toLowerCase() ?? null,
     caCertificateId: wanted.caCertificateId?.toLowerCase() ?? null,
     clientCertificateId: wanted.clientCertificateId?.toLowerCase() ?? null,

@@ -7,6 +7,7 @@ import { Database } from './database.js';
 import { openDatabase, runMigrations } from './open-database.js';
 import { PreparedReads } from './prepared-reads.js';
 import { SiteTables } from './site-table.js';
+import { StaleRows } from './stale-rows.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -16,8 +17,9 @@ import { UnitOfWork } from './unit-of-work.js';
     UnitOfWork,
     SiteTables,
     PreparedReads,
+    StaleRows,
   ],
-  exports: [Database, UnitOfWork, SiteTables, PreparedReads],
+  exports: [Database, UnitOfWork, SiteTables, PreparedReads, StaleRows],
 })
 export class DatabaseModule {}
 

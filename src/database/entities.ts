@@ -2,6 +2,7 @@ import { Account } from '../accounts/account.entity.js';
 import { Application } from '../applications/application.entity.js';
 import { ClientSecret } from '../applications/client-secret.entity.js';
 import { AuditEvent } from '../audit/audit-event.entity.js';
+import { Lease } from '../care/lease.entity.js';
 import { Certificate } from '../certificates/certificate.entity.js';
 import { Connection } from '../connections/connection.entity.js';
 import { Credential } from '../credentials/credential.entity.js';
@@ -34,6 +35,7 @@ export const ENTITIES = [
   DeveloperSecret,
   Invitation,
   Key,
+  Lease,
   Notification,
   Project,
   Proxy,

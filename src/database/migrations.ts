@@ -14,6 +14,9 @@ import { TokenValues1795305600013 } from './migrations/1795305600013-token-value
 import { AuditEvents1795305600014 } from './migrations/1795305600014-audit-events.js';
 import { Notifications1795305600015 } from './migrations/1795305600015-notifications.js';
 import { Keys1795305600016 } from './migrations/1795305600016-keys.js';
+import { SitePolicy1795305600017 } from './migrations/1795305600017-site-policy.js';
+import { Leases1795305600018 } from './migrations/1795305600018-leases.js';
+import { RetentionIndexes1795305600019 } from './migrations/1795305600019-retention-indexes.js';
 import { Certificates1795305600030 } from './migrations/1795305600030-certificates.js';
 import { Credentials1795305600031 } from './migrations/1795305600031-credentials.js';
 import { Connections1795305600032 } from './migrations/1795305600032-connections.js';
@@ -40,6 +43,9 @@ export const MIGRATIONS = [
   AuditEvents1795305600014,
   Notifications1795305600015,
   Keys1795305600016,
+  SitePolicy1795305600017,
+  Leases1795305600018,
+  RetentionIndexes1795305600019,
   Certificates1795305600030,
   Credentials1795305600031,
   Connections1795305600032,

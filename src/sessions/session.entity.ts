@@ -7,6 +7,8 @@ import type { SiteId } from '../shared/ids/site-id.js';
 @Index('ix_sessions_user_id_id', ['userId', 'id'])
 @Index('ix_sessions_site_id', ['siteId'])
 @Index('ix_sessions_expires_at', ['expiresAt'])
+@Index('ix_sessions_ended_at', ['endedAt'])
+@Index('ix_sessions_last_seen_at', ['lastSeenAt'])
 export class Session {
   @IdColumn({ primary: true })
   id: string;

@@ -3,6 +3,7 @@
 import { Module } from '@nestjs/common';
 import { KeysModule } from '../keys/keys.module.js';
 import { OwnSessions } from './own-sessions.service.js';
+import { SessionCare } from './session-care.service.js';
 import { SessionCookie } from './session-cookie.service.js';
 import { SessionUse } from './session-use.service.js';
 import { SessionRepository } from './session.repository.js';
@@ -12,7 +13,7 @@ import { Sessions } from './sessions.service.js';
 @Module({
   imports: [KeysModule],
   controllers: [SessionsController],
-  providers: [OwnSessions, SessionCookie, SessionRepository, SessionUse, Sessions],
-  exports: [SessionCookie, Sessions],
+  providers: [OwnSessions, SessionCare, SessionCookie, SessionRepository, SessionUse, Sessions],
+  exports: [SessionCare, SessionCookie, Sessions],
 })
 export class SessionsModule {}

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import type { AuditActor, AuditEntry } from '../audit/audit.types.js';
+import type { AuditActor } from '../audit/audit.types.js';
 import { isDuplicateKey } from '../database/database-failures.js';
 import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
-import { duplicateName, validationFailed } from '../shared/errors/general.errors.js';
+import { validationFailed } from '../shared/errors/general.errors.js';
 import { Ids } from '../shared/ids/ids.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { nameProblem } from '../shared/validation/name.decorator.js';
-import { slugProblem } from './site-slug.js';
+import { SiteOwners } from './site-owners.js';
+import { recordOf } from './site-record.js';
+import { slugProblem, slugTaken } from './site-slug.js';
 import type { Site } from './site.entity.js';
 import { SiteRepository } from './site.repository.js';
 
@@ -17,6 +19,7 @@ import { SiteRepository } from './site.repository.js';
 export class SiteFounding {
   constructor(
     private readonly sites: SiteRepository,
+    private readonly owners: SiteOwners,
     private readonly audit: Audit,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -27,32 +30,26 @@ export class SiteFounding {
     requireValid({ name: nameProblem(name), slug: slugProblem(slug) });
     const id = this.ids.next() as SiteId; // the one place where a site comes into being
     const now = this.clock.now();
-    const site: Site = { id, name, slug, ownerId: null, createdAt: now, updatedAt: now };
+    const site: Site = { id, name, slug, ownerId: null, policy: null, createdAt: now, updatedAt: now };
     try {
       await this.sites.insert(tx, site);
     } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      throw duplicateName({ errors: [{ path: 'slug', message: 'is the slug of another site' }] });
+      throw isDuplicateKey(error) ? slugTaken() : error;
     }
-    await this.#record(tx, site, actor, 'site.created', { slug });
+    await this.audit.record(tx, {
+      siteId: site.id,
+      action: 'site.created',
+      outcome: 'success',
+      actor,
+      subject: { type: 'site', id: site.id, name },
+      details: { slug },
+    });
     return site;
   }
 
   /** The first owner. Handing a site over is another matter: it asks who may. */
   async giveFirstOwner(tx: Tx, site: Site, ownerId: string, actor: AuditActor): Promise<void> {
-    await this.sites.update(tx, site.id, { ownerId });
-    await this.#record(tx, site, actor, 'site.owner_changed', { from: site.ownerId, to: ownerId });
-  }
-
-  async #record(
-    tx: Tx,
-    site: Site,
-    actor: AuditActor,
-    action: string,
-    details: NonNullable<AuditEntry['details']>,
-  ): Promise<void> {
-    const subject = { type: 'site', id: site.id, name: site.name };
-    await this.audit.record(tx, { siteId: site.id, action, outcome: 'success', actor, subject, details });
+    await this.owners.change(tx, recordOf(site), ownerId, actor);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
+import { IdColumn, JsonColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import type { SitePolicy } from './sites.types.js';
 
 /** A tenant (CONTRACT §1). */
 @Entity('sites')
@@ -19,6 +20,10 @@ export class Site {
   @ForeignKey('User', { name: 'fk_sites_owner_id', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
   @IdColumn({ nullable: true })
   ownerId: string | null;
+
+  /** What the site asks of its tokens; null asks nothing. */
+  @JsonColumn({ nullable: true })
+  policy: SitePolicy | null;
 
   @TimeColumn()
   createdAt: Date;

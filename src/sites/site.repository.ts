@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { type DeploymentTable, SiteTables } from '../database/site-table.js';
 import type { Tx } from '../database/transaction.js';
 import type { SiteId } from '../shared/ids/site-id.js';
@@ -13,8 +14,9 @@ export class SiteRepository {
     this.#sites = tables.ofDeployment(Site);
   }
 
-  byId(id: SiteId): Promise<Site | null> {
-    return this.#sites.rows().one({ id });
+  byId(id: SiteId, tx?: Tx): Promise<Site | null> {
+    const rows = tx === undefined ? this.#sites.rows() : this.#sites.rows(tx);
+    return rows.one({ id });
   }
 
   byIdForUpdate(tx: Tx, id: SiteId): Promise<Site | null> {
@@ -26,6 +28,10 @@ export class SiteRepository {
     return this.#sites.rows().all({}, { order: { id: 'ASC' } });
   }
 
+  withPolicy(): Promise<Site[]> {
+    return this.#sites.rows().all({ policy: Not(IsNull()) }, { order: { id: 'ASC' } });
+  }
+
   async isEmpty(tx?: Tx): Promise<boolean> {
     const rows = tx === undefined ? this.#sites.rows() : this.#sites.rows(tx);
     return (await rows.all({}, { limit: 1 })).length === 0;
@@ -35,7 +41,7 @@ export class SiteRepository {
     await this.#sites.rows(tx).insert(site);
   }
 
-  async update(tx: Tx, id: SiteId, patch: Partial<Pick<Site, 'ownerId' | 'updatedAt'>>): Promise<void> {
+  async update(tx: Tx, id: SiteId, patch: Partial<Omit<Site, 'id' | 'createdAt'>>): Promise<void> {
     await this.#sites.rows(tx).update({ id }, patch);
   }
 }

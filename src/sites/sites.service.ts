@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transaction.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import { recordOf } from './site-record.js';
 import type { Site } from './site.entity.js';
 import { SiteRepository } from './site.repository.js';
 import { siteNotFound } from './sites.errors.js';
+import type { SiteRecord } from './sites.types.js';
 
 /** What other modules ask about sites. */
 @Injectable()
@@ -16,11 +18,16 @@ export class Sites {
     return site;
   }
 
-  /** As byId, locked until the commit: for what must hold of a site as a whole, as that it keeps an administrator. */
-  async lock(tx: Tx, id: SiteId): Promise<Site> {
+  /** As byId, with the policy that its row stands for. */
+  async read(id: SiteId): Promise<SiteRecord> {
+    return recordOf(await this.byId(id));
+  }
+
+  /** As read, locked until the commit: for what must hold of a site as a whole, as that it keeps an administrator. */
+  async lock(tx: Tx, id: SiteId): Promise<SiteRecord> {
     const site = await this.sites.byIdForUpdate(tx, id);
     if (site === null) throw siteNotFound();
-    return site;
+    return recordOf(site);
   }
 
   /** In the order in which they were made. For the operator only: within a request there is one site. */

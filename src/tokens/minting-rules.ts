@@ -8,6 +8,7 @@ import { validationFailed } from '../shared/errors/general.errors.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { areWithin } from '../shared/networks/network-list.js';
 import { Roles } from '../roles/roles.service.js';
+import { PolicyLimits } from './policy-limits.js';
 import { Users } from '../users/users.service.js';
 import { stateOf } from './token-state.js';
 import type { Token } from './token.entity.js';
@@ -46,6 +47,7 @@ export class MintingRules {
     private readonly roles: Roles,
     private readonly accounts: Accounts,
     private readonly users: Users,
+    private readonly limits: PolicyLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -55,11 +57,13 @@ export class MintingRules {
   }
 
   async settle(principal: Principal, wanted: WantedBounds): Promise<SettledBounds> {
+    const expiresAt = this.expiry(principal, wanted.expiresAt);
+    await this.limits.requireExpiry(principal.siteId, expiresAt);
     return {
       scopes: await this.scopes(principal, wanted.scopes ?? null),
       accountId: await this.#account(principal, wanted.accountId ?? null),
       allowedNetworks: this.networks(principal, wanted.allowedNetworks ?? null),
-      expiresAt: this.expiry(principal, wanted.expiresAt),
+      expiresAt,
     };
   }
 
@@ -103,15 +107,18 @@ export class MintingRules {
 
   /**
    * Whether a credential may rotate, change or revoke a token: itself, or one that is nowhere wider than itself. A value
-   * in the grace of its rotation ends before its token, and may do nothing to it: or it would give itself a new life.
-   * So may one that another request has rotated away since this one was authenticated.
+   * in the grace of its rotation ends before its token, and may do nothing to it: or it would give itself a new life. The policy
+   * of the site ends a token and its value together. So may one that another request has rotated away since this one was
+   * authenticated.
    */
   requireNoWider(principal: Principal, token: Token): void {
-    const { kind, id, expiresAt, rotatedAt } = principal.credential;
+    const { kind, id, expiresAt, ownExpiresAt, rotatedAt } = principal.credential;
     if (kind === 'session') return;
-    const endsFirst = expiresAt !== null && (token.expiresAt === null || token.expiresAt > expiresAt);
-    const isRotatedAway = id === token.id && rotatedAt?.getTime() !== token.rotatedAt?.getTime();
-    if (endsFirst || isRotatedAway || !(id === token.id || covers(principal, token))) throw credentialTooNarrow();
+    const isItself = id === token.id;
+    const end = isItself ? ownExpiresAt : expiresAt;
+    const endsFirst = end !== null && (token.expiresAt === null || token.expiresAt > end);
+    const isRotatedAway = isItself && rotatedAt?.getTime() !== token.rotatedAt?.getTime();
+    if (endsFirst || isRotatedAway || !(isItself || covers(principal, token))) throw credentialTooNarrow();
   }
 
   requireActive(token: Token): void {

@@ -6,6 +6,7 @@ import { Clock } from '../shared/clock/clock.js';
 import { last4 } from '../shared/crypto/credential-format.js';
 import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
+import { PolicyLimits } from './policy-limits.js';
 import type { IssuedToken } from './token-issuer.js';
 import { TokenValueFactory } from './token-value-factory.js';
 import type { Token } from './token.entity.js';
@@ -29,6 +30,7 @@ export class TokenRotation {
     private readonly rules: MintingRules,
     private readonly values: TokenValueFactory,
     private readonly change: OwnTokenChange,
+    private readonly limits: PolicyLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +39,9 @@ export class TokenRotation {
       this.rules.requireActive(token);
       if (token.format === 'jwt') throw jwtNotRotatable();
       const now = this.clock.now();
+      const expiresAt =
+        request.expiresAt === undefined ? token.expiresAt : this.rules.expiry(actor.principal, request.expiresAt);
+      await this.limits.requireExpiry(token.siteId, expiresAt, tx);
       const value = this.values.opaque(token.kind);
       const patch = {
         ...(await this.#scopes(actor.principal, token, request.scopes)),
@@ -45,12 +50,11 @@ export class TokenRotation {
         // Rotating is how an inherited token stops being one that somebody who left may hold a copy of (CONTRACT §5).
         transferredFrom: null,
         transferredAt: null,
-        expiresAt:
-          request.expiresAt === undefined ? token.expiresAt : this.rules.expiry(actor.principal, request.expiresAt),
+        expiresAt,
       };
       await this.tokens.replaceValue(tx, token, value, new Date(now.getTime() + request.graceSeconds * 1000));
       await this.tokens.update(tx, token.siteId, token.id, patch);
-      const { scopes, ceiling, expiresAt } = patch;
+      const { scopes, ceiling } = patch;
       const details = { last4: patch.last4, graceSeconds: request.graceSeconds, expiresAt, scopes, ceiling };
       return { result: { token: { ...token, ...patch }, value }, details };
     });

@@ -16,6 +16,8 @@ export type TokenFormat = 'opaque' | 'jwt';
 @Index('ix_tokens_account_id', ['accountId'])
 @Index('ix_tokens_application_id', ['applicationId'])
 @Index('ix_tokens_expires_at', ['expiresAt'])
+@Index('ix_tokens_revoked_at', ['revokedAt'])
+@Index('ix_tokens_site_id_last_used_at_created_at', ['siteId', 'lastUsedAt', 'createdAt'])
 export class Token {
   @IdColumn({ primary: true })
   id: string;

@@ -21,6 +21,13 @@ export const lifetimeExceeded = defineError({
   remedy: 'Ask for an expiry no later than your own credential has, or sign in and ask as a person.',
 });
 
+export const policyLifetime = defineError({
+  kind: 'forbidden',
+  code: 'policy_lifetime',
+  title: 'The policy of the site does not let a token live so long',
+  remedy: 'Ask for an earlier expiry; the detail says the latest. Rotating keeps the expiry unless expiresAt is sent.',
+});
+
 export const networkNotHeld = defineError({
   kind: 'forbidden',
   code: 'network_not_held',

@@ -5,14 +5,19 @@ import { JwtModule } from '@nestjs/jwt';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { RolesModule } from '../roles/roles.module.js';
+import { SitesModule } from '../sites/sites.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AdminTokensController } from './admin-tokens.controller.js';
 import { JwtCodec } from './jwt-codec.js';
 import { MintingRules } from './minting-rules.js';
 import { OwnTokenChange } from './own-token-change.js';
+import { PolicyEffectsRepository } from './policy-effects.repository.js';
+import { PolicyEffects } from './policy-effects.js';
+import { PolicyLimits } from './policy-limits.js';
 import { ServiceAccountRules } from './service-account-rules.js';
 import { ServiceAccountTokens } from './service-account-tokens.js';
 import { SiteTokens } from './site-tokens.js';
+import { TokenCare } from './token-care.service.js';
 import { TokenChanges } from './token-changes.js';
 import { TokenIdentification } from './token-identification.js';
 import { TokenIssuer } from './token-issuer.js';
@@ -25,17 +30,23 @@ import { TokenValueFactory } from './token-value-factory.js';
 import { TokenRepository } from './token.repository.js';
 import { TokensController } from './tokens.controller.js';
 import { Tokens } from './tokens.service.js';
+import { UnusedTokenRepository } from './unused-token.repository.js';
+import { UnusedTokens } from './unused-tokens.js';
 
 @Module({
-  imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule],
+  imports: [JwtModule.register({}), KeysModule, UsersModule, RolesModule, AccountsModule, SitesModule],
   controllers: [TokensController, AdminTokensController],
   providers: [
     JwtCodec,
     MintingRules,
     OwnTokenChange,
+    PolicyEffects,
+    PolicyEffectsRepository,
+    PolicyLimits,
     ServiceAccountRules,
     ServiceAccountTokens,
     SiteTokens,
+    TokenCare,
     TokenChanges,
     TokenIdentification,
     TokenIssuer,
@@ -47,7 +58,21 @@ import { Tokens } from './tokens.service.js';
     TokenUsage,
     TokenValueFactory,
     Tokens,
+    UnusedTokenRepository,
+    UnusedTokens,
   ],
-  exports: [JwtCodec, MintingRules, TokenIdentification, TokenIssuer, TokenRevocation, TokenTransfer, TokenUsage],
+  exports: [
+    JwtCodec,
+    MintingRules,
+    PolicyEffects,
+    PolicyLimits,
+    TokenCare,
+    TokenIdentification,
+    TokenIssuer,
+    TokenRevocation,
+    TokenTransfer,
+    TokenUsage,
+    UnusedTokens,
+  ],
 })
 export class TokensModule {}

@@ -14,7 +14,8 @@ export type RevocationReason =
   | 'sent_in_plaintext'
   | 'leaked'
   | 'owner_removed'
-  | 'revoked_by_administrator';
+  | 'revoked_by_administrator'
+  | 'unused';
 
 /** A change of owner, and what the one could do at that moment: the new ceiling of all that moves (CONTRACT §5). */
 export interface Handover {

@@ -8,6 +8,7 @@ import type { SiteId } from '../shared/ids/site-id.js';
 @Index('ix_invitations_user_id', ['userId'])
 @Index('ix_invitations_site_id', ['siteId'])
 @Index('ix_invitations_expires_at', ['expiresAt'])
+@Index('ix_invitations_used_at', ['usedAt'])
 export class Invitation {
   @IdColumn({ primary: true })
   id: string;

@@ -9,6 +9,7 @@ import type { StoredUserStatus } from './users.types.js';
 @Index('uq_users_username', ['username'], { unique: true })
 @Index('uq_users_email', ['email'], { unique: true })
 @Index('ix_users_site_id_id', ['siteId', 'id'])
+@Index('ix_users_status_updated_at', ['status', 'updatedAt'])
 export class User {
   @IdColumn({ primary: true })
   id: string;

@@ -10,6 +10,7 @@ import { InvitationFactory } from './invitation-factory.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { Invitations } from './invitations.service.js';
 import { Passwords } from './passwords.service.js';
+import { UserCare } from './user-care.service.js';
 import { UserChanges } from './user-changes.service.js';
 import { UserCreation } from './user-creation.js';
 import { UserDirectory } from './user-directory.service.js';
@@ -30,6 +31,7 @@ import { Users } from './users.service.js';
     InvitationRepository,
     Invitations,
     Passwords,
+    UserCare,
     UserChanges,
     UserCreation,
     UserDirectory,
@@ -46,6 +48,7 @@ import { Users } from './users.service.js';
     DeveloperSecrets,
     Invitations,
     Passwords,
+    UserCare,
     UserChanges,
     UserDirectory,
     UserRemoval,

@@ -34,6 +34,8 @@ const GRANT = { grant_type: 'client_credentials' };
 /** Where changes are made: an administrator, and people as they are needed. */
 export class Stage {
   #count = 0;
+  /** Every private key that was given to the service. */
+  readonly privateKeys: string[] = [];
 
   private constructor(
     readonly app: TestApp,
@@ -88,10 +90,16 @@ export class Stage {
     return this.made('/credentials', { name: this.name(), type: 'bearer', secret: UPSTREAM_SECRET });
   }
 
+  /** A body with a new certificate and its private key. */
+  async pair(): Promise<{ name: string; certificate: string; privateKey: string }> {
+    const { cert: certificate, key: privateKey } = await makeCertificate();
+    this.privateKeys.push(privateKey);
+    return { name: this.name(), certificate, privateKey };
+  }
+
   /** With its private key. */
   async certificate(): Promise<{ id: string }> {
-    const { cert: certificate, key: privateKey } = await makeCertificate();
-    return this.made('/certificates', { name: this.name(), certificate, privateKey });
+    return this.made('/certificates', await this.pair());
   }
 
   async connection(): Promise<{ id: string }> {
@@ -217,6 +225,15 @@ const OF_THE_SITE: Record<string, Change> = {
     await stage.admin.post(`/accounts/${id}/suspend`);
     return () => stage.admin.post(`/accounts/${id}/resume`);
   },
+  'PATCH /admin/site': async (stage) => {
+    const name = stage.name();
+    return () => stage.admin.patch('/admin/site', { name, policy: { rotateInheritedWithinDays: 30 } });
+  },
+  'PUT /admin/site/owner': async (stage) => {
+    const { body: me } = await stage.admin.get('/auth/me');
+    await stage.admin.put('/admin/site/owner', { userId: null });
+    return () => stage.admin.put('/admin/site/owner', { userId: me.user.id });
+  },
   'POST /admin/roles': async (stage) => {
     const name = `ROLE_${stage.name('N').replace('-', '_')}`;
     return () => stage.admin.post('/admin/roles', { name, description: 'x', scopes: ['orders:read'] });
@@ -233,14 +250,12 @@ const OF_THE_SITE: Record<string, Change> = {
 
 const OF_UPSTREAMS: Record<string, Change> = {
   'POST /certificates': async (stage) => {
-    const { cert: certificate, key: privateKey } = await makeCertificate();
-    const name = stage.name();
-    return () => stage.admin.post('/certificates', { name, certificate, privateKey });
+    const pair = await stage.pair();
+    return () => stage.admin.post('/certificates', pair);
   },
   'PUT /certificates/{id}': async (stage) => {
-    const [{ id }, renewed] = [await stage.certificate(), await makeCertificate()];
-    const body = { name: stage.name(), certificate: renewed.cert, privateKey: renewed.key };
-    return () => stage.admin.put(`/certificates/${id}`, body);
+    const [{ id }, renewed] = [await stage.certificate(), await stage.pair()];
+    return () => stage.admin.put(`/certificates/${id}`, renewed);
   },
   'DELETE /certificates/{id}': async (stage) => {
     const { id } = await stage.certificate();

@@ -15,7 +15,8 @@ export function newId(): string {
 
 export function siteRow(values: Partial<Site> = {}): Site {
   const unique = randomUUID();
-  const row = { id: newId() as SiteId, name: unique, slug: unique, ownerId: null, createdAt: AT, updatedAt: AT };
+  const names = { id: newId() as SiteId, name: unique, slug: unique };
+  const row = { ...names, ownerId: null, policy: null, createdAt: AT, updatedAt: AT };
   return Object.assign(new Site(), row, values);
 }
 

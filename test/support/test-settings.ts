@@ -28,6 +28,8 @@ export function testSettings(values: Pick<SettingValues, 'dataDir' | 'database'>
     metricsPort: 0,
     docs: true,
     upstreamNetworks: [],
+    retention: { tokensDays: 30, sessionsDays: 30, notificationsDays: 90, auditDays: 0 },
+    careIntervalMinutes: 0,
     ...values,
   });
 }

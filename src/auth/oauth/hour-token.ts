@@ -5,6 +5,7 @@ import type { Tx } from '../../database/transaction.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { Principal } from '../../shared/authz/principal.js';
 import { Clock } from '../../shared/clock/clock.js';
+import { PolicyLimits } from '../../tokens/policy-limits.js';
 import { TokenIssuer } from '../../tokens/token-issuer.js';
 import type { PersonTokenResponse } from './dto/token.response.js';
 
@@ -12,12 +13,13 @@ const LIFETIME_SECONDS = 3600;
 /** RFC 9068 §2.2 wants a client; for a person it is this service, under a name that no client id can have. */
 const OWN_CLIENT_ID = 'gatehouse';
 
-/** Issues the JWT of `{api}/auth/token`: for a user, for an hour, with all that the proof of who they are allows. */
+/** Issues the JWT of `{api}/auth/token`: for a user, for an hour or less if the site allows no more, with all that the proof of who they are allows. */
 @Injectable()
 export class HourToken {
   constructor(
     private readonly issuer: TokenIssuer,
     private readonly unitOfWork: UnitOfWork,
+    private readonly limits: PolicyLimits,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -32,6 +34,7 @@ export class HourToken {
   ): Promise<PersonTokenResponse | null> {
     const { siteId, userId, scopes, credential } = principal;
     const { applicationId, clientId } = credential;
+    const expiresIn = await this.limits.cap(siteId, LIFETIME_SECONDS);
     const spec = {
       siteId,
       ownerId: userId,
@@ -42,7 +45,7 @@ export class HourToken {
       accountId: null,
       allowedNetworks: null,
       applicationId,
-      expiresAt: new Date(this.clock.now().getTime() + LIFETIME_SECONDS * 1000),
+      expiresAt: new Date(this.clock.now().getTime() + expiresIn * 1000),
     } as const;
     const subject = { clientId: clientId ?? OWN_CLIENT_ID, scope: scopes.join(' ') };
     const value = await this.unitOfWork.run(async (tx) => {
@@ -58,6 +61,6 @@ export class HourToken {
       });
       return issued.value;
     });
-    return value === null ? null : { access_token: value, token_type: 'Bearer', expires_in: LIFETIME_SECONDS };
+    return value === null ? null : { access_token: value, token_type: 'Bearer', expires_in: expiresIn };
   }
 }

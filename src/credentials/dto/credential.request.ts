@@ -6,7 +6,8 @@ import { FieldOf, isGiven, IsSecretOfType, OptionalFieldOf } from '../field-of-t
 
 const LONGEST_SECRET = 8192;
 
-class CredentialFieldsRequest {
+/** What a new credential and a changed one have in common. */
+export class CredentialFieldsRequest {
   /**
    * Unique in the site.
    * @example "Orders API"

@@ -1,5 +1,6 @@
 import {
   Table,
+  TableIndex,
   type QueryRunner,
   type TableColumnOptions,
   type TableForeignKeyOptions,
@@ -74,6 +75,38 @@ export async function createTable(runner: QueryRunner, table: PortableTable): Pr
   await runner.createTable(
     new Table({ name: table.name, columns, indices, foreignKeys, ...(mysql ? { engine: 'InnoDB' } : {}) }),
   );
+}
+
+/** Those that are missing: a migration of several statements must be repeatable on MySQL, where each commits by itself. */
+export async function addIndexes(
+  runner: QueryRunner,
+  table: string,
+  indexes: readonly (readonly string[])[],
+): Promise<void> {
+  const there = await namesOfIndexes(runner, table);
+  const wanted = indexes.map((names) => new TableIndex(indexOn('ix', table, names)));
+  await runner.createIndices(
+    table,
+    wanted.filter(({ name }) => !there.includes(name)),
+  );
+}
+
+/** Those that are there, for the same reason. */
+export async function dropIndexes(
+  runner: QueryRunner,
+  table: string,
+  indexes: readonly (readonly string[])[],
+): Promise<void> {
+  const there = await namesOfIndexes(runner, table);
+  const wanted = indexes.map((names) => new TableIndex(indexOn('ix', table, names)));
+  await runner.dropIndices(
+    table,
+    wanted.filter(({ name }) => there.includes(name)),
+  );
+}
+
+async function namesOfIndexes(runner: QueryRunner, table: string): Promise<(string | undefined)[]> {
+  return (await runner.getTable(table))?.indices.map(({ name }) => name) ?? [];
 }
 
 export function isMysql(runner: QueryRunner): boolean {

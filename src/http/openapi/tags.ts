@@ -18,6 +18,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Proxies: "What of an upstream's API is open to whom; deploying it.",
   Roles: 'The roles of a site and the scopes they give.',
   Scopes: 'What can be asked for, and what one holds.',
+  Site: 'The site itself: its name, whose it is, and what it asks of its tokens.',
   Tokens: "One's own personal tokens.",
   Verify: 'Forward-auth for reverse proxies: nginx, Caddy, Traefik, Envoy.',
 };

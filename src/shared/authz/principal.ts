@@ -11,7 +11,10 @@ export interface PrincipalCredential {
   readonly id: string;
   readonly name: string;
   readonly createdAt: Date;
+  /** When it ends, whether by itself or by the policy of its site. */
   readonly expiresAt: Date | null;
+  /** When it ends by itself: its expiry, or the end of its grace if it was rotated away. */
+  readonly ownExpiresAt: Date | null;
   /** When a token got the value that was current as it was read; null for one that never rotated, and for no token. */
   readonly rotatedAt: Date | null;
   /** The application it was issued to, if any. */
@@ -24,6 +27,8 @@ export interface PrincipalCredential {
   readonly unbounded: boolean;
   /** CIDR networks it may be used from; null is everywhere. What it mints inherits them. */
   readonly allowedNetworks: readonly string[] | null;
+  /** CIDR networks that the site lets its tokens be used from, besides; null is everywhere. */
+  readonly siteNetworks: readonly string[] | null;
   /** When the person last proved their password in this session; null for everything but a session. */
   readonly confirmedAt: Date | null;
 }

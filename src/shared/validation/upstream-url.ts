@@ -22,10 +22,9 @@ export function upstreamUrlProblem(text: string, { schemes, query }: UpstreamUrl
   return normalizedUrl(text).length > LONGEST_URL ? `must have at most ${LONGEST_URL} characters` : null;
 }
 
-/** The address as it is kept, without a slash at its end. */
+/** The address as it is kept: how a URL parser writes it. */
 export function normalizedUrl(text: string): string {
-  const { origin, pathname, search } = new URL(text);
-  return origin + pathname.replace(/\/$/, '') + search;
+  return new URL(text).href;
 }
 
 function parsed(text: string, schemes: readonly string[]): URL | null {
@@ -41,7 +40,8 @@ function authorityOf(text: string): string {
 
 /** A slash that is encoded is a part's text to one server and the end of a part to the next. */
 function isPlainPath(path: string): boolean {
-  return path === '/' || path.replace(/\/$/, '').slice(1).split('/').every(isPlainPart);
+  const parts = path.slice(1).replace(/\/$/, '').split('/');
+  return path === '/' || parts.every(isPlainPart);
 }
 
 function isPlainPart(part: string): boolean {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PrincipalQuery } from '../../../src/auth/principal.query.js';
@@ -17,7 +17,7 @@ import {
   signInAsAdmin,
 } from '../../support/api-client.js';
 import { auditLog } from '../../support/audit-log.js';
-import { CHANGES, NEW_PASSWORD, Stage } from '../../support/changes.js';
+import { CHANGES, NEW_PASSWORD, Stage, UPSTREAM_SECRET } from '../../support/changes.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { freePorts } from '../../support/free-ports.js';
 import { recorded, type Recording } from '../../support/recording.js';
@@ -31,6 +31,7 @@ const ISSUED =
 forEachDialect((dialect) => {
   let app: TestApp;
   let recording: Recording;
+  let stage: Stage;
   let secrets: string[];
   let metricsUrl: string;
 
@@ -39,7 +40,8 @@ forEachDialect((dialect) => {
     metricsUrl = `http://127.0.0.1:${metricsPort}/metrics`;
     app = await startTestApp(dialect, { settings: { logLevel: 'debug', metricsPort } });
     recording = recorded(app);
-    await live(await Stage.of(recording.app));
+    stage = await Stage.of(recording.app);
+    await live(stage);
     await misuse(recording.app, issued());
     for (const writer of [DenialLog, TokenUsage]) await app.app.get(writer, { strict: false }).flush();
     secrets = issued();
@@ -47,7 +49,14 @@ forEachDialect((dialect) => {
   afterAll(() => app.stop());
 
   const issued = () => [...new Set(recording.answers.flatMap(({ text }) => text.match(ISSUED) ?? []))];
-  const passwords = () => [PERSON_PASSWORD, NEW_PASSWORD, app.settings.adminPassword?.reveal() ?? ''];
+  /** What goes in and never comes out. */
+  const passwords = () => [
+    PERSON_PASSWORD,
+    NEW_PASSWORD,
+    UPSTREAM_SECRET,
+    app.settings.adminPassword?.reveal() ?? '',
+    ...stage.privateKeys.flatMap(partsOf),
+  ];
   /** Which of the secrets are in a text, in clear or in an encoding that anybody can undo. */
   const foundIn = (text: string, values: readonly string[]) => {
     const lower = text.toLowerCase();
@@ -89,6 +98,12 @@ forEachDialect((dialect) => {
     const again = [...shown].filter(([, answers]) => answers.length > 1);
     // Its owner may see the developer secret again after giving the password (CONTRACT §3).
     expect(again.filter(([, answers]) => !answers.every((what) => what.includes('/users/me/secret/')))).toEqual([]);
+  });
+
+  it('[16] a password, the secret of an upstream and a private key are in no answer at all', () => {
+    expect(stage.privateKeys.length).toBeGreaterThan(4);
+    const text = recording.answers.map((answer) => answer.text).join('\n');
+    expect(foundIn(text, passwords())).toEqual([]);
   });
 
   it('[17] no secret and no password is in a line of the log', () => {
@@ -183,6 +198,11 @@ async function misuse(app: TestApp, secrets: readonly string[]): Promise<void> {
     (secret) => admin.post('/tokens', { name: `\n${secret}`, expiresAt: secret, scopes: [secret], [secret]: 1 }),
     (secret) => admin.post('/admin/roles', { name: secret, description: 'x', scopes: [secret] }),
     (secret) => admin.post('/admin/users', { username: secret, kind: secret, roles: [secret] }),
+    (secret) =>
+      admin.post('/credentials', { name: `\n${secret}`, type: secret, secret, header: secret, tokenUrl: secret }),
+    (secret) => admin.post('/certificates', { name: `\n${secret}`, certificate: secret, privateKey: secret }),
+    (secret) => admin.post('/certificates', { name: 'x', certificate: secret, privateKey: secret }),
+    (secret) => admin.post('/connections', { name: 'x', baseUrl: `https://${secret}@x`, credentialId: secret }),
     (secret) => anonymous(app).get('/auth/me', { cookie: `__Host-gatehouse=${secret}` }),
     (secret) => anonymous(app).get('/verify', { 'x-account-id': secret }),
     (secret) => anonymous(app).get(`/${secret}`),
@@ -201,6 +221,12 @@ async function misuse(app: TestApp, secrets: readonly string[]): Promise<void> {
 async function tryPassword(client: ApiClient, secret: string): Promise<void> {
   await client.post('/auth/login', { username: secret, password: secret });
   await client.post('/auth/login', { username: 'admin', password: PERSON_PASSWORD });
+}
+
+/** What there is secret in a private key: its own number, and the line of the PEM that holds most of it. */
+function partsOf(pem: string): string[] {
+  const { d = '' } = createPrivateKey(pem).export({ format: 'jwk' });
+  return [d, pem.split(/\r?\n/)[2] ?? ''];
 }
 
 /** The value as a dump, a log or a header may show it. */

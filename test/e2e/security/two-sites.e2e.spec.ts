@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { anonymous, type ApiAnswer, type ApiClient, basic, bearer, createToken } from '../../support/api-client.js';
+import { makeCertificate } from '../../support/certificates.js';
 import { credentialKit, type KitEntry } from '../../support/credential-kit.js';
 import { describedOperations, exampleBody, type Operation, send } from '../../support/described-operations.js';
 import { forEachDialect } from '../../support/dialects.js';
@@ -8,6 +9,16 @@ import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 const NOBODYS = '0199c0de-0000-7000-8000-00000000dead';
 const OWN_ROLE = { name: 'ROLE_CLERK', description: 'Reads orders', scopes: ['orders:read'] };
+
+const PATHS: Readonly<Record<string, string>> = {
+  account: 'accounts',
+  user: 'admin/users',
+  token: 'tokens',
+  application: 'applications',
+  credential: 'credentials',
+  certificate: 'certificates',
+  connection: 'connections',
+};
 
 interface Resource {
   readonly what: string;
@@ -25,6 +36,12 @@ async function resourcesOf({ siteId, accountId, adminId, admin }: TestSite): Pro
   const application = (await admin.post('/applications', { name: 'Sync' })).body;
   const read = (await admin.get(`/applications/${application.id}`)).body;
   const session = (await admin.get('/auth/sessions')).body.items[0];
+  const credential = await admin.post('/credentials', { name: 'Upstream', type: 'bearer', secret: 'Sesame-11' });
+  const { cert: certificate, key: privateKey } = await makeCertificate();
+  const shown = await admin.post('/certificates', { name: 'Shown', certificate, privateKey });
+  const references = { credentialId: credential.body.id, clientCertificateId: shown.body.id };
+  const upstream = { name: 'Upstream', baseUrl: 'https://upstream.example', ...references };
+  const connection = await admin.post('/connections', upstream);
   const ids: Record<string, string> = {
     site: siteId,
     account: accountId,
@@ -35,6 +52,9 @@ async function resourcesOf({ siteId, accountId, adminId, admin }: TestSite): Pro
     application: application.id,
     'client secret': read.secrets[0].id,
     session: session.id,
+    credential: credential.body.id,
+    certificate: shown.body.id,
+    connection: connection.body.id,
     role: 'ROLE_OF_ACME',
   };
   return Object.entries(ids).map(([what, id]) => ({ what, id }));
@@ -96,7 +116,7 @@ forEachDialect((dialect) => {
 
   it('[46] nothing of the other site was touched by all that', async () => {
     for (const { what, id } of ofA) {
-      const path = { account: 'accounts', user: 'admin/users', token: 'tokens', application: 'applications' }[what];
+      const path = PATHS[what];
       if (path !== undefined) expect((await a.admin.get(`/${path}/${id}`)).status).toBe(200);
     }
     for (const { kind, client, value } of kitOfA.filter(({ value }) => value?.startsWith('gth_pat'))) {

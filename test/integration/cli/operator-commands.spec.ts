@@ -1,17 +1,29 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { AuditEvent } from '../../../src/audit/audit-event.entity.js';
+import { Lease } from '../../../src/care/lease.entity.js';
+import { SiteTables } from '../../../src/database/site-table.js';
+import { type Tx, UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { Session } from '../../../src/sessions/session.entity.js';
 import { anonymous, type ApiClient, signIn, signInAsAdmin } from '../../support/api-client.js';
+import { makeCertificate } from '../../support/certificates.js';
+import { UPSTREAM_SECRET } from '../../support/changes.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { type CommandResult, environmentOf, runCommand, type Variables } from '../../support/operator-command.js';
+import { newId } from '../../support/row-builders.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { rowsOf } from '../../support/table-rows.js';
 import { createEmptyLocation, discard, newFolder } from '../../support/test-databases.js';
 import { TEST_KEY } from '../../support/test-settings.js';
+import { KeyRing } from '../../../src/shared/crypto/key-ring.js';
+import { Randomness } from '../../../src/shared/crypto/randomness.js';
 import { Secret } from '../../../src/shared/crypto/secret.js';
 
 const PASSWORD = 'Operator-Horse-Battery-9';
 const NEXT_KEY = 'mH3vXo0sQ1ZtR8yWc6LkJfP2uEaB9dNg7TxViKrC5Oo=';
+const NOTHING_UPSTREAM = { certificateKeys: 0, credentialSecrets: 0 };
 const ADMIN_PASSWORD = 'a password of the tests 1';
 
 forEachDialect((dialect) => {
@@ -27,6 +39,8 @@ forEachDialect((dialect) => {
     expect({ line, exitCode, stderr }).toEqual({ line, exitCode: 0, stderr: '' });
     return JSON.parse(stdout);
   };
+  const rows = <T>(write: (tx: Tx, tables: SiteTables) => Promise<T>): Promise<T> =>
+    app.app.get(UnitOfWork).run((tx) => write(tx, app.app.get(SiteTables)));
   const accept = async (url: string): Promise<number> => {
     const invitation = url.slice(url.indexOf('#') + 1);
     return (await anonymous(app).post('/auth/accept-invitation', { invitation, password: PASSWORD })).status;
@@ -131,6 +145,44 @@ forEachDialect((dialect) => {
     await discard(location);
   });
 
+  describe('care', () => {
+    // For a process with a real clock, the sign-ins of a clock that stands still may be long over.
+    afterEach(async () => {
+      admin = await signInAsAdmin(app);
+    });
+
+    it('cleans up once, also beside a running service, and says what it did', async () => {
+      const { user, site } = (await admin.get('/auth/me')).body;
+      const long = new Date('2001-02-03T04:05:06Z');
+      const times = { createdAt: long, lastSeenAt: long, expiresAt: long, confirmedAt: long };
+      const session = { id: newId(), userId: user.id, address: '192.0.2.1', ...times };
+      await rows((tx, tables) => tables.of(Session).in(site.id, tx).insert(session));
+      const counts = await answer('care');
+      expect(Object.keys(counts)).toEqual([
+        'tokens',
+        'clientSecrets',
+        'applications',
+        'tokenValues',
+        'sessions',
+        'notifications',
+        'invitations',
+        'removedUsers',
+      ]);
+      expect(counts.sessions).toBeGreaterThan(0);
+      const events = app.app.get(SiteTables).of(AuditEvent).acrossSites('it concerns no site');
+      expect(await events.all({ action: 'care.done' })).toMatchObject([{ actorKind: 'operator', details: counts }]);
+    });
+
+    it('is refused while another instance is at it', async () => {
+      const lease = { name: 'care', holder: newId(), expiresAt: new Date('2999-01-01T00:00:00Z') };
+      await rows((tx, tables) => tables.ofDeployment(Lease).rows(tx).insert(lease));
+      const refused = await gatehouse('care');
+      expect(refused).toEqual({ exitCode: 1, stdout: '', stderr: expect.stringContaining('care_under_way') });
+      await rows((tx, tables) => tables.ofDeployment(Lease).rows(tx).delete({ name: 'care' }));
+      expect((await gatehouse('care')).exitCode).toBe(0);
+    });
+  });
+
   describe('key rotate', () => {
     it('signing: the running service publishes the new key beside the old one and signs with it', async () => {
       const kids = async () =>
@@ -169,11 +221,11 @@ describe('key rotate deployment', () => {
     expect(await rotate()).toEqual({
       purpose: 'deployment',
       keyFile: file,
-      resealed: { keys: 2, developerSecrets: 1 },
+      resealed: { keys: 2, developerSecrets: 1, ...NOTHING_UPSTREAM },
     });
     expect(await secretOf(admin)).toBe(secret);
     expect((await (await signInAsAdmin(app)).get('/auth/me')).status).toBe(200);
-    expect((await rotate()).resealed).toEqual({ keys: 2, developerSecrets: 1 });
+    expect((await rotate()).resealed).toEqual({ keys: 2, developerSecrets: 1, ...NOTHING_UPSTREAM });
     expect(await secretOf(admin)).toBe(secret);
     const kept = readFileSync(file, 'utf8').trim().split(',');
     expect([kept.length, kept[2]]).toEqual([3, first]);
@@ -208,16 +260,29 @@ describe('key rotate deployment', () => {
       runCommand(command.split(' '), { ...variables, GATEHOUSE_SECRET_KEYS: keys });
     const admin = await signInAsAdmin(app);
     const secret = await secretOf(admin);
+    const bearer = { name: 'x', type: 'bearer', secret: UPSTREAM_SECRET };
+    const credentialId = (await admin.post('/credentials', bearer)).body.id;
+    const { cert: certificate, key: privateKey } = await makeCertificate();
+    const clientCertificateId = (await admin.post('/certificates', { name: 'x', certificate, privateKey })).body.id;
+    const references = { credentialId, clientCertificateId };
+    await admin.post('/connections', { name: 'x', baseUrl: 'https://upstream.example', ...references });
     expect((await run('site list', NEXT_KEY)).exitCode).toBe(1);
     const rotated = await run('key rotate deployment', `${NEXT_KEY},${TEST_KEY}`);
     expect(JSON.parse(rotated.stdout)).toEqual({
       purpose: 'deployment',
       keyFile: null,
-      resealed: { keys: 2, developerSecrets: 1 },
+      resealed: { keys: 2, developerSecrets: 1, certificateKeys: 1, credentialSecrets: 1 },
     });
     const again = await run('key rotate deployment', `${NEXT_KEY},${TEST_KEY}`);
-    expect(JSON.parse(again.stdout).resealed).toEqual({ keys: 0, developerSecrets: 0 });
+    expect(JSON.parse(again.stdout).resealed).toEqual({ keys: 0, developerSecrets: 0, ...NOTHING_UPSTREAM });
     expect((await run('site list', NEXT_KEY)).exitCode).toBe(0);
+    const rows = await rowsOf(app, (table) => ['credentials', 'certificates'].includes(table));
+    const newOnly = new KeyRing([Buffer.from(NEXT_KEY, 'base64')], new Randomness());
+    const opened = (sealed: unknown, purpose: string) => newOnly.open(String(sealed), purpose);
+    const sealedSecret = rows['credentials']?.[0]?.['sealed_secret'];
+    expect(opened(sealedSecret, `credential-secret/${credentialId}`)).toBe(UPSTREAM_SECRET);
+    const sealedKey = rows['certificates']?.[0]?.['sealed_key'];
+    expect(opened(sealedKey, `certificate-key/${clientCertificateId}`)).toContain('PRIVATE KEY');
     expect(await secretOf(admin)).toBe(secret);
     await app.stop();
   });

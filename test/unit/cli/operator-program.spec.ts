@@ -45,6 +45,7 @@ describe("the operator's commands", () => {
     ['key rotate cookie', 'KeyCommands'],
     ['key rotate deployment', 'KeyCommands'],
     ['migrate', 'migrate'],
+    ['care', 'CareCommands'],
   ])('%s is carried out', async (line, service) => {
     expect([await run(line), carriedOut]).toEqual([0, [service]]);
   });
@@ -59,6 +60,7 @@ describe("the operator's commands", () => {
     ['user invite', '--username'],
     ['key rotate tls', 'signing, cookie, deployment'],
     ['key rotate', 'key'],
+    ['care tokens', 'too many arguments'],
   ])('%s is refused with exit code 2, and says why', async (line, reason) => {
     expect(await run(line)).toBe(2);
     expect(said).toContain(reason);

@@ -49,6 +49,8 @@ describe('the settings', () => {
       logLevel: 'info',
       metricsPort: 0,
       upstreamNetworks: [],
+      retention: { tokensDays: 30, sessionsDays: 30, notificationsDays: 90, auditDays: 0 },
+      careIntervalMinutes: 60,
     });
   });
 
@@ -71,6 +73,11 @@ describe('the settings', () => {
       GATEHOUSE_API_PREFIX: '/accounts/api/v2/',
       GATEHOUSE_DOCS: 'off',
       GATEHOUSE_UPSTREAM_NETWORKS: '',
+      GATEHOUSE_RETENTION_TOKENS_DAYS: '7',
+      GATEHOUSE_RETENTION_SESSIONS_DAYS: '1',
+      GATEHOUSE_RETENTION_NOTIFICATIONS_DAYS: '36500',
+      GATEHOUSE_RETENTION_AUDIT_DAYS: '400',
+      GATEHOUSE_CARE_INTERVAL_MINUTES: '0',
     });
     expect(settings).toMatchObject({
       host: '::',
@@ -86,6 +93,8 @@ describe('the settings', () => {
       apiPrefix: '/accounts/api/v2',
       docs: false,
       upstreamNetworks: [],
+      retention: { tokensDays: 7, sessionsDays: 1, notificationsDays: 36_500, auditDays: 400 },
+      careIntervalMinutes: 0,
     });
     expect(settings.secretKeys?.map((key) => key.reveal())).toEqual([KEY, OTHER_KEY]);
   });
@@ -141,6 +150,13 @@ describe('the settings', () => {
     ['COOKIE_PATH', '/;Secure'],
     ['COOKIE_SAMESITE', 'no'],
     ['WORKERS', '0'],
+    ['RETENTION_TOKENS_DAYS', '0'],
+    ['RETENTION_TOKENS_DAYS', '1.5'],
+    ['RETENTION_SESSIONS_DAYS', '0'],
+    ['RETENTION_NOTIFICATIONS_DAYS', '0'],
+    ['RETENTION_AUDIT_DAYS', '-1'],
+    ['RETENTION_AUDIT_DAYS', '36501'],
+    ['CARE_INTERVAL_MINUTES', '10081'],
     ['LOG_LEVEL', 'loud'],
     ['DOCS', 'perhaps'],
     ['ADMIN_USERNAME', 'a b'],

@@ -21,6 +21,7 @@ const REASONS: Record<RevocationReason, true> = {
   leaked: true,
   owner_removed: true,
   revoked_by_administrator: true,
+  unused: true,
 };
 
 describe('docs/tokens.md', () => {

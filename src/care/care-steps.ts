@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../config/settings.js';
+import type { Cleanup } from '../database/cleanup.js';
+import { Clock } from '../shared/clock/clock.js';
+import type { CareStep } from './care.types.js';
+import { daysBefore } from './days-before.js';
+import { UnusedLimits } from './unused-limits.js';
+import { UnusedTokenCare } from './unused-token-care.js';
+
+/** What the modules clean of their own, in an order in which what points at something goes before it. */
+export class Cleanups {
+  constructor(readonly all: readonly Cleanup[]) {}
+}
+
+/** What a round has to do, as of the moment it begins. */
+@Injectable()
+export class CareSteps {
+  constructor(
+    private readonly cleanups: Cleanups,
+    private readonly unusedTokens: UnusedTokenCare,
+    private readonly unusedLimits: UnusedLimits,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async now(): Promise<CareStep[]> {
+    const now = this.clock.now();
+    const limits = await this.unusedLimits.all();
+    const unused = limits.map((limit) => this.unusedTokens.step(limit, now));
+    return [...unused, ...this.cleanups.all.flatMap((cleanup) => this.#step(cleanup, now))];
+  }
+
+  /** None where rows are kept for ever. */
+  #step({ kind, retention, batch }: Cleanup, now: Date): CareStep[] {
+    const days = this.settings.retention[retention];
+    if (days === 0) return [];
+    const before = daysBefore(now, days);
+    return [{ kind, batch: (tx, limit) => batch(tx, before, limit) }];
+  }
+}

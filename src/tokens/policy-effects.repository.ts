@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Page } from '../database/page.js';
+import { type SiteTable, SiteTables } from '../database/site-table.js';
+import type { Tx } from '../database/transaction.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import type { PolicyRules } from './policy-terms.js';
+import { Token } from './token.entity.js';
+
+/** The live tokens of a site that one set of rules stops at an instant and another does not. */
+export interface EffectSearch {
+  readonly siteId: SiteId;
+  readonly from: PolicyRules;
+  readonly to: PolicyRules;
+  readonly now: Date;
+}
+
+export interface UsedFrom {
+  readonly id: string;
+  readonly address: string;
+}
+
+/** Looks in the database for what a policy would stop, however many tokens there are. */
+@Injectable()
+export class PolicyEffectsRepository {
+  readonly #tokens: SiteTable<Token>;
+
+  constructor(tables: SiteTables) {
+    this.#tokens = tables.of(Token);
+  }
+
+  page(tx: Tx, search: EffectSearch, page: { limit: number; cursor: string | undefined }): Promise<Page<Token>> {
+    const refine = (query: SelectQueryBuilder<Token>) => {
+      stopping(query, search);
+    };
+    return this.#tokens.in(search.siteId, tx).page({ ...page, refine });
+  }
+
+  count(tx: Tx, search: EffectSearch): Promise<number> {
+    return stopping(this.#tokens.in(search.siteId, tx).query('row'), search).getCount();
+  }
+
+  /** The next tokens in the order of their ids that neither policy stops, with the address that each was last used from. */
+  async lastUses(tx: Tx, search: EffectSearch, after: string, limit: number): Promise<UsedFrom[]> {
+    const { siteId, from, to, now } = search;
+    return live(this.#tokens.in(siteId, tx).query('row'), now)
+      .select(['row.id AS id', 'row.lastUsedAddress AS address'])
+      .andWhere(`NOT ${stops(from, 'from')} AND NOT ${stops(to, 'to')}`, parametersOf(search))
+      .andWhere('row.lastUsedAddress IS NOT NULL AND row.id > :after', { after })
+      .orderBy('row.id', 'ASC')
+      .limit(limit)
+      .getRawMany<UsedFrom>();
+  }
+}
+
+function live(query: SelectQueryBuilder<Token>, now: Date): SelectQueryBuilder<Token> {
+  return query.andWhere('row.revokedAt IS NULL AND (row.expiresAt IS NULL OR row.expiresAt > :now)', { now });
+}
+
+function stopping(query: SelectQueryBuilder<Token>, search: EffectSearch): SelectQueryBuilder<Token> {
+  const condition = `${stops(search.to, 'to')} AND NOT ${stops(search.from, 'from')}`;
+  return live(query, search.now).andWhere(condition, parametersOf(search));
+}
+
+/** policyStop as a condition: the latest of some times is over when each of them is that there is. */
+function stops({ allowNeverExpire, terms }: PolicyRules, prefix: string): string {
+  const conditions = terms.map(({ since }, index) => {
+    const isThere = since.map((name) => `row.${name} IS NOT NULL`).join(' OR ');
+    const areOver = since.map((name) => `(row.${name} IS NULL OR row.${name} <= :${prefix}${index})`).join(' AND ');
+    return `((${isThere}) AND ${areOver})`;
+  });
+  if (!allowNeverExpire) conditions.push('row.expiresAt IS NULL');
+  return conditions.length === 0 ? '(1 = 0)' : `(${conditions.join(' OR ')})`;
+}
+
+function parametersOf({ from, to, now }: EffectSearch): Record<string, Date> {
+  const before = (prefix: string, { terms }: PolicyRules) =>
+    terms.map(({ milliseconds }, index) => [`${prefix}${index}`, new Date(now.getTime() - milliseconds)] as const);
+  return Object.fromEntries([...before('from', from), ...before('to', to)]);
+}
