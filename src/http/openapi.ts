@@ -11,6 +11,7 @@ import { errorComponents } from './openapi/error-responses.js';
 import { errorSchemas } from './openapi/error-schemas.js';
 import { withNullExamples } from './openapi/null-examples.js';
 import { securitySchemes } from './openapi/security-schemes.js';
+import { withSortedEnums } from './openapi/sorted-enums.js';
 import { serveSwaggerUi } from './openapi/swagger-ui.js';
 import { TAG_DESCRIPTIONS } from './openapi/tags.js';
 import { withValidatedBounds } from './openapi/validated-bounds.js';
@@ -48,7 +49,7 @@ export async function buildOpenApi(app: INestApplication, settings: OpenApiSetti
     operationIdFactory: routeKey,
     autoTagControllers: false,
   });
-  const scanned = withNullExamples(await withValidatedBounds(document));
+  const scanned = withSortedEnums(withNullExamples(await withValidatedBounds(document)));
   const paths = completePaths(scanned, declaredRoutes(app), settings);
   return {
     ...scanned,
