@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type PreparedRead, PreparedReads } from '../database/prepared-reads.js';
-import { storedTimeOrNull } from '../database/stored-time.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import type { DeployedProxy, RevisionSnapshot } from './proxies.types.js';
 
@@ -13,10 +12,14 @@ interface DeployedRow {
   readonly snapshot: string;
 }
 
+const VERSION = "SELECT d.version AS version FROM deployment_state d WHERE d.id = 'deployments'";
+
 /** The slug of a site is in the address of its proxies, and may change too. */
-const VERSION = `
-SELECT (SELECT d.version FROM deployment_state d WHERE d.id = 'deployments') AS deployments,
-       (SELECT MAX(s.updated_at) FROM sites s) AS sites`;
+const SLUGS = `
+SELECT s.id AS id, s.slug AS slug
+FROM sites s
+WHERE EXISTS (SELECT 1 FROM proxies p WHERE p.site_id = s.id AND p.deployed_path IS NOT NULL)
+ORDER BY s.id`;
 
 const DEPLOYED = `
 SELECT p.id AS proxyId, p.site_id AS siteId, s.slug AS siteSlug, p.account_id AS accountId,
@@ -28,18 +31,20 @@ JOIN proxy_revisions r ON r.proxy_id = p.id AND r.number = p.deployed_revision`;
 /** What is served, of all sites: an instance of the gateway serves them all, and tells them apart by their slugs. */
 @Injectable()
 export class DeployedProxies {
-  readonly #version: PreparedRead<{ deployments: number | null; sites: string | Date | null }>;
+  readonly #version: PreparedRead<{ version: number }>;
+  readonly #slugs: PreparedRead<{ id: string; slug: string }>;
   readonly #deployed: PreparedRead<DeployedRow>;
 
   constructor(reads: PreparedReads) {
     this.#version = reads.prepare(VERSION);
+    this.#slugs = reads.prepare(SLUGS);
     this.#deployed = reads.prepare(DEPLOYED);
   }
 
   /** Another one after each change of what `all` answers. Cheap: asked twice a second by every instance. */
   async version(): Promise<string> {
-    const [row] = await this.#version.all([]);
-    return `${row?.deployments ?? 0} ${storedTimeOrNull(row?.sites ?? null)?.getTime() ?? 0}`;
+    const [[row], slugs] = await Promise.all([this.#version.all([]), this.#slugs.all([])]);
+    return JSON.stringify([row?.version ?? 0, slugs.map(({ id, slug }) => [id, slug])]);
   }
 
   async all(): Promise<DeployedProxy[]> {
