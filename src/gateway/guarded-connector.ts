@@ -22,7 +22,7 @@ export interface TlsParts {
 type Resolve = (
   hostname: string,
   options: LookupOptions & { all: true },
-  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+  callback: (error: NodeJS.ErrnoException | null, addresses?: LookupAddress[]) => void,
 ) => void;
 type Callback = (error: Error | null, address?: string | LookupAddress[], family?: number) => void;
 
@@ -56,8 +56,8 @@ export function guardedConnector(
 /** A name that has one address that is not allowed is refused with all of them: nobody has a good reason for such a name. */
 function guardedLookup(rules: AddressRules, resolve: Resolve) {
   return (hostname: string, options: LookupOptions, callback: Callback): void => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      const [first] = addresses ?? [];
+    resolve(hostname, { ...options, all: true }, (error, addresses = []) => {
+      const [first] = addresses;
       if (error !== null) callback(error);
       else if (first === undefined || !addresses.every(({ address }) => rules.isAllowed(address)))
         callback(new AddressRefused());

@@ -60,7 +60,7 @@ export class UpstreamToken {
     } catch (cause) {
       this.#refusedAt = performance.now();
       const failure = asUpstreamFailure(cause);
-      throw failure?.code === 'upstream_not_allowed' ? failure : upstreamCredentialRefused({ cause });
+      throw failure.code === 'upstream_not_allowed' ? failure : upstreamCredentialRefused({ cause });
     }
   }
 

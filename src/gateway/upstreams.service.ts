@@ -31,7 +31,9 @@ export class Upstreams implements OnApplicationShutdown {
       ({ version }) => {
         entry.version = version;
       },
-      () => this.#forget(connectionId, entry),
+      () => {
+        this.#forget(connectionId, entry);
+      },
     );
     return entry.upstream;
   }
@@ -48,7 +50,7 @@ export class Upstreams implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     const open = await Promise.allSettled([...this.#entries.values()].map(({ upstream }) => upstream));
     this.#entries.clear();
-    await Promise.all(open.map((each) => (each.status === 'fulfilled' ? each.value.destroy() : undefined)));
+    for (const each of open) if (each.status === 'fulfilled') await each.value.destroy();
   }
 
   #forget(id: string, entry: Entry): void {

@@ -42,7 +42,7 @@ export class WebSockets {
     try {
       // an agent wants the origin too, which its type does not say
       const options = { origin: upstream.origin, path, method: 'GET', headers, protocol: 'websocket', signal };
-      return await upstream.agent.upgrade(options as Dispatcher.UpgradeOptions);
+      return await upstream.agent.upgrade(options);
     } catch (error) {
       const failure = asUpstreamFailure(error);
       // undici says so of an answer that is no 101, whatever it was

@@ -19,7 +19,7 @@ export class ProtocolEvents {
   readonly #switched = new Set<Duplex>();
 
   install(fastify: FastifyInstance): void {
-    const server = fastify.server as Server;
+    const server = fastify.server;
     server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
       if (!GATEWAY.test(pathOf(request.url ?? ''))) response.writeContinue();
       server.emit('request', request, response);

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '../database/page.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
@@ -28,7 +27,7 @@ export class RevisionRepository {
   }
 
   page(site: SiteId, proxyId: string, { limit, cursor }: { limit: number; cursor?: string }) {
-    return this.#revisions.in(site).page({ limit, cursor, where: { proxyId } }) as Promise<Page<ProxyRevision>>;
+    return this.#revisions.in(site).page({ limit, cursor, where: { proxyId } });
   }
 
   /** The next one. The proxy's row is locked, so two never get the same number. */

@@ -4,6 +4,18 @@ import type { Proxy } from '../proxy.entity.js';
 import type { Difference } from '../revision-difference.js';
 import { ProxyDefinitionResponse, proxyDefinitionResponse } from './proxy.response.js';
 
+/** A field of a proxy has values of every type. */
+const ANY_VALUE = {
+  anyOf: [
+    { type: 'string', maxLength: 2000 },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'null' },
+    { type: 'array', maxItems: 200, items: {} },
+    { type: 'object', additionalProperties: true },
+  ],
+};
+
 export class RevisionResponse {
   /**
    * Its number: the first of a proxy is 1.
@@ -51,11 +63,11 @@ export class DifferenceResponse {
   path: string;
 
   /** Its value in the revision that was compared with; null where there was none. */
-  @ApiProperty({ description: 'Its value in the revision that was compared with.', example: ['orders:read'] })
+  @ApiProperty({ ...ANY_VALUE, example: ['orders:read'] })
   before: unknown;
 
   /** Its value in the revision of the path; null where there is none. */
-  @ApiProperty({ description: 'Its value in the revision of the path.', example: ['orders:write'] })
+  @ApiProperty({ ...ANY_VALUE, example: ['orders:write'] })
   after: unknown;
 }
 

@@ -37,7 +37,7 @@ forEachDialect((dialect) => {
   describe('what the upstream receives', () => {
     it('is the method, the path below the base, the query and the body, byte for byte', async () => {
       const body = '{"a": 1,  "b":[]}';
-      const headers = { 'content-type': 'application/json; charset=utf-8', 'x-own': 'ä'.normalize('NFC').length + '' };
+      const headers = { 'content-type': 'application/json; charset=utf-8' };
       await fetch('PUT', { body, headers }, `${path}/a%20b/%7Ec?x=%2F&x=1+2&y=`);
       expect(stage.upstream.last).toMatchObject({ method: 'PUT', url: '/base/a%20b/~c?x=%2F&x=1+2&y=', body });
       expect(stage.upstream.last.headers).toMatchObject({

@@ -80,7 +80,7 @@ forEachDialect((dialect) => {
 
     beforeAll(async () => {
       const certificate = await makeCertificate({ altNames: LOOPBACK });
-      server = await UpstreamServer.start((listener) => createTls(certificate, listener) as never);
+      server = await UpstreamServer.start((listener) => createTls(certificate, listener));
       const ca = await made('/certificates', { name: 'ca', certificate: certificate.cert });
       const credentialId = await credential({
         type: 'client_credentials',
@@ -138,7 +138,7 @@ forEachDialect((dialect) => {
       const client = await makeCertificate({ name: 'gatehouse', issuer: authority });
       const seen: (string | undefined)[] = [];
       const options = { ...own, ca: authority.cert, requestCert: true, rejectUnauthorized: true };
-      const server = await UpstreamServer.start((listener) => createTls(options, listener) as never);
+      const server = await UpstreamServer.start((listener) => createTls(options, listener));
       server.answer = (request, response) => {
         seen.push([(request.socket as TLSSocket).getPeerCertificate().subject.CN].flat()[0]);
         response.end('ok');
