@@ -74,7 +74,7 @@ export class DeploymentsController {
     @CurrentAccountId() accountId: string,
     @Param('id', IdPipe) id: string,
     @Param('revision') revision: string,
-    @Query() { against }: DifferenceQuery,
+    @Query() { against = Number(revision) - 1 }: DifferenceQuery,
   ): Promise<RevisionDifferenceResponse> {
     const changes = await this.listing.difference({ siteId, accountId }, id, { from: against, to: revision });
     return differenceResponse(Number(revision), against, changes);

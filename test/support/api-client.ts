@@ -17,6 +17,11 @@ export class ApiClient {
     private readonly credential: Credential = {},
   ) {}
 
+  /** The same client, about this account. */
+  about(accountId: string): ApiClient {
+    return new ApiClient(this.app, { ...this.credential, 'x-account-id': accountId });
+  }
+
   get(path: string, headers: Credential = {}): Promise<ApiAnswer> {
     return this.call('GET', path, undefined, headers);
   }

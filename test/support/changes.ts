@@ -40,10 +40,14 @@ export class Stage {
   private constructor(
     readonly app: TestApp,
     readonly admin: ApiClient,
+    /** The administrator, about the account that there is from the start. */
+    readonly first: ApiClient,
   ) {}
 
   static async of(app: TestApp): Promise<Stage> {
-    return new Stage(app, await signInAsAdmin(app));
+    const admin = await signInAsAdmin(app);
+    const { items } = (await admin.get('/accounts')).body as { items: { id: string }[] };
+    return new Stage(app, admin, admin.about(items.at(-1)?.id ?? ''));
   }
 
   /** A name that nothing has yet. */
@@ -60,7 +64,7 @@ export class Stage {
   }
 
   async made(path: string, body: object): Promise<{ id: string; name: string }> {
-    const answer = await this.admin.post(path, body);
+    const answer = await this.first.post(path, body);
     if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body as { id: string; name: string };
   }
@@ -292,36 +296,36 @@ const OF_UPSTREAMS: Record<string, Change> = {
 const OF_PROJECTS: Record<string, Change> = {
   'POST /projects': async (stage) => {
     const name = stage.name();
-    return () => stage.admin.post('/projects', { name });
+    return () => stage.first.post('/projects', { name });
   },
   'PATCH /projects/{id}': async (stage) => {
     const [{ id }, name] = [await stage.project(), stage.name()];
-    return () => stage.admin.patch(`/projects/${id}`, { name });
+    return () => stage.first.patch(`/projects/${id}`, { name });
   },
   'DELETE /projects/{id}': async (stage) => {
     const { id } = await stage.project();
-    return () => stage.admin.delete(`/projects/${id}`);
+    return () => stage.first.delete(`/projects/${id}`);
   },
   'POST /projects/{id}/proxies': async (stage) => {
     const [{ id }, body] = [await stage.project(), await stage.proxyBody()];
-    return () => stage.admin.post(`/projects/${id}/proxies`, body);
+    return () => stage.first.post(`/projects/${id}/proxies`, body);
   },
   'PUT /proxies/{id}': async (stage) => {
     const [{ id }, body] = [await stage.proxy(), await stage.proxyBody()];
-    return () => stage.admin.put(`/proxies/${id}`, body);
+    return () => stage.first.put(`/proxies/${id}`, body);
   },
   'POST /proxies/{id}/deploy': async (stage) => {
     const { id } = await stage.proxy();
-    return () => stage.admin.post(`/proxies/${id}/deploy`, {});
+    return () => stage.first.post(`/proxies/${id}/deploy`, {});
   },
   'POST /proxies/{id}/undeploy': async (stage) => {
     const { id } = await stage.proxy();
-    await stage.admin.post(`/proxies/${id}/deploy`, {});
-    return () => stage.admin.post(`/proxies/${id}/undeploy`);
+    await stage.first.post(`/proxies/${id}/deploy`, {});
+    return () => stage.first.post(`/proxies/${id}/undeploy`);
   },
   'DELETE /proxies/{id}': async (stage) => {
     const { id } = await stage.proxy();
-    return () => stage.admin.delete(`/proxies/${id}`);
+    return () => stage.first.delete(`/proxies/${id}`);
   },
 };
 

@@ -18,13 +18,14 @@ export class DeployProxyRequest {
 
 export class DifferenceQuery {
   /**
-   * The number of the revision to compare with.
+   * The number of the revision to compare with; the one before when left out.
    * @example 1
    */
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: HIGHEST_REVISION })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: HIGHEST_REVISION, required: false })
+  @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(HIGHEST_REVISION)
-  against: number;
+  against?: number;
 }

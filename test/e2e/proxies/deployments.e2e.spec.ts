@@ -111,13 +111,14 @@ forEachDialect((dialect) => {
         ],
       },
     ]);
+    expect((await admin.get(`/proxies/${proxy.id}/revisions/2/diff`)).body).toEqual(body);
     expect((await admin.get(`/proxies/${proxy.id}/revisions/1/diff?against=1`)).body.changes).toEqual([]);
     expect((await admin.get(`/proxies/${proxy.id}/revisions/3/diff?against=1`)).status).toBe(404);
     expect((await admin.get(`/proxies/${proxy.id}/revisions/1/diff?against=3`)).status).toBe(404);
     const statusOf = async (path: string) => (await admin.get(`/proxies/${proxy.id}/revisions/${path}`)).status;
-    for (const path of ['x/diff?against=1', '0/diff?against=1', '1e0/diff?against=1'])
+    for (const path of ['x/diff?against=1', '0/diff?against=1', '1e0/diff?against=1', '1/diff'])
       expect([path, await statusOf(path)]).toEqual([path, 404]);
-    for (const path of ['1/diff', '1/diff?against=0', '1/diff?against=x'])
+    for (const path of ['1/diff?against=0', '1/diff?against=x'])
       expect([path, await statusOf(path)]).toEqual([path, 400]);
   });
 
