@@ -7,6 +7,12 @@ type Json = Readonly<Record<string, unknown>>;
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Why this is no document that routes can be read from, as a clause; null when it may be one. */
+export function documentProblem(document: unknown): string | null {
+  const { openapi } = objectOf(document);
+  return typeof openapi === 'string' && openapi.startsWith('3.') ? null : 'must be an OpenAPI document of version 3';
+}
+
 /** Why the text can't stand before the colon of a scope, as a clause; null when it can. */
 export function scopeResourceProblem(resource: string): string | null {
   const scope = `${resource}:read`;

@@ -37,8 +37,6 @@ export class ProxyImport {
 }
 
 function readRoutes(document: Readonly<Record<string, unknown>>, resource: string): ProxyRoute[] {
-  if (typeof document['openapi'] !== 'string' || !document['openapi'].startsWith('3.'))
-    throw documentRefused('must be an OpenAPI document of version 3');
   const routes = routesOfDocument(document, resource);
   if (routes.length === 0) throw documentRefused('describes no operation that a proxy can guard');
   if (routes.length > MOST_ROUTES) throw documentRefused(`gives more than ${MOST_ROUTES} routes; cut it into several`);

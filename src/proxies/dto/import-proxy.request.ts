@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject, IsUUID, ValidateIf } from 'class-validator';
-import { IsTextWithout } from '../../shared/validation/problem.decorator.js';
-import { scopeResourceProblem } from '../openapi-routes.js';
+import { HasNoProblem, IsTextWithout } from '../../shared/validation/problem.decorator.js';
+import { documentProblem, scopeResourceProblem } from '../openapi-routes.js';
 import { proxyPathProblem } from '../proxy-path.js';
 
 const DOCUMENT = {
@@ -17,6 +17,7 @@ export class ImportProxyRequest {
    */
   @ApiProperty({ type: 'object', additionalProperties: true, example: DOCUMENT })
   @IsObject()
+  @HasNoProblem('isOpenApiDocument', documentProblem)
   document: Record<string, unknown>;
 
   /**
