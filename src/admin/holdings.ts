@@ -64,21 +64,23 @@ export class Holdings {
     return { tokens, applications: await this.applications.decommission(tx, of.siteId, of.id), items };
   }
 
+  /** Names every id in the audit log, and answers the first by name. */
   async #record(tx: Tx, author: AuditActor, of: UserRecord, how: string, details: object): Promise<HoldingItem[]> {
     const first: HoldingItem[] = [];
     for (const [type, source] of [
       ['application', this.applications],
       ['token', this.tokens],
     ] as const) {
-      for await (const portion of portionsOf(tx, source, of)) {
-        first.push(...portion.slice(0, ITEMS_ANSWERED - first.length).map((each) => ({ type, ...each })));
+      const names = await source.names(tx, of.siteId, of.id, ITEMS_ANSWERED - first.length);
+      first.push(...names.map((each) => ({ type, ...each })));
+      for await (const ids of portionsOf(tx, source, of)) {
         await this.audit.record(tx, {
           siteId: of.siteId,
           action: `${type}s.${how}`,
           outcome: 'success',
           actor: author,
           subject: { type: 'user', id: of.id, name: of.username },
-          details: { ...details, [`${type}Ids`]: portion.map(({ id }) => id) },
+          details: { ...details, [`${type}Ids`]: ids },
         });
       }
     }
@@ -88,10 +90,10 @@ export class Holdings {
 
 async function* portionsOf(tx: Tx, source: ApplicationTransfer | TokenTransfer, of: UserRecord) {
   for (let after = ''; ;) {
-    const portion = await source.names(tx, of.siteId, of.id, after, IDS_PER_EVENT);
-    if (portion.length > 0) yield portion;
-    const last = portion.at(-1);
-    if (last === undefined || portion.length < IDS_PER_EVENT) return;
-    after = last.id;
+    const { ids, last } = await source.ids(tx, of.siteId, of.id, after, IDS_PER_EVENT);
+    if (last === null) return;
+    yield ids;
+    if (ids.length < IDS_PER_EVENT) return;
+    after = last;
   }
 }

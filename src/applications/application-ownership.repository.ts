@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
+import type { IdPortion } from '../database/id-portion.js';
 import { digestOf, type RowsDigest } from '../database/rows-digest.js';
 import { intersectionOf, named } from '../database/scope-intersection.js';
 import { storedTimeOrNull, timeParameter } from '../database/stored-time.js';
@@ -27,10 +28,15 @@ export class ApplicationOwnershipRepository {
     this.#applications = tables.of(Application);
   }
 
-  async liveAfter(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<Named[]> {
+  liveAfter(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<IdPortion> {
+    const inner = `SELECT id FROM applications WHERE ${LIVE_OF_OWNER} AND id > ? ORDER BY id LIMIT ?`;
+    return this.tables.portion(tx, CONFINED, inner, [site, ownerId, after, limit]);
+  }
+
+  /** The first live applications of an owner by name, oldest first. */
+  async firstNames(tx: Tx, site: SiteId, ownerId: string, limit: number): Promise<Named[]> {
     return this.#live(tx, site, ownerId)
       .select(['row.id AS id', 'row.name AS name'])
-      .andWhere('row.id > :after', { after })
       .orderBy('row.id', 'ASC')
       .limit(limit)
       .getRawMany<Named>();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { IdPortion } from '../database/id-portion.js';
 import type { RowsDigest } from '../database/rows-digest.js';
 import type { Tx } from '../database/transaction.js';
 import type { SiteId } from '../shared/ids/site-id.js';
@@ -21,9 +22,14 @@ export class ApplicationTransfer {
     return this.ownership.decommission(tx, site, ownerId);
   }
 
-  /** The live applications of a user after an id, to name them. */
-  names(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<Named[]> {
+  /** The ids of the live applications of a user after this one, in their order. */
+  ids(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<IdPortion> {
     return this.ownership.liveAfter(tx, site, ownerId, after, limit);
+  }
+
+  /** The first of them by name, oldest first. */
+  names(tx: Tx, site: SiteId, ownerId: string, limit: number): Promise<Named[]> {
+    return this.ownership.firstNames(tx, site, ownerId, limit);
   }
 
   /** The live applications of a user, those with the latest traffic first. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { getMetadataArgsStorage, type ObjectLiteral } from 'typeorm';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { Database } from './database.js';
+import { type IdPortion, portionOf, portionQuery, type PortionRow } from './id-portion.js';
 import { Rows } from './rows.js';
 import { managerOf, type Tx } from './transaction.js';
 import { WritableRows } from './writable-rows.js';
@@ -69,6 +70,14 @@ export class SiteTables {
     const { queryRunner } = managerOf(tx);
     if (queryRunner === undefined) throw new Error('not a unit of work');
     return (await queryRunner.query(sql, [...parameters], true)).affected ?? 0;
+  }
+
+  /** The ids that a hand-written query selects, which has to confine itself: `inner` of `portionQuery`. */
+  async portion(tx: Tx, reason: string, inner: string, parameters: readonly unknown[]): Promise<IdPortion> {
+    if (reason.trim() === '') throw new Error('why not through a table?');
+    const sql = portionQuery(this.database.dialect, inner);
+    const [row] = await managerOf(tx).query<PortionRow[]>(sql, [...parameters]);
+    return portionOf(row);
   }
 
   /** For entities that belong to no site. One that does is a compile-time error, and throws. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan, Or } from 'typeorm';
+import type { IdPortion } from '../database/id-portion.js';
 import type { Page } from '../database/page.js';
 import { digestOf, type RowsDigest } from '../database/rows-digest.js';
 import { intersectionOf, named } from '../database/scope-intersection.js';
@@ -27,10 +28,16 @@ export class TokenOwnershipRepository {
   }
 
   /** The next live tokens of an owner in the order of their ids. */
-  async liveAfter(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<Named[]> {
+  liveAfter(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<IdPortion> {
+    const now = timeParameter(this.clock.now());
+    const inner = `SELECT id FROM tokens WHERE site_id = ? AND owner_id = ? AND id > ? AND ${LIVE} ORDER BY id LIMIT ?`;
+    return this.tables.portion(tx, CONFINED, inner, [site, ownerId, after, now, limit]);
+  }
+
+  /** The first live tokens of an owner by name, oldest first. */
+  async firstNames(tx: Tx, site: SiteId, ownerId: string, limit: number): Promise<Named[]> {
     return this.#live(tx, site, ownerId)
       .select(['row.id AS id', 'row.name AS name'])
-      .andWhere('row.id > :after', { after })
       .orderBy('row.id', 'ASC')
       .limit(limit)
       .getRawMany<Named>();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../database/page.js';
+import type { IdPortion } from '../database/id-portion.js';
 import type { RowsDigest } from '../database/rows-digest.js';
 import type { Tx } from '../database/transaction.js';
 import type { SiteId } from '../shared/ids/site-id.js';
@@ -34,9 +35,14 @@ export class TokenTransfer {
     return revoked;
   }
 
-  /** The live tokens of a user after an id, to name them. */
-  names(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<Named[]> {
+  /** The ids of the live tokens of a user after this one, in their order. */
+  ids(tx: Tx, site: SiteId, ownerId: string, after: string, limit: number): Promise<IdPortion> {
     return this.ownership.liveAfter(tx, site, ownerId, after, limit);
+  }
+
+  /** The first of them by name, oldest first. */
+  names(tx: Tx, site: SiteId, ownerId: string, limit: number): Promise<Named[]> {
+    return this.ownership.firstNames(tx, site, ownerId, limit);
   }
 
   /** The live tokens of a user, newest first. */

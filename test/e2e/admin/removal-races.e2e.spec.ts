@@ -159,4 +159,29 @@ forEachDialect((dialect) => {
       else await signIn(app, leaver.username, PERSON_PASSWORD);
     }
   }, 30_000);
+
+  it('while the site changes hands everything goes to the one owner or to the other, and the owner stays', async () => {
+    for (let round = 0; round < ROUNDS / 2; round++) {
+      const [leaver, heir] = [
+        await createPerson(app, `racer-${++people}`, ['ROLE_MANAGE_PROXIES']),
+        await createPerson(app, `racer-${++people}`, ['ROLE_ADMIN']),
+      ];
+      const tokens = [await createToken(leaver.session), await createToken(leaver.session)];
+      const [handedOver, removed, heirRemoved] = await Promise.all([
+        admin.put('/admin/site/owner', { userId: heir.id }),
+        admin.delete(`/admin/users/${leaver.id}`),
+        admin.delete(`/admin/users/${heir.id}`),
+      ]);
+      expect(removed.status).toBe(200);
+      // Either the heir was gone before, or owns the site now and can't be removed.
+      expect([handedOver.status, heirRemoved.status]).toEqual(handedOver.status === 200 ? [200, 409] : [400, 200]);
+      const owner = handedOver.status === 200 ? heir.id : adminId;
+      expect([adminId, owner]).toContain(removed.body.receiver.id);
+      for (const { token } of tokens) expect(await effectiveScopes(app, token)).toEqual(PROXIES);
+      expect((await leftWith(removed.body.receiver.id)).tokens.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(tokens.map(({ id }) => id)),
+      );
+      if (handedOver.status === 200) await heir.session.put('/admin/site/owner', { userId: adminId });
+    }
+  }, 30_000);
 });

@@ -81,7 +81,10 @@ forEachDialect((dialect) => {
       expect(await give(ann.session, ann.id)).toMatchObject({ status: 403, body: { code: 'owner_required' } });
       const other = await person(['ROLE_ADMIN']);
       expect(await give(other.session, ann.id)).toMatchObject({ status: 200, body: { ownerId: ann.id } });
-      await give(ann.session, adminId);
+      await give(ann.session, null);
+      expect(await give(other.session, other.id)).toMatchObject({ status: 200, body: { ownerId: other.id } });
+      expect(await news(other.session)).toEqual([]);
+      await give(other.session, adminId);
     });
 
     it('to who has it already changes nothing', async () => {
