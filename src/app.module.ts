@@ -12,8 +12,11 @@ import { CareScheduleModule } from './care/care-schedule.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
+import { GatewayModule } from './gateway/gateway.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { ProjectsModule } from './projects/projects.module.js';
+import { ProxiesModule } from './proxies/proxies.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -42,6 +45,9 @@ export class AppModule {
         CertificatesModule,
         CredentialsModule,
         ConnectionsModule,
+        ProjectsModule,
+        ProxiesModule,
+        GatewayModule,
         AuthModule,
         AdminModule,
         SetupModule,

@@ -30,6 +30,7 @@ export const REMOVAL_MANIFEST: Readonly<Record<string, RemovalDecision>> = {
   'applications.owner_id': { fate: 'transfer', why: 'as their tokens' },
   'applications.created_by': { fate: 'keep', why: 'the creator never changes (CONTRACT §5)' },
   'applications.transferred_from': { fate: 'keep', why: 'it says who may have a copy of the secret' },
+  'proxy_revisions.created_by': { fate: 'keep', why: 'a revision never changes, nor who first deployed it' },
   'user_roles.user_id': { fate: 'delete', why: 'nobody holds a right any more' },
   'developer_secrets.user_id': { fate: 'delete', why: 'it dies with the person' },
   'invitations.user_id': { fate: 'delete', why: 'a link must not bring anybody back' },

@@ -8,8 +8,10 @@ import { KeysModule } from '../keys/keys.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { BearerCallers } from '../shared/authz/bearer-callers.js';
 import { CrossSiteWrites } from '../shared/authz/cross-site-writes.js';
 import { ExposedCredentials } from '../shared/authz/exposed-credentials.js';
+import { IdentityAssertions } from '../shared/authz/identity-assertions.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { TokensModule } from '../tokens/tokens.module.js';
 import { OwnAccountModule } from '../users/own-account.module.js';
@@ -17,14 +19,17 @@ import { UsersModule } from '../users/users.module.js';
 import { AccessRules } from './access-rules.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountRules } from './account-rules.js';
+import { AccountStatusQuery } from './account-status.query.js';
 import { AuthenticationGuard } from './authentication.guard.js';
 import { Authentication } from './authentication.service.js';
+import { GatewayCallers } from './bearer-callers.service.js';
 import { CredentialCheck } from './credential-check.service.js';
 import { CrossSiteRules } from './cross-site-rules.js';
 import { CredentialExposure } from './exposure/credential-exposure.service.js';
 import { ExposedCredentialRevocation } from './exposure/exposed-credential-revocation.js';
 import { LeaksController } from './exposure/leaks.controller.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { IdentityAssertion } from './identity-assertion.service.js';
 import { SessionConfirmation } from './login/confirmation.service.js';
 import { InvitationController } from './login/invitation.controller.js';
 import { LoginController } from './login/login.controller.js';
@@ -82,6 +87,7 @@ import { VerifyController } from './verify.controller.js';
   providers: [
     AccessRules,
     AccountRules,
+    AccountStatusQuery,
     Authentication,
     ClientAuthentication,
     ClientCredentialsGrant,
@@ -89,7 +95,9 @@ import { VerifyController } from './verify.controller.js';
     CredentialExposure,
     CrossSiteRules,
     ExposedCredentialRevocation,
+    GatewayCallers,
     HourToken,
+    IdentityAssertion,
     Introspection,
     Login,
     Me,
@@ -103,6 +111,8 @@ import { VerifyController } from './verify.controller.js';
     SessionConfirmation,
     SignInRefusals,
     Verification,
+    { provide: BearerCallers, useExisting: GatewayCallers },
+    { provide: IdentityAssertions, useExisting: IdentityAssertion },
     { provide: CrossSiteWrites, useExisting: CrossSiteRules },
     { provide: ExposedCredentials, useExisting: CredentialExposure },
     { provide: APP_GUARD, useClass: AuthenticationGuard },

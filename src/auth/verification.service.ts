@@ -3,6 +3,7 @@ import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountMismatch } from '../accounts/accounts.errors.js';
 import { requestContextOf } from '../shared/authz/actor.js';
+import type { Identity } from '../shared/authz/identity-headers.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { isScope } from '../shared/authz/scopes.js';
 import { DomainError } from '../shared/errors/domain-error.js';
@@ -16,12 +17,6 @@ import { CrossSiteRules } from './cross-site-rules.js';
 import { presentedCredential } from './presented-credential.js';
 import { INVALID_TOKEN_CHALLENGE, PLAIN_CHALLENGE } from './refusals.service.js';
 import { sayExpiration } from './token-expiration.js';
-
-export interface Verified {
-  readonly principal: Principal;
-  /** The account that the request is about, when anything says so. */
-  readonly accountId: string | null;
-}
 
 interface Wanted {
   readonly scopes: readonly string[];
@@ -39,7 +34,7 @@ export class Verification {
     private readonly crossSite: CrossSiteRules,
   ) {}
 
-  async verify(request: FastifyRequest, reply: FastifyReply): Promise<Verified> {
+  async verify(request: FastifyRequest, reply: FastifyReply): Promise<Identity> {
     const wanted = wantedOf(request.query);
     const principal = await this.#principal(request);
     sayExpiration(principal, reply);

@@ -2,22 +2,12 @@ import { All, Controller, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiQuery, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Direct, Public } from '../shared/authz/access.js';
+import { identityHeaders, NO_IDENTITY } from '../shared/authz/identity-headers.js';
 import { PLAIN_CHALLENGE } from './refusals.service.js';
-import { Verification, type Verified } from './verification.service.js';
-
-/** What every answer says, so that a proxy that copies the headers never lets the client's own through (assertion 12). */
-const NOBODY = {
-  'X-Auth-User-Id': '',
-  'X-Auth-Username': '',
-  'X-Auth-Site': '',
-  'X-Auth-Account': '',
-  'X-Auth-Roles': '',
-  'X-Auth-Scopes': '',
-  'X-Auth-Token-Id': '',
-} as const;
+import { Verification } from './verification.service.js';
 
 const IDENTITY_HEADERS = Object.fromEntries(
-  Object.keys(NOBODY).map((name) => [
+  Object.keys(NO_IDENTITY).map((name) => [
     name,
     { description: 'Empty where it does not apply.', schema: { type: 'string' as const, maxLength: 8192 } },
   ]),
@@ -50,21 +40,9 @@ export class VerifyController {
   })
   async verify(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const verified = await this.verification.verify(request, reply).catch((error: unknown) => {
-      void reply.headers(NOBODY).header('WWW-Authenticate', PLAIN_CHALLENGE); // unless the error has its own
+      void reply.headers(NO_IDENTITY).header('WWW-Authenticate', PLAIN_CHALLENGE); // unless the error has its own
       throw error;
     });
     void reply.headers(identityHeaders(verified)).send();
   }
-}
-
-function identityHeaders({ principal, accountId }: Verified): Record<keyof typeof NOBODY, string> {
-  return {
-    'X-Auth-User-Id': principal.userId,
-    'X-Auth-Username': principal.username,
-    'X-Auth-Site': principal.siteId,
-    'X-Auth-Account': accountId ?? '',
-    'X-Auth-Roles': principal.roles.join(' '),
-    'X-Auth-Scopes': principal.scopes.join(' '),
-    'X-Auth-Token-Id': principal.credential.id,
-  };
 }

@@ -9,15 +9,6 @@ import { Connection } from './connection.entity.js';
 
 export type ConnectionPatch = Omit<Connection, 'id' | 'siteId' | 'createdAt'>;
 
-/** The versions of a connection and of what it refers to; null where it refers to nothing. */
-export interface ConnectionVersions {
-  readonly id: string;
-  readonly own: number;
-  readonly credential: number | null;
-  readonly ca: number | null;
-  readonly client: number | null;
-}
-
 /** The connections of a site. */
 @Injectable()
 export class ConnectionRepository {
@@ -49,21 +40,5 @@ export class ConnectionRepository {
 
   async delete(tx: Tx, { siteId, id }: Connection): Promise<void> {
     await deleteUnused(this.#connections.in(siteId, tx), id);
-  }
-
-  /** Of every connection of the deployment, in one statement. */
-  versions(): Promise<ConnectionVersions[]> {
-    return this.#connections
-      .acrossSites('an instance serves the gateway of every site')
-      .query('row')
-      .leftJoin('credentials', 'credential', 'credential.id = row.credentialId')
-      .leftJoin('certificates', 'ca', 'ca.id = row.caCertificateId')
-      .leftJoin('certificates', 'client', 'client.id = row.clientCertificateId')
-      .select('row.id', 'id')
-      .addSelect('row.version', 'own')
-      .addSelect('credential.version', 'credential')
-      .addSelect('ca.version', 'ca')
-      .addSelect('client.version', 'client')
-      .getRawMany<ConnectionVersions>();
   }
 }

@@ -6,6 +6,7 @@ import { CredentialsModule } from '../credentials/credentials.module.js';
 import { ConnectionAdministration } from './connection-administration.js';
 import { ConnectionFactory } from './connection-factory.js';
 import { ConnectionReferences } from './connection-references.js';
+import { ConnectionVersionsQuery } from './connection-versions.query.js';
 import { ConnectionRepository } from './connection.repository.js';
 import { ConnectionsController } from './connections.controller.js';
 import { Connections } from './connections.service.js';
@@ -13,7 +14,14 @@ import { Connections } from './connections.service.js';
 @Module({
   imports: [CertificatesModule, CredentialsModule],
   controllers: [ConnectionsController],
-  providers: [ConnectionAdministration, ConnectionFactory, ConnectionReferences, ConnectionRepository, Connections],
+  providers: [
+    ConnectionAdministration,
+    ConnectionFactory,
+    ConnectionReferences,
+    ConnectionRepository,
+    ConnectionVersionsQuery,
+    Connections,
+  ],
   exports: [Connections],
 })
 export class ConnectionsModule {}

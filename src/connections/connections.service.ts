@@ -5,7 +5,8 @@ import type { OpenedCredential } from '../credentials/credentials.types.js';
 import type { Tx } from '../database/transaction.js';
 import type { Secret } from '../shared/crypto/secret.js';
 import type { SiteId } from '../shared/ids/site-id.js';
-import { ConnectionRepository, type ConnectionVersions } from './connection.repository.js';
+import { type ConnectionVersions, ConnectionVersionsQuery } from './connection-versions.query.js';
+import { ConnectionRepository } from './connection.repository.js';
 
 /** All that it takes to reach an upstream. The secrets in it are open: it is kept in memory, and nowhere else. */
 export interface Upstream {
@@ -27,6 +28,7 @@ export class Connections {
     private readonly connections: ConnectionRepository,
     private readonly credentials: Credentials,
     private readonly certificates: Certificates,
+    private readonly versionsQuery: ConnectionVersionsQuery,
   ) {}
 
   /** For whoever refers to it: whether the site has it. It stays until the commit. */
@@ -63,7 +65,7 @@ export class Connections {
    * a second, it tells an instance which of its upstreams another one has changed. One that is gone is not in it.
    */
   async versions(): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.connections.versions();
+    const rows = await this.versionsQuery.all();
     return new Map(rows.map((row) => [row.id, versionOf(row)]));
   }
 }

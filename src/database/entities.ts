@@ -8,6 +8,10 @@ import { Connection } from '../connections/connection.entity.js';
 import { Credential } from '../credentials/credential.entity.js';
 import { Key } from '../keys/key.entity.js';
 import { Notification } from '../notifications/notification.entity.js';
+import { Project } from '../projects/project.entity.js';
+import { Proxy } from '../proxies/proxy.entity.js';
+import { DeploymentState } from '../proxies/deployment-state.entity.js';
+import { ProxyRevision } from '../proxies/proxy-revision.entity.js';
 import { Role } from '../roles/role.entity.js';
 import { Session } from '../sessions/session.entity.js';
 import { Site } from '../sites/site.entity.js';
@@ -27,11 +31,15 @@ export const ENTITIES = [
   ClientSecret,
   Connection,
   Credential,
+  DeploymentState,
   DeveloperSecret,
   Invitation,
   Key,
   Lease,
   Notification,
+  Project,
+  Proxy,
+  ProxyRevision,
   Role,
   Session,
   Site,

@@ -20,6 +20,10 @@ import { RetentionIndexes1795305600019 } from './migrations/1795305600019-retent
 import { Certificates1795305600030 } from './migrations/1795305600030-certificates.js';
 import { Credentials1795305600031 } from './migrations/1795305600031-credentials.js';
 import { Connections1795305600032 } from './migrations/1795305600032-connections.js';
+import { Projects1795305600040 } from './migrations/1795305600040-projects.js';
+import { Proxies1795305600041 } from './migrations/1795305600041-proxies.js';
+import { ProxyRevisions1795305600042 } from './migrations/1795305600042-proxy-revisions.js';
+import { DeploymentState1795305600043 } from './migrations/1795305600043-deployment-state.js';
 
 /** Every migration, in order. A released one is never changed or removed: what comes after corrects it. */
 export const MIGRATIONS = [
@@ -45,4 +49,8 @@ export const MIGRATIONS = [
   Certificates1795305600030,
   Credentials1795305600031,
   Connections1795305600032,
+  Projects1795305600040,
+  Proxies1795305600041,
+  ProxyRevisions1795305600042,
+  DeploymentState1795305600043,
 ] as const;

@@ -17,6 +17,7 @@ import { Metrics } from './metrics.js';
 import { NestLog } from './nest-log.js';
 import { setUpOpenApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
+import { ProtocolEvents } from './protocol-events.js';
 import { RequestHooks } from './request-hooks.js';
 import { RequestIds } from './request-ids.js';
 import { tlsOptions } from './tls-options.js';
@@ -68,6 +69,7 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
   useApiPrefix(app, settings);
   app.get(RequestHooks).install(fastify);
   app.get(DirectRoutes).install(fastify);
+  app.get(ProtocolEvents).install(fastify);
   app.get(Metrics).install(fastify);
   useBodyParser(fastify, settings.apiPrefix, (request) => {
     app.get(CrossSiteWrites, { strict: false }).requireOwnPage(request);

@@ -12,5 +12,7 @@ export const STATUS_OF_KIND = {
   unsupported_media_type: 415,
   rate_limited: 429,
   internal: 500,
+  bad_gateway: 502,
   unavailable: 503,
+  gateway_timeout: 504,
 } as const satisfies Record<ErrorKind, number>;

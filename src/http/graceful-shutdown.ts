@@ -3,6 +3,7 @@ import { Server } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { ProtocolEvents } from './protocol-events.js';
 
 /** How long clients with open connections are told to leave before those connections are closed. */
 const NOTICE_MS = 500;
@@ -18,7 +19,10 @@ const PAUSE_MS = 25;
 export class GracefulShutdown {
   isDraining = false;
 
-  constructor(private readonly adapterHost: HttpAdapterHost) {}
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly protocols: ProtocolEvents,
+  ) {}
 
   /** The first hook of a shutdown: what serves requests closes in the later ones. */
   async onModuleDestroy(): Promise<void> {
@@ -32,6 +36,7 @@ export class GracefulShutdown {
       });
     });
     await Promise.race([closed, delay(NOTICE_MS, undefined, { ref: false })]);
+    this.protocols.endSwitched();
     const idle = setInterval(() => {
       server.closeIdleConnections();
     }, PAUSE_MS);

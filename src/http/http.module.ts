@@ -8,6 +8,7 @@ import { Metrics } from './metrics.js';
 import { PlainPort } from './plain-port.js';
 import { PlaintextRefusal } from './plaintext-refusal.js';
 import { ProblemFilter } from './problem.filter.js';
+import { ProtocolEvents } from './protocol-events.js';
 import { RequestHooks } from './request-hooks.js';
 import { RequestIds } from './request-ids.js';
 import { RouteTable } from './route-table.js';
@@ -28,6 +29,7 @@ import { RequestValidationPipe } from './validation.pipe.js';
     PlainPort,
     PlaintextRefusal,
     ProblemFilter,
+    ProtocolEvents,
     RequestHooks,
     RequestIds,
     RouteTable,

@@ -55,10 +55,13 @@ const OAUTH_CODE = {
   rate_limited: 'temporarily_unavailable',
   unavailable: 'temporarily_unavailable',
   internal: 'server_error',
+  bad_gateway: 'server_error',
+  gateway_timeout: 'temporarily_unavailable',
 } as const satisfies Record<ErrorKind, OAuthErrorCode>;
 
 /** RFC 6749 §5.2 answers 400 to any malformed request, a body that is not a form included. */
 function statusOf(kind: ErrorKind): OAuthError['status'] {
   if (kind === 'unsupported_media_type' || kind === 'conflict') return 400;
+  if (kind === 'bad_gateway' || kind === 'gateway_timeout') return 503; // neither is of these endpoints
   return STATUS_OF_KIND[kind];
 }

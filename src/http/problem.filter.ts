@@ -60,7 +60,8 @@ export class ProblemFilter implements ExceptionFilter {
       status,
       err: error.cause ?? error,
     };
-    if (status === 503) this.#logger.warn({ ...entry, message: error.message });
+    // What is down elsewhere is no defect of ours.
+    if (status > 500) this.#logger.warn({ ...entry, message: error.message });
     else this.#logger.error({ ...entry, message: error.message });
   }
 }

@@ -18,8 +18,9 @@ const OPEN_CALLS = [
   'GET /health/ready',
   'GET /.well-known/jwks.json',
   'GET /.well-known/oauth-authorization-server',
-  // These two judge the credential of the request themselves: one answers a proxy, the other ends what it is given.
+  // These judge the credential of the request themselves: for a proxy, as a proxy, and to end what it is.
   'ALL /verify',
+  'ALL /gw/*',
   'POST {api}/auth/logout',
 ];
 

@@ -17,6 +17,11 @@ export class ApiClient {
     private readonly credential: Credential = {},
   ) {}
 
+  /** The same client, about this account. */
+  about(accountId: string): ApiClient {
+    return new ApiClient(this.app, { ...this.credential, 'x-account-id': accountId });
+  }
+
   get(path: string, headers: Credential = {}): Promise<ApiAnswer> {
     return this.call('GET', path, undefined, headers);
   }
@@ -39,7 +44,7 @@ export class ApiClient {
 
   /** A path that starts with `/api/`, `/oauth/` or the like is taken as it is; any other is below the API prefix. */
   async call(method: string, path: string, body?: unknown, headers: Credential = {}): Promise<ApiAnswer> {
-    const outside = /^\/(api|oauth|verify|health|docs|\.well-known)\b/.test(path);
+    const outside = /^\/(api|gw|oauth|verify|health|docs|\.well-known)\b/.test(path);
     const response = await this.app.fetch(outside ? path : this.app.settings.apiPrefix + path, {
       method,
       headers: {

@@ -12,6 +12,8 @@ import {
   type TestPerson,
 } from './api-client.js';
 import { makeCertificate } from './certificates.js';
+import { createConnection } from './connections.js';
+import { sampleProxy } from './sample-proxy.js';
 import type { TestApp } from './test-app.js';
 
 /** Makes ready what a call needs, and answers the call itself, to be made once. */
@@ -38,10 +40,14 @@ export class Stage {
   private constructor(
     readonly app: TestApp,
     readonly admin: ApiClient,
+    /** The administrator, about the account that there is from the start. */
+    readonly first: ApiClient,
   ) {}
 
   static async of(app: TestApp): Promise<Stage> {
-    return new Stage(app, await signInAsAdmin(app));
+    const admin = await signInAsAdmin(app);
+    const { items } = (await admin.get('/accounts')).body as { items: { id: string }[] };
+    return new Stage(app, admin, admin.about(items.at(-1)?.id ?? ''));
   }
 
   /** A name that nothing has yet. */
@@ -58,13 +64,26 @@ export class Stage {
   }
 
   async made(path: string, body: object): Promise<{ id: string; name: string }> {
-    const answer = await this.admin.post(path, body);
+    const answer = await this.first.post(path, body);
     if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body as { id: string; name: string };
   }
 
   account(): Promise<{ id: string }> {
     return this.made('/accounts', { name: this.name() });
+  }
+
+  project(): Promise<{ id: string }> {
+    return this.made('/projects', { name: this.name() });
+  }
+
+  async proxyBody() {
+    const connectionId = await createConnection(this.admin, 'https://upstream.example');
+    return sampleProxy(connectionId, { name: this.name(), path: `/${this.name()}` });
+  }
+
+  async proxy(): Promise<{ id: string }> {
+    return this.made(`/projects/${(await this.project()).id}/proxies`, await this.proxyBody());
   }
 
   async serviceAccount(): Promise<string> {
@@ -274,6 +293,42 @@ const OF_UPSTREAMS: Record<string, Change> = {
   },
 };
 
+const OF_PROJECTS: Record<string, Change> = {
+  'POST /projects': async (stage) => {
+    const name = stage.name();
+    return () => stage.first.post('/projects', { name });
+  },
+  'PATCH /projects/{id}': async (stage) => {
+    const [{ id }, name] = [await stage.project(), stage.name()];
+    return () => stage.first.patch(`/projects/${id}`, { name });
+  },
+  'DELETE /projects/{id}': async (stage) => {
+    const { id } = await stage.project();
+    return () => stage.first.delete(`/projects/${id}`);
+  },
+  'POST /projects/{id}/proxies': async (stage) => {
+    const [{ id }, body] = [await stage.project(), await stage.proxyBody()];
+    return () => stage.first.post(`/projects/${id}/proxies`, body);
+  },
+  'PUT /proxies/{id}': async (stage) => {
+    const [{ id }, body] = [await stage.proxy(), await stage.proxyBody()];
+    return () => stage.first.put(`/proxies/${id}`, body);
+  },
+  'POST /proxies/{id}/deploy': async (stage) => {
+    const { id } = await stage.proxy();
+    return () => stage.first.post(`/proxies/${id}/deploy`, {});
+  },
+  'POST /proxies/{id}/undeploy': async (stage) => {
+    const { id } = await stage.proxy();
+    await stage.first.post(`/proxies/${id}/deploy`, {});
+    return () => stage.first.post(`/proxies/${id}/undeploy`);
+  },
+  'DELETE /proxies/{id}': async (stage) => {
+    const { id } = await stage.proxy();
+    return () => stage.first.delete(`/proxies/${id}`);
+  },
+};
+
 const OF_USERS: Record<string, Change> = {
   'POST /admin/users': async (stage) => {
     const username = stage.name('user');
@@ -351,6 +406,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   ...OF_APPLICATIONS,
   ...OF_THE_SITE,
   ...OF_UPSTREAMS,
+  ...OF_PROJECTS,
   ...OF_USERS,
   ...OF_SESSIONS,
 };

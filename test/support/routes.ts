@@ -18,7 +18,7 @@ export interface TestRoute {
 type ControllerClass = abstract new (...args: never[]) => object;
 
 /** What has a place of its own at the root; everything else is below the prefix. Fastify's list proves it. */
-const AT_THE_ROOT = /^\/(?:oauth|health|verify|docs|\.well-known)(?:\/|$)/;
+const AT_THE_ROOT = /^\/(?:oauth|health|verify|gw|docs|\.well-known)(?:\/|$)/;
 
 /** Every route of every controller in Nest's container, read off its metadata. */
 export function routesOf({ app, settings }: TestApp): TestRoute[] {

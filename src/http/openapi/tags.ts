@@ -14,6 +14,8 @@ export const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Leaks: 'Report credentials found in the open; the live ones are revoked.',
   Notifications: 'What the service wants its people to know.',
   OAuth: 'RFC 6749 token, RFC 7662 introspection and RFC 7009 revocation endpoints.',
+  Projects: 'What the proxies of an account are kept in.',
+  Proxies: "What of an upstream's API is open to whom; deploying it.",
   Roles: 'The roles of a site and the scopes they give.',
   Scopes: 'What can be asked for, and what one holds.',
   Site: 'The site itself: its name, whose it is, and what it asks of its tokens.',

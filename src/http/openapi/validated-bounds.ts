@@ -19,6 +19,10 @@ const KEYWORDS: Readonly<Partial<Record<string, (constraints: readonly unknown[]
   isUuid: () => ({ format: 'uuid' }),
   isEmail: () => ({ format: 'email' }),
   isIso8601: () => ({ format: 'date-time' }),
+  // proxies/route-pattern.ts, proxies/proxy-path.ts, proxies/openapi-routes.ts
+  isPathPattern: () => ({ minLength: 1, maxLength: 500 }),
+  isProxyPath: () => ({ minLength: 1, maxLength: 200 }),
+  isScopeResource: () => ({ minLength: 1, maxLength: 63 }),
   // shared/authz/username.ts
   isUsername: () => ({ minLength: 2, maxLength: 63 }),
 };

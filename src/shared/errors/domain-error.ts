@@ -10,6 +10,8 @@ export type ErrorKind =
   | 'method_not_allowed'
   | 'rate_limited'
   | 'unavailable'
+  | 'bad_gateway'
+  | 'gateway_timeout'
   | 'internal';
 
 /** One wrong field of a request; `path` names it: `scopes.0`, `query.limit`, `header.X-Account-Id`. */

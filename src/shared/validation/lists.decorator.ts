@@ -6,11 +6,11 @@ import { isNetwork } from '../networks/network-list.js';
 const MOST_SCOPES = 100;
 const MOST_NETWORKS = 50;
 
-/** A list of at least one scope, `resource:action` each. */
-export function IsScopeList(): PropertyDecorator {
+/** A list of scopes, `resource:action` each; of at least one, unless it may be empty. */
+export function IsScopeList({ least = 1 }: { least?: number } = {}): PropertyDecorator {
   return applyDecorators(
     IsArray(),
-    ArrayMinSize(1),
+    ArrayMinSize(least),
     ArrayMaxSize(MOST_SCOPES),
     each(isScope, 'a scope, like orders:read'),
   );

@@ -121,7 +121,9 @@ forEachDialect((dialect) => {
     await signInAsAdmin(app);
     const { adminUsername: username, adminPassword: password } = app.settings;
     const login = await anonymous(app).post('/auth/login', { username, password: password?.reveal() });
-    session = { cookie: cookieOf(login), origin: app.settings.publicUrl };
+    // Some bodies make accounts, and some calls need to be about one.
+    const accountId = (await (await signInAsAdmin(app)).get('/accounts')).body.items[0].id as string;
+    session = { cookie: cookieOf(login), origin: app.settings.publicUrl, 'x-account-id': accountId };
     operations = await describedOperations(app);
   });
   afterAll(() => app.stop());

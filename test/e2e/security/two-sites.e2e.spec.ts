@@ -4,6 +4,7 @@ import { makeCertificate } from '../../support/certificates.js';
 import { credentialKit, type KitEntry } from '../../support/credential-kit.js';
 import { describedOperations, exampleBody, type Operation, send } from '../../support/described-operations.js';
 import { forEachDialect } from '../../support/dialects.js';
+import { sampleProxy } from '../../support/sample-proxy.js';
 import { openSite, type TestSite } from '../../support/second-site.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
@@ -42,6 +43,9 @@ async function resourcesOf({ siteId, accountId, adminId, admin }: TestSite): Pro
   const references = { credentialId: credential.body.id, clientCertificateId: shown.body.id };
   const upstream = { name: 'Upstream', baseUrl: 'https://upstream.example', ...references };
   const connection = await admin.post('/connections', upstream);
+  const project = await admin.post('/projects', { name: 'Orders' });
+  const proxy = await admin.post(`/projects/${project.body.id}/proxies`, sampleProxy(connection.body.id));
+  await admin.post(`/proxies/${proxy.body.id}/deploy`, {});
   const ids: Record<string, string> = {
     site: siteId,
     account: accountId,
@@ -55,6 +59,8 @@ async function resourcesOf({ siteId, accountId, adminId, admin }: TestSite): Pro
     credential: credential.body.id,
     certificate: shown.body.id,
     connection: connection.body.id,
+    project: project.body.id,
+    proxy: proxy.body.id,
     role: 'ROLE_OF_ACME',
   };
   return Object.entries(ids).map(([what, id]) => ({ what, id }));

@@ -1,0 +1,52 @@
+import type { CompiledRoute, DeployedProxy } from '../proxies/proxies.types.js';
+import type { GatewayTarget } from './gateway-target.js';
+
+/** A proxy that serves a request, and how much of the path is its own. */
+export interface ServedAt {
+  readonly proxy: DeployedProxy;
+  readonly ownSegments: number;
+}
+
+/**
+ * What is served, by site and path. It is never changed: another one takes its place, and requests that are under way
+ * finish with the one they began with. A look-up costs the same however many proxies there are.
+ */
+export class DeploymentTable {
+  readonly #bySite = new Map<string, Map<string, DeployedProxy>>();
+  readonly #longest: number = 0;
+
+  constructor(deployed: readonly DeployedProxy[]) {
+    for (const proxy of deployed) {
+      const { path } = proxy.snapshot.definition;
+      const ofSite = this.#bySite.get(proxy.siteSlug) ?? new Map<string, DeployedProxy>();
+      ofSite.set(path.slice(1), proxy);
+      this.#bySite.set(proxy.siteSlug, ofSite);
+      this.#longest = Math.max(this.#longest, path.split('/').length - 1);
+    }
+  }
+
+  /** The proxy with the longest path that the target begins with. */
+  find({ site, segments }: GatewayTarget): ServedAt | null {
+    const ofSite = this.#bySite.get(site);
+    if (ofSite === undefined) return null;
+    for (let count = Math.min(this.#longest, segments.length); count > 0; count--) {
+      const proxy = ofSite.get(segments.slice(0, count).join('/'));
+      if (proxy !== undefined) return { proxy, ownSegments: count };
+    }
+    return null;
+  }
+}
+
+/** The first rule that fits, which is the one that decides. */
+export function matchingRoute(
+  routes: readonly CompiledRoute[],
+  method: string,
+  path: readonly string[],
+): CompiledRoute | null {
+  return routes.find((route) => route.methods.includes(method) && fits(route, path)) ?? null;
+}
+
+function fits({ segments, open }: CompiledRoute, path: readonly string[]): boolean {
+  if (open ? path.length < segments.length : path.length !== segments.length) return false;
+  return segments.every((segment, index) => segment === null || segment === path[index]);
+}

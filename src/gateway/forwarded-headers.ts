@@ -1,0 +1,103 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ProxyHeaders } from '../proxies/proxies.types.js';
+
+export type Headers = Record<string, string | string[]>;
+
+/** RFC 9110 §7.6.1: of one connection only. */
+const HOP_BY_HOP = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
+/** What callers don't get to say: who they are, where they come from, and that the request is another one than it is. */
+const NOT_THE_CALLERS = new Set([
+  ...HOP_BY_HOP,
+  'authorization',
+  'content-length',
+  'cookie',
+  'expect',
+  'forwarded',
+  'host',
+  'http2-settings',
+  'true-client-ip',
+  'via',
+  'x-client-ip',
+  'x-cluster-client-ip',
+  'x-http-method',
+  'x-http-method-override',
+  'x-method-override',
+  'x-original-method',
+  'x-original-uri',
+  'x-original-url',
+  'x-real-ip',
+  'x-rewrite-url',
+]);
+const NOT_THE_CALLERS_PREFIXES = ['x-auth-', 'x-forwarded-'];
+
+/** The answer's of the upstream that stay behind: what is of one connection, and what is not for it to say of our origin. */
+const NOT_THE_UPSTREAMS = new Set([
+  ...HOP_BY_HOP,
+  'alt-svc',
+  'clear-site-data',
+  'content-security-policy',
+  'cross-origin-resource-policy',
+  'referrer-policy',
+  'service-worker-allowed',
+  'set-cookie',
+  'strict-transport-security',
+  'x-content-type-options',
+  'x-frame-options',
+  'x-request-id',
+]);
+
+/** The caller's headers that are passed on. A server that takes `_` for `-` must not be told by one what another may not say. */
+export function callersHeaders(headers: IncomingHttpHeaders, { remove }: ProxyHeaders): Headers {
+  const left = new Set([...namedByConnection(headers.connection), ...remove.map((name) => name.toLowerCase())]);
+  const passed: Headers = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const plain = name.replaceAll('_', '-');
+    if (value === undefined || left.has(name) || NOT_THE_CALLERS.has(plain)) continue;
+    if (NOT_THE_CALLERS_PREFIXES.some((prefix) => plain.startsWith(prefix))) continue;
+    passed[name] = value;
+  }
+  return passed;
+}
+
+/** Of the upstream's answer. Who may read it from which page is the service's to say, so CORS headers stay behind too. */
+export function upstreamsHeaders(headers: IncomingHttpHeaders): Headers {
+  const left = namedByConnection(headers.connection);
+  const passed: Headers = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined || left.has(name) || NOT_THE_UPSTREAMS.has(name)) continue;
+    if (name.startsWith('access-control-')) continue;
+    passed[name] = value;
+  }
+  return passed;
+}
+
+function namedByConnection(value: string | undefined): Set<string> {
+  if (value === undefined) return new Set();
+  return new Set(value.split(',').map((name) => name.trim().toLowerCase()));
+}
+
+const AUTHORITY = /^[A-Za-z0-9.:[\]_-]{1,255}$/;
+
+/** Where the request came from, and to which address (RFC 7239, and the older headers that servers know). */
+export function forwardedHeaders(address: string, host: string | undefined): Headers {
+  const named = host !== undefined && AUTHORITY.test(host) ? host : null;
+  const node = address.includes(':') ? `"[${address}]"` : address;
+  return {
+    forwarded: `for=${node}${named === null ? '' : `;host="${named}"`};proto=https`,
+    'x-forwarded-for': address,
+    ...(named === null ? {} : { 'x-forwarded-host': named }),
+    'x-forwarded-proto': 'https',
+    via: '1.1 gatehouse',
+  };
+}

@@ -1,0 +1,69 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CompiledRoute, DeployedProxy } from '../proxies/proxies.types.js';
+import { BearerCallers } from '../shared/authz/bearer-callers.js';
+import type { Identity } from '../shared/authz/identity-headers.js';
+import type { Principal } from '../shared/authz/principal.js';
+import { CurrentDeployments } from './current-deployments.service.js';
+import { matchingRoute } from './deployment-table.js';
+import { notServed, routeNotAllowed } from './gateway.errors.js';
+import { type GatewayTarget, gatewayTarget } from './gateway-target.js';
+import { TokenRates } from './token-rates.js';
+
+/** A request that may pass. */
+export interface AllowedCall {
+  readonly proxy: DeployedProxy;
+  readonly identity: Identity;
+  /** Below the proxy's base at the upstream, with a slash in front; without the query. */
+  readonly path: string;
+  readonly query: string;
+}
+
+/** May this request pass, and where does it go? */
+@Injectable()
+export class GatewayChecks implements OnModuleInit {
+  #callers: BearerCallers | undefined;
+
+  constructor(
+    private readonly deployments: CurrentDeployments,
+    private readonly rates: TokenRates,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  onModuleInit(): void {
+    this.#callers = this.modules.get(BearerCallers, { strict: false });
+  }
+
+  /** @throws what the caller is to be told */
+  async check(request: FastifyRequest, reply: FastifyReply): Promise<AllowedCall> {
+    const callers = this.#callers;
+    if (callers === undefined) throw new Error('the gateway is not ready');
+    const target = gatewayTarget(request.raw.url ?? '');
+    const principal = await callers.identify(request, reply);
+    const { proxy, path, route } = await this.#routed(request, target, principal);
+    const { accountId } = proxy;
+    await callers.require(principal, request, { accountId, scopes: route.scopes });
+    const { rateLimit } = proxy.snapshot.definition;
+    if (rateLimit !== null) await this.rates.count(proxy.proxyId, principal.credential.id, rateLimit.perMinute);
+    return { proxy, identity: { principal, accountId }, path, query: target.query };
+  }
+
+  /** What is another site's is answered like what never was. */
+  async #routed({ method }: FastifyRequest, target: GatewayTarget, { siteId }: Principal): Promise<Routed> {
+    const served = (await this.deployments.current()).find(target);
+    if (served?.proxy.siteId !== siteId) throw notServed();
+    const { proxy, ownSegments } = served;
+    const route = matchingRoute(proxy.snapshot.routes, method, target.segments.slice(ownSegments));
+    if (route === null) throw routeNotAllowed();
+    const kept = proxy.snapshot.definition.stripPrefix ? target.raw.slice(ownSegments) : target.raw;
+    const path = `/${kept.join('/')}${target.endsInSlash && kept.length > 0 ? '/' : ''}`;
+    return { proxy, route, path };
+  }
+}
+
+interface Routed {
+  readonly proxy: DeployedProxy;
+  readonly route: CompiledRoute;
+  readonly path: string;
+}

@@ -1,0 +1,65 @@
+import type { Dispatcher } from 'undici';
+import type { Headers } from './forwarded-headers.js';
+import type { OpenUpstream } from './open-upstream.js';
+import { CallerGone, UpstreamTooSlow } from './upstream-failure.js';
+
+interface Wanted {
+  readonly upstream: OpenUpstream;
+  /** With the query: exactly what the upstream receives. */
+  readonly path: string;
+  readonly headers: Headers;
+  readonly timeoutMs: number;
+}
+
+/** One request on its way to an upstream, and the end of the time that it has until the answer begins. */
+export class UpstreamCall {
+  readonly upstream: OpenUpstream;
+  readonly path: string;
+  readonly headers: Headers;
+  readonly timeoutMs: number;
+  /** The names of the trailers that the answer announces. */
+  announcedTrailers: readonly string[] = [];
+  /** Those of the answer; there when its body has ended. */
+  trailers: Readonly<Record<string, string>> = {};
+  readonly #abort = new AbortController();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor({ upstream, path, headers, timeoutMs }: Wanted) {
+    this.upstream = upstream;
+    this.path = path;
+    this.headers = headers;
+    this.timeoutMs = timeoutMs;
+    this.#timer = setTimeout(() => {
+      this.#abort.abort(new UpstreamTooSlow('the upstream did not begin to answer in time'));
+    }, timeoutMs);
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  answered({ headers, trailers }: Pick<Dispatcher.ResponseData, 'headers' | 'trailers'>): void {
+    const names = [headers['trailer'] ?? []].flat().join(',').toLowerCase().split(',');
+    this.announcedTrailers = names.map((name) => name.trim()).filter(isPassable);
+    this.trailers = trailers;
+  }
+
+  /** The answer has begun, or there will be none. */
+  settle(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Nobody waits for it any more. */
+  giveUp(): void {
+    this.settle();
+    this.#abort.abort(new CallerGone('the caller went away'));
+  }
+}
+
+/** RFC 9110 §6.5.1: what says how to read a message, or whom it is for, must not come behind it. */
+const NO_TRAILERS =
+  /^(?:transfer-encoding|content-.*|host|cache-control|max-forwards|te|authorization|set-cookie|trailer|connection|x-auth-.*)$/;
+
+function isPassable(name: string): boolean {
+  return /^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(name) && !NO_TRAILERS.test(name);
+}

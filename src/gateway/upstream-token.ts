@@ -1,0 +1,106 @@
+import { performance } from 'node:perf_hooks';
+import type { Agent } from 'undici';
+import type { Upstream } from '../connections/connections.service.js';
+import type { Clock } from '../shared/clock/clock.js';
+import { Secret } from '../shared/crypto/secret.js';
+import { upstreamCredentialRefused } from './gateway.errors.js';
+import { asUpstreamFailure } from './upstream-failure.js';
+
+type ClientCredentials = Extract<NonNullable<Upstream['credential']>, { type: 'client_credentials' }>;
+
+const FETCH_LIMIT_MS = 10_000;
+const LONGEST_ANSWER = 64 * 1024;
+/** RFC 6749 §5.1 recommends the lifetime to be told; one that isn't is taken as short. */
+const UNSAID_LIFETIME_SECONDS = 60;
+/** Renewed when this share of its life is left, so that none runs out on its way. */
+const RENEWED_AT = 0.1;
+/** After a refusal the token endpoint is left alone for a while, whatever the number of requests. */
+const PAUSE_MS = 1_000;
+
+/** The upstream's own access token, fetched with the client credentials grant (RFC 6749 §4.4), kept and renewed. */
+export class UpstreamToken {
+  #token: Secret | null = null;
+  #goodUntil = 0;
+  #fetching: Promise<Secret> | null = null;
+  #refusedAt = -Infinity;
+
+  constructor(
+    private readonly credential: ClientCredentials,
+    private readonly agent: Agent,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws upstreamCredentialRefused */
+  current(): Secret | Promise<Secret> {
+    if (this.#token !== null && this.clock.now().getTime() < this.#goodUntil) return this.#token;
+    if (performance.now() - this.#refusedAt < PAUSE_MS) throw upstreamCredentialRefused();
+    this.#fetching ??= this.#fetch().finally(() => {
+      this.#fetching = null;
+    });
+    return this.#fetching;
+  }
+
+  forget(): void {
+    this.#token = null;
+  }
+
+  async close(): Promise<void> {
+    await this.agent.destroy();
+  }
+
+  async #fetch(): Promise<Secret> {
+    const askedAt = this.clock.now().getTime();
+    try {
+      const { access_token: token, expires_in: seconds } = await this.#ask();
+      if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new Error('the answer holds no token');
+      const lifetime = typeof seconds === 'number' && seconds > 0 ? seconds : UNSAID_LIFETIME_SECONDS;
+      this.#token = new Secret(token);
+      this.#goodUntil = askedAt + lifetime * 1000 * (1 - RENEWED_AT);
+      return this.#token;
+    } catch (cause) {
+      this.#refusedAt = performance.now();
+      const failure = asUpstreamFailure(cause);
+      throw failure.code === 'upstream_not_allowed' ? failure : upstreamCredentialRefused({ cause });
+    }
+  }
+
+  async #ask(): Promise<{ access_token?: unknown; expires_in?: unknown }> {
+    const { tokenUrl, clientId, secret, scope, audience } = this.credential;
+    const url = new URL(tokenUrl);
+    const form = new URLSearchParams({ grant_type: 'client_credentials' });
+    if (scope !== null) form.set('scope', scope);
+    if (audience !== null) form.set('audience', audience);
+    const { statusCode, body } = await this.agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: 'POST',
+      headers: {
+        accept: 'application/json',
+        authorization: `Basic ${basicPair(clientId, secret.reveal())}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: form.toString(),
+      signal: AbortSignal.timeout(FETCH_LIMIT_MS),
+    });
+    const text = await bounded(body);
+    if (statusCode !== 200) throw new Error(`the token endpoint answered ${statusCode}`);
+    return JSON.parse(text) as { access_token?: unknown; expires_in?: unknown };
+  }
+}
+
+/** RFC 6749 §2.3.1: both are form-encoded first. */
+function basicPair(clientId: string, secret: string): string {
+  const encoded = [clientId, secret].map((part) => new URLSearchParams([['', part]]).toString().slice(1));
+  return Buffer.from(encoded.join(':')).toString('base64');
+}
+
+async function bounded(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > LONGEST_ANSWER) throw new Error('the answer of the token endpoint is too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

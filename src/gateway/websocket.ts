@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Dispatcher } from 'undici';
+import type { SwitchableRequest } from '../shared/protocol/switchable-request.js';
+import { upgradeRefused } from './gateway.errors.js';
+import type { UpstreamCall } from './upstream-call.js';
+import { asUpstreamFailure } from './upstream-failure.js';
+
+/** RFC 6455 §4.2.2, and what the two ends agree on by themselves. */
+const HANDSHAKE_HEADERS = /^sec-websocket-(?:accept|protocol|extensions)$/;
+
+/** Lets a WebSocket through (RFC 6455): after the same checks as any request the two connections are joined. */
+@Injectable()
+export class WebSockets {
+  isAskedFor(request: FastifyRequest): boolean {
+    const { switchable } = request.raw as SwitchableRequest;
+    return switchable !== undefined && request.headers.upgrade?.toLowerCase() === 'websocket';
+  }
+
+  /** @throws what the caller is to be told, when the upstream does not switch */
+  async join(request: FastifyRequest, reply: FastifyReply, call: UpstreamCall): Promise<void> {
+    const { switchable } = request.raw as SwitchableRequest;
+    if (switchable === undefined) throw new Error('not a request that can switch');
+    const { socket: caller, head } = switchable;
+    const giveUp = () => {
+      call.giveUp();
+    };
+    caller.once('close', giveUp);
+    const { headers, socket: upstream } = await this.#switched(call);
+    caller.off('close', giveUp);
+    reply.hijack();
+    reply.raw.detachSocket(caller as unknown as Parameters<typeof reply.raw.detachSocket>[0]);
+    caller.write(handshakeOf(headers));
+    if (head.length > 0) upstream.write(head);
+    joined(caller, upstream);
+  }
+
+  async #switched(call: UpstreamCall): Promise<Dispatcher.UpgradeData> {
+    const { upstream, path, headers, signal } = call;
+    try {
+      // an agent wants the origin too, which its type does not say
+      const options = { origin: upstream.origin, path, method: 'GET', headers, protocol: 'websocket', signal };
+      return await upstream.agent.upgrade(options);
+    } catch (error) {
+      const failure = asUpstreamFailure(error);
+      // undici says so of an answer that is no 101, whatever it was
+      throw failure.code === 'upstream_unreachable' && isAnswer(error) ? upgradeRefused({ cause: error }) : failure;
+    } finally {
+      call.settle();
+    }
+  }
+}
+
+function isAnswer(error: unknown): boolean {
+  return error instanceof Error && error.message === 'bad upgrade';
+}
+
+function handshakeOf(headers: IncomingMessage['headers']): string {
+  const lines = Object.entries(headers)
+    .filter(([name]) => HANDSHAKE_HEADERS.test(name))
+    .map(([name, value]) => `${name}: ${[value].flat().join(', ')}`);
+  return ['HTTP/1.1 101 Switching Protocols', 'upgrade: websocket', 'connection: Upgrade', ...lines, '', ''].join(
+    '\r\n',
+  );
+}
+
+/** Each goes where the other comes from, and both end together. */
+function joined(caller: Duplex, upstream: Duplex): void {
+  caller.pipe(upstream);
+  upstream.pipe(caller);
+  for (const [one, other] of [
+    [caller, upstream],
+    [upstream, caller],
+  ] as const) {
+    one.on('error', () => other.destroy());
+    one.on('close', () => other.destroy());
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Connections } from '../connections/connections.service.js';
+import { isDuplicateKey } from '../database/database-failures.js';
+import type { Tx } from '../database/transaction.js';
+import { DeploymentNews } from './deployment-news.js';
+import { connectionGone, pathServed } from './proxies.errors.js';
+import { UNDEPLOYED } from './proxy-factory.js';
+import type { ProxyRevision } from './proxy-revision.entity.js';
+import type { Proxy } from './proxy.entity.js';
+import { ProxyRepository } from './proxy.repository.js';
+
+/** Writes which revision of a proxy is served, if any. */
+@Injectable()
+export class DeploymentWriting {
+  constructor(
+    private readonly proxies: ProxyRepository,
+    private readonly connections: Connections,
+    private readonly news: DeploymentNews,
+  ) {}
+
+  /** @throws connectionGone, pathServed */
+  async serve(tx: Tx, proxy: Proxy, { number, snapshot }: ProxyRevision): Promise<Proxy> {
+    const { path, connectionId } = snapshot.definition;
+    if (!(await this.connections.held(tx, proxy.siteId, connectionId))) throw connectionGone();
+    const patch = { deployedRevision: number, deployedPath: path, deployedConnectionId: connectionId };
+    try {
+      await this.proxies.update(tx, proxy, patch);
+    } catch (error) {
+      if (isDuplicateKey(error)) throw pathServed();
+      throw error;
+    }
+    await this.news.write(tx);
+    return { ...proxy, ...patch };
+  }
+
+  async serveNothing(tx: Tx, proxy: Proxy): Promise<Proxy> {
+    await this.proxies.update(tx, proxy, UNDEPLOYED);
+    await this.news.write(tx);
+    return { ...proxy, ...UNDEPLOYED };
+  }
+}

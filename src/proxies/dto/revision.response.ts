@@ -1,0 +1,97 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { ProxyRevision } from '../proxy-revision.entity.js';
+import type { Proxy } from '../proxy.entity.js';
+import type { Difference } from '../revision-difference.js';
+import { ProxyDefinitionResponse, proxyDefinitionResponse } from './proxy.response.js';
+
+/** A field of a proxy has values of every type. */
+const ANY_VALUE = {
+  anyOf: [
+    { type: 'string', maxLength: 2000 },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'null' },
+    { type: 'array', maxItems: 200, items: {} },
+    { type: 'object', additionalProperties: true },
+  ],
+};
+
+export class RevisionResponse {
+  /**
+   * Its number: the first of a proxy is 1.
+   * @example 1
+   */
+  revision: number;
+
+  /**
+   * Whether it is the one that is served.
+   * @example true
+   */
+  deployed: boolean;
+
+  /** What it serves. */
+  definition: ProxyDefinitionResponse;
+
+  /**
+   * When it was first deployed.
+   * @example "2026-11-01T09:30:00.000Z"
+   */
+  createdAt: string;
+
+  /**
+   * The id of the user who first deployed it.
+   * @example "0199c0de-0000-7000-8000-000000000002"
+   */
+  createdBy: string;
+}
+
+export class RevisionPageResponse {
+  items: RevisionResponse[];
+
+  /**
+   * Send it as `cursor` to get the next page; null on the last one.
+   * @example null
+   */
+  nextCursor: string | null;
+}
+
+export class DifferenceResponse {
+  /**
+   * The field that differs.
+   * @example "routes.0.scopes"
+   */
+  path: string;
+
+  /** Its value in the revision that was compared with; null where there was none. */
+  @ApiProperty({ ...ANY_VALUE, example: ['orders:read'] })
+  before: unknown;
+
+  /** Its value in the revision of the path; null where there is none. */
+  @ApiProperty({ ...ANY_VALUE, example: ['orders:write'] })
+  after: unknown;
+}
+
+export class RevisionDifferenceResponse {
+  /** @example 2 */
+  revision: number;
+
+  /** @example 1 */
+  against: number;
+
+  /** Nothing when the two are the same. */
+  changes: DifferenceResponse[];
+}
+
+export function revisionResponse(revision: ProxyRevision, { deployedRevision }: Proxy): RevisionResponse {
+  return {
+    revision: revision.number,
+    deployed: revision.number === deployedRevision,
+    definition: proxyDefinitionResponse(revision.snapshot.definition),
+    createdAt: revision.createdAt.toISOString(),
+    createdBy: revision.createdBy,
+  };
+}
+
+export function differenceResponse(revision: number, against: number, changes: Difference[]) {
+  return { revision, against, changes: changes.map(({ path, before, after }) => ({ path, before, after })) };
+}

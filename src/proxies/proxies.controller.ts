@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AccountCall, CurrentAccountId, CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
+import { type Actor, CurrentActor } from '../shared/authz/actor.js';
+import type { Principal } from '../shared/authz/principal.js';
+import { IdPipe } from '../shared/validation/id.pipe.js';
+import { ProxyRequest } from './dto/proxy.request.js';
+import {
+  ProxyDefinitionResponse,
+  ProxyResponse,
+  proxyDefinitionResponse,
+  proxyResponse,
+} from './dto/proxy.response.js';
+import { ProxyAdministration } from './proxy-administration.js';
+import { definitionOf, requestedDefinition } from './proxy-definition.js';
+import { ProxyDeletion } from './proxy-deletion.js';
+import { ProxyListing } from './proxy-listing.js';
+
+/** A proxy as it is edited. */
+@ApiTags('proxies')
+@AccountCall()
+@Controller('proxies')
+export class ProxiesController {
+  constructor(
+    private readonly listing: ProxyListing,
+    private readonly administration: ProxyAdministration,
+    private readonly deletion: ProxyDeletion,
+  ) {}
+
+  /** See a proxy, as it is edited. */
+  @Get(':id')
+  @RequireScopes('proxies:read')
+  async read(
+    @CurrentPrincipal() { siteId }: Principal,
+    @CurrentAccountId() accountId: string,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ProxyResponse> {
+    return proxyResponse(await this.listing.read({ siteId, accountId }, id));
+  }
+
+  /** Export a proxy: what `POST {api}/projects/{id}/proxies` makes the same one from. */
+  @Get(':id/export')
+  @RequireScopes('proxies:read')
+  async export(
+    @CurrentPrincipal() { siteId }: Principal,
+    @CurrentAccountId() accountId: string,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ProxyDefinitionResponse> {
+    return proxyDefinitionResponse(definitionOf(await this.listing.read({ siteId, accountId }, id)));
+  }
+
+  /** Change a proxy. What is deployed stays as it is until the next deployment. */
+  @Put(':id')
+  @RequireScopes('proxies:write')
+  async replace(
+    @CurrentActor() actor: Actor,
+    @CurrentAccountId() accountId: string,
+    @Param('id', IdPipe) id: string,
+    @Body() request: ProxyRequest,
+  ): Promise<ProxyResponse> {
+    return proxyResponse(await this.administration.replace(actor, accountId, id, requestedDefinition(request)));
+  }
+
+  /** Delete a proxy. One that is deployed needs `proxies:deploy` too. */
+  @Delete(':id')
+  @RequireScopes('proxies:write')
+  @HttpCode(204)
+  async delete(
+    @CurrentActor() actor: Actor,
+    @CurrentAccountId() accountId: string,
+    @Param('id', IdPipe) id: string,
+  ): Promise<void> {
+    await this.deletion.delete(actor, accountId, id);
+  }
+}

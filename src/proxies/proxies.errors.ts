@@ -1,0 +1,29 @@
+import { defineError } from '../shared/errors/domain-error.js';
+
+export const revisionNotFound = defineError({
+  kind: 'not_found',
+  code: 'revision_not_found',
+  title: 'The proxy has no such revision',
+  remedy: 'GET {api}/proxies/{id}/revisions lists its revisions.',
+});
+
+export const pathServed = defineError({
+  kind: 'conflict',
+  code: 'path_served',
+  title: 'Another proxy is deployed at this path',
+  remedy: 'Undeploy that one first, or deploy a revision with another path.',
+});
+
+export const connectionGone = defineError({
+  kind: 'conflict',
+  code: 'connection_gone',
+  title: 'The connection of this revision was deleted',
+  remedy: 'Give the proxy another connection and deploy it anew.',
+});
+
+export const proxyNotFound = defineError({
+  kind: 'not_found',
+  code: 'proxy_not_found',
+  title: 'There is no such proxy',
+  remedy: 'Check the id and the account; GET {api}/projects/{id}/proxies lists the proxies of a project.',
+});

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '../database/page.js';
+import type { AccountScope } from '../projects/projects.types.js';
+import { revisionNotFound } from './proxies.errors.js';
+import { ProxyListing } from './proxy-listing.js';
+import type { ProxyRevision } from './proxy-revision.entity.js';
+import type { Proxy } from './proxy.entity.js';
+import { type Difference, differencesOf } from './revision-difference.js';
+import { RevisionRepository } from './revision.repository.js';
+
+const NUMBER = /^[1-9]\d{0,8}$/;
+
+/** Revisions to look at. */
+@Injectable()
+export class RevisionListing {
+  constructor(
+    private readonly proxies: ProxyListing,
+    private readonly revisions: RevisionRepository,
+  ) {}
+
+  async page(scope: AccountScope, proxyId: string, request: { limit: number; cursor?: string }) {
+    const proxy = await this.proxies.read(scope, proxyId);
+    const page: Page<ProxyRevision> = await this.revisions.page(scope.siteId, proxyId, request);
+    return { proxy, page };
+  }
+
+  /** From the one to the other. @throws proxyNotFound, revisionNotFound */
+  async difference(
+    scope: AccountScope,
+    proxyId: string,
+    { from, to }: { from: number; to: string },
+  ): Promise<Difference[]> {
+    const proxy = await this.proxies.read(scope, proxyId);
+    const [before, after] = [await this.#revision(proxy, String(from)), await this.#revision(proxy, to)];
+    return differencesOf(before.snapshot.definition, after.snapshot.definition);
+  }
+
+  /** What can't be a number is no revision either. */
+  async #revision({ siteId, id }: Proxy, number: string): Promise<ProxyRevision> {
+    const revision = NUMBER.test(number) ? await this.revisions.byNumber(siteId, id, Number(number)) : null;
+    if (revision === null) throw revisionNotFound();
+    return revision;
+  }
+}

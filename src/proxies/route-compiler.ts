@@ -1,0 +1,18 @@
+import type { CompiledRoute, ProxyDefinition, RevisionSnapshot } from './proxies.types.js';
+import { EVERY_METHOD, PROXY_METHODS } from './proxy-methods.js';
+import { parsePattern } from './route-pattern.js';
+
+/** What a deployment freezes: the proxy as it is, and its rules taken apart. */
+export function snapshotOf(definition: ProxyDefinition): RevisionSnapshot {
+  return { definition, routes: definition.routes.map(compiled) };
+}
+
+function compiled({ methods, path, scopes }: ProxyDefinition['routes'][number]): CompiledRoute {
+  return { methods: everyOf(methods), ...parsePattern(path), scopes };
+}
+
+/** HEAD is GET without the body (RFC 9110 §9.3.2): who may make the one may make the other. */
+function everyOf(methods: readonly string[]): readonly string[] {
+  if (methods.includes(EVERY_METHOD)) return PROXY_METHODS;
+  return methods.includes('GET') && !methods.includes('HEAD') ? [...methods, 'HEAD'] : methods;
+}

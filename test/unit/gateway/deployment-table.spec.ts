@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { performance } from 'node:perf_hooks';
+import { DeploymentTable, matchingRoute } from '../../../src/gateway/deployment-table.js';
+import { gatewayTarget } from '../../../src/gateway/gateway-target.js';
+import { snapshotOf } from '../../../src/proxies/route-compiler.js';
+import type { DeployedProxy, ProxyDefinition } from '../../../src/proxies/proxies.types.js';
+import type { SiteId } from '../../../src/shared/ids/site-id.js';
+
+function proxy(path: string, routes: ProxyDefinition['routes'] = [], siteSlug = 'acme'): DeployedProxy {
+  const definition: ProxyDefinition = {
+    name: path,
+    description: null,
+    path,
+    connectionId: 'c',
+    routes,
+    stripPrefix: true,
+    timeoutMs: 1,
+    bodyLimitBytes: 1,
+    headers: { add: {}, remove: [] },
+    rateLimit: null,
+  };
+  const place = { proxyId: path, siteId: siteSlug as SiteId, siteSlug, accountId: 'a', revision: 1 };
+  return { ...place, snapshot: snapshotOf(definition) };
+}
+
+describe('the table of what is served', () => {
+  const table = new DeploymentTable([proxy('/shop'), proxy('/shop/v1'), proxy('/shop', [], 'bolt')]);
+  const found = (url: string) => {
+    const served = table.find(gatewayTarget(url));
+    return served && [served.proxy.siteSlug, served.proxy.proxyId, served.ownSegments];
+  };
+
+  it('finds the longest path, in the site of the address alone', () => {
+    expect(found('/gw/acme/shop')).toEqual(['acme', '/shop', 1]);
+    expect(found('/gw/acme/shop/v2/x')).toEqual(['acme', '/shop', 1]);
+    expect(found('/gw/acme/shop/v1/x')).toEqual(['acme', '/shop/v1', 2]);
+    expect(found('/gw/bolt/shop/v1')).toEqual(['bolt', '/shop', 1]);
+    for (const url of ['/gw/acme', '/gw/acme/shopping', '/gw/other/shop', '/gw/acme/SHOP', '/gw/acme/x/shop'])
+      expect([url, found(url)]).toEqual([url, null]);
+  });
+
+  it('is as fast with 1,000 proxies as with 10', () => {
+    const tables = [10, 1_000].map(
+      (count) => new DeploymentTable(Array.from({ length: count }, (_, i) => proxy(`/p${i}`))),
+    );
+    const target = gatewayTarget('/gw/acme/p9/orders/17');
+    const time = (each: DeploymentTable | undefined) => {
+      const startedAt = performance.now();
+      for (let i = 0; i < 100_000; i++) each?.find(target);
+      return performance.now() - startedAt;
+    };
+    tables.forEach(time);
+    const [few, many] = [0, 1].map((index) => Math.min(...[1, 2, 3, 4, 5].map(() => time(tables[index]))));
+    expect((many ?? Infinity) / (few ?? 1)).toBeLessThan(5);
+  });
+});
+
+describe('rules', () => {
+  const { routes } = proxy('/x', [
+    { methods: ['GET'], path: '/orders/latest', scopes: ['first:hit'] },
+    { methods: ['GET'], path: '/orders/{id}', scopes: ['orders:read'] },
+    { methods: ['*'], path: '/orders/*', scopes: ['orders:write'] },
+    { methods: ['GET'], path: '/', scopes: ['root:read'] },
+    { methods: ['GET'], path: '/gr%C3%BC%C3%9Fe', scopes: ['greetings:read'] },
+  ]).snapshot;
+  const scopeOf = (method: string, path: string) => {
+    const { segments } = gatewayTarget(`/gw/acme${path}`);
+    return matchingRoute(routes, method, segments)?.scopes[0] ?? null;
+  };
+
+  it.each([
+    ['GET', '/orders/latest', 'first:hit'],
+    ['GET', '/orders/l%61test', 'first:hit'],
+    ['GET', '/orders/latest/', 'first:hit'],
+    ['HEAD', '/orders/17', 'orders:read'],
+    ['GET', '/orders', 'orders:write'],
+    ['GET', '/orders/17/lines', 'orders:write'],
+    ['OPTIONS', '/orders/17', 'orders:write'],
+    ['GET', '/', 'root:read'],
+    ['GET', '', 'root:read'],
+    ['GET', '/gr%c3%bc%c3%9fe', 'greetings:read'],
+    ['POST', '/', null],
+    ['GET', '/orderss', null],
+    ['GET', '/Orders/17', null],
+    ['TRACE', '/orders/17', null],
+    ['PROPFIND', '/orders/17', null],
+  ])('the first that fits decides: %s %s', (method, path, scope) => {
+    expect(scopeOf(method, path)).toBe(scope);
+  });
+});
