@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import { databaseUnavailable } from '../shared/errors/general.errors.js';
@@ -16,8 +17,8 @@ export interface UnitOfWorkOptions {
   readonly deadlineMs?: number;
 }
 
-const MAX_ATTEMPTS = 10;
-const RETRY_PAUSE_MS = 5;
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 100;
 
 /** Work that is committed as a whole or not at all. The only way to write. */
 @Injectable()
@@ -27,8 +28,8 @@ export class UnitOfWork {
   constructor(private readonly database: Database) {}
 
   /**
-   * Runs `work` in a transaction. After a deadlock it runs again from its start, so it must have no effect outside
-   * the database.
+   * Runs `work` in a transaction. After a deadlock it runs again from its start, until its deadline, so it must have
+   * no effect outside the database.
    * @throws databaseUnavailable when the database is down, frozen or overloaded; whether a commit that was under
    *   way has reached it is then unknown.
    */
@@ -44,9 +45,10 @@ export class UnitOfWork {
         return await this.#attempt(work, deadline);
       } catch (error) {
         if (!isDeadlock(error)) throw translated(error);
-        if (attempt === MAX_ATTEMPTS) throw databaseUnavailable({ retryAfterSeconds: 1, cause: error });
+        const pauseMs = pauseBeforeAttempt(attempt + 1);
+        if (deadline.remainingMs() <= pauseMs) throw databaseUnavailable({ retryAfterSeconds: 1, cause: error });
+        await delay(pauseMs);
       }
-      await delay(RETRY_PAUSE_MS * attempt);
     }
   }
 
@@ -62,6 +64,11 @@ export class UnitOfWork {
       giveTurn?.();
     }
   }
+}
+
+/** Random, since units that deadlocked with each other and wait equally long meet again. Nothing else hangs on it. */
+function pauseBeforeAttempt(attempt: number): number {
+  return randomInt(Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS) + 1);
 }
 
 async function transaction<T>(runner: QueryRunner, work: (tx: Tx) => Promise<T>, deadline: Deadline): Promise<T> {
