@@ -1,7 +1,7 @@
 // A server of the baselines: Fastify and nothing else, answering the bytes that the service answers; with BENCH_DATABASE it
 // first does one SHA-256 and one prepared read by primary key, which is the least that a check of a token can cost.
 import fastify, { type FastifyInstance } from 'fastify';
-import { INTROSPECTION_ANSWER, SECURITY_HEADERS, VERIFY_HEADERS } from '../sample-answers.js';
+import { INTROSPECTION_ANSWER, COMMON_HEADERS, VERIFY_HEADERS } from '../sample-answers.js';
 import { openKeyRead, type KeyRead } from '../key-read.js';
 
 const BEARER = 'Bearer '.length;
@@ -27,13 +27,13 @@ function routes(app: FastifyInstance, keyRead: KeyRead | null): void {
     const found = keyRead === null || (await keyRead((request.headers.authorization ?? '').slice(BEARER)));
     return reply
       .code(found ? 200 : 401)
-      .headers(SECURITY_HEADERS)
+      .headers(COMMON_HEADERS)
       .headers(VERIFY_HEADERS)
       .send('');
   });
   app.post<{ Body: string }>('/oauth/introspect', async (request, reply) => {
     const found = keyRead === null || (await keyRead(request.body.slice(TOKEN_FIELD)));
-    reply.headers(SECURITY_HEADERS).type('application/json; charset=utf-8');
+    reply.headers(COMMON_HEADERS).type('application/json; charset=utf-8');
     return reply.send(found ? answer : '{"active":false}');
   });
 }

@@ -27,18 +27,21 @@ export class CredentialCheck {
 
   /** A bearer token. The network is the caller's to check, with `requireNetwork`: introspection is not a use. */
   async token(value: string): Promise<Principal | Refusal> {
-    const refusal = await this.#refuseUnread(value);
-    return refusal ?? this.#result(await this.query.byTokenHash(sha256(value)));
+    return (await this.#refuseUnread(value)) ?? this.#read(value);
   }
 
-  /** Two tokens in one read: the caller's, and the one that it asks about. */
+  /** A caller's token, and the one that it asks about: that is not even read for a caller that can't be one. */
   async tokens(caller: string, subject: string): Promise<readonly [Principal | Refusal, Principal | Refusal]> {
-    const callerRefusal = await this.#refuseUnread(caller);
-    if (callerRefusal !== null) return [callerRefusal, callerRefusal];
+    const refusal = await this.#refuseUnread(caller);
+    if (refusal !== null) return [refusal, refusal];
     const subjectRefusal = await this.#refuseUnread(subject);
-    if (subjectRefusal !== null) return [await this.token(caller), subjectRefusal];
-    const rows = await this.query.byTokenHashes(sha256(caller), sha256(subject));
-    return [this.#result(rows[0]), this.#result(rows[1])];
+    if (subjectRefusal !== null) return [await this.#read(caller), subjectRefusal];
+    const [callerRow, subjectRow] = await this.query.byTokenHashes(sha256(caller), sha256(subject));
+    return [this.#result(callerRow), this.#result(subjectRow)];
+  }
+
+  async #read(token: string): Promise<Principal | Refusal> {
+    return this.#result(await this.query.byTokenHash(sha256(token)));
   }
 
   /** Why the text can't be a token of ours, as far as that shows without asking the database. */

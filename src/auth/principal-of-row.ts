@@ -83,7 +83,11 @@ function boundsOf({ scopes, ceiling, applicationScopes, applicationCeiling }: Pr
 }
 
 /** The roles of this moment, and the scopes that they give. */
-function heldOf(held: readonly HeldRole[]): { roles: string[]; scopes: string[] } {
+function heldOf(held: readonly HeldRole[]): { roles: readonly string[]; scopes: readonly string[] } {
+  const [only] = held;
+  // Most people hold one role, and a built-in one.
+  if (only?.scopes === null && held.length === 1)
+    return { roles: [only.role], scopes: builtInRole(only.role)?.scopes ?? [] };
   const roles: string[] = [];
   const scopes = new Set<string>();
   for (const { role, scopes: own } of held) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type PreparedRead, PreparedReads } from '../database/prepared-reads.js';
+import { BatchedRead } from '../database/batched-read.js';
+import { MOST_KEYS, type PreparedRead, PreparedReads } from '../database/prepared-reads.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 
 /** UTC, as the database writes it into JSON: `YYYY-MM-DD HH:MM:SS.mmm`. */
@@ -162,28 +163,26 @@ interface Answer {
  */
 @Injectable()
 export class PrincipalQuery {
-  readonly #token: PreparedRead<Answer>;
-  readonly #twoTokens: PreparedRead<Answer>;
+  readonly #tokens: BatchedRead<PrincipalRow>;
   readonly #secret: PreparedRead<Answer>;
   readonly #session: PreparedRead<Answer>;
   readonly #person: PreparedRead<Answer>;
 
   constructor(reads: PreparedReads) {
-    this.#token = reads.prepare<Answer>(tokens('?'));
-    this.#twoTokens = reads.prepare<Answer>(tokens('?, ?'));
+    const read = reads.prepareIn<Answer>(tokens);
+    this.#tokens = new BatchedRead(async (hashes) => folded(await read.all(hashes)), MOST_KEYS);
     this.#secret = reads.prepare<Answer>(`${CLIENT_SECRET} UNION ALL ${DEVELOPER_SECRET}`);
     this.#session = reads.prepare<Answer>(SESSION);
     this.#person = reads.prepare<Answer>(PERSON);
   }
 
   async byTokenHash(hash: string): Promise<PrincipalRow | undefined> {
-    return folded(await this.#token.all([hash])).get(hash);
+    return (await this.#tokens.find(hash)).get(hash);
   }
 
-  /** Two tokens for the price of one read: a caller's, and the one it asks about. */
-  async byTokenHashes(first: string, second: string): Promise<[PrincipalRow | undefined, PrincipalRow | undefined]> {
-    const rows = folded(await this.#twoTokens.all([first, second]));
-    return [rows.get(first), rows.get(second)];
+  async byTokenHashes(one: string, other: string): Promise<[PrincipalRow | undefined, PrincipalRow | undefined]> {
+    const found = await this.#tokens.find(one, other);
+    return [found.get(one), found.get(other)];
   }
 
   async bySecretHash(hash: string): Promise<PrincipalRow | undefined> {

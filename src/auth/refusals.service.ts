@@ -42,7 +42,7 @@ export class Refusals {
   errorOf(refusal: Refusal): DomainError {
     if (refusal.reason === 'account_suspended') return accountSuspended();
     if (refusal.reason === 'network_not_allowed') return networkNotAllowed();
-    return invalidToken({ challenge: INVALID_TOKEN_CHALLENGE });
+    return INVALID_TOKEN;
   }
 }
 
@@ -51,3 +51,5 @@ export const INVALID_TOKEN_CHALLENGE =
   'Bearer realm="gatehouse", error="invalid_token", error_description="The credential is unknown, expired or revoked"';
 /** RFC 6750 §3.1: a request without a credential is told the scheme and no error. */
 export const PLAIN_CHALLENGE = 'Bearer realm="gatehouse"';
+/** One for all: it says nothing of the request, and a flood of junk should not cost us even its making. */
+const INVALID_TOKEN = invalidToken({ challenge: INVALID_TOKEN_CHALLENGE });

@@ -16,6 +16,11 @@ export interface PreparedRead<Row> {
   all(parameters: readonly ReadParameter[]): Promise<Row[]>;
 }
 
+/** The most keys of one `prepareIn`. */
+export const MOST_KEYS = 64;
+/** A statement is prepared for each of these numbers of keys. */
+const KEY_COUNTS = [1, 2, 4, 8, 16, 32, MOST_KEYS];
+
 const BUSY_LIMIT_MS = 1_000;
 const BUSY_PAUSE_MS = 10;
 
@@ -30,6 +35,26 @@ export class PreparedReads {
   prepare<Row>(sql: string): PreparedRead<Row> {
     const { reader } = this.database;
     return reader instanceof SqliteDataSource ? new SqliteRead<Row>(reader, sql) : new MysqlRead<Row>(reader, sql);
+  }
+
+  /**
+   * A read by some keys, 1 to 64 of them, which are its only parameters.
+   * @param sql for `IN (${placeholders})`
+   */
+  prepareIn<Row>(sql: (placeholders: string) => string): PreparedRead<Row> {
+    return new KeysRead<Row>(KEY_COUNTS.map((count) => this.prepare<Row>(sql(Array(count).fill('?').join(', ')))));
+  }
+}
+
+/** Takes the shortest statement that all keys fit into, and fills what is left of it with the last key once more. */
+class KeysRead<Row> implements PreparedRead<Row> {
+  constructor(private readonly reads: readonly PreparedRead<Row>[]) {}
+
+  async all(keys: readonly ReadParameter[]): Promise<Row[]> {
+    const fitting = KEY_COUNTS.findIndex((count) => count >= keys.length);
+    const [read, count = 0, last] = [this.reads[fitting], KEY_COUNTS[fitting], keys.at(-1)];
+    if (read === undefined || last === undefined) throw new RangeError(`${keys.length} keys of one read`);
+    return read.all([...keys, ...Array<ReadParameter>(count - keys.length).fill(last)]);
   }
 }
 

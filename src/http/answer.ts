@@ -13,12 +13,10 @@ export interface AnswerHeaders {
 }
 
 export function jsonAnswer(status: number, contentType: string, body: unknown, headers: AnswerHeaders = {}): Answer {
-  const sent = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return {
-    status,
-    headers: { 'content-type': contentType, 'cache-control': 'no-store', ...Object.fromEntries(sent) },
-    body: JSON.stringify(body),
-  };
+  const sent: Record<string, string> = { 'content-type': contentType, 'cache-control': 'no-store' };
+  for (const [name, value] of Object.entries(headers) as [string, string | undefined][])
+    if (value !== undefined) sent[name] = value;
+  return { status, headers: sent, body: JSON.stringify(body) };
 }
 
 export function retryAfter(seconds: number | undefined): string | undefined {

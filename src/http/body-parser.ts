@@ -23,19 +23,23 @@ export type ForeignBodyRule = (request: FastifyRequest) => void;
  */
 export function useBodyParser(fastify: FastifyInstance, apiPrefix: string, onForeignBody: ForeignBodyRule): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('*', (request: FastifyRequest, payload: IncomingMessage, done: Done) => {
-    if (UNREAD.test(pathOf(payload.url ?? ''))) done(null, undefined);
-    else if (Number(payload.headers['content-length'] ?? 0) > BODY_LIMIT) done(bodyTooLarge());
-    else
-      readBody(payload, BODY_LIMIT, (error, bytes) => {
-        try {
-          if (error !== null) throw unreadable(error);
-          done(null, parse(request, bytes, apiPrefix, onForeignBody));
-        } catch (refusal) {
-          done(refusal as Error);
-        }
-      });
-  });
+  // Those that have a name are found faster than what is for all the rest.
+  fastify.addContentTypeParser(
+    ['application/json', FORM_TYPE, '*'],
+    (request: FastifyRequest, payload: IncomingMessage, done: Done) => {
+      if (UNREAD.test(pathOf(payload.url ?? ''))) done(null, undefined);
+      else if (Number(payload.headers['content-length'] ?? 0) > BODY_LIMIT) done(bodyTooLarge());
+      else
+        readBody(payload, BODY_LIMIT, (error, bytes) => {
+          try {
+            if (error !== null) throw unreadable(error);
+            done(null, parse(request, bytes, apiPrefix, onForeignBody));
+          } catch (refusal) {
+            done(refusal as Error);
+          }
+        });
+    },
+  );
 }
 
 type Done = (error: Error | null, body?: unknown) => void;
@@ -65,6 +69,7 @@ function unreadable(cause: Error): DomainError {
 }
 
 function mediaType(header: string): string {
+  if (header === FORM_TYPE) return header;
   return (header.split(';')[0] ?? '').trim().toLowerCase();
 }
 

@@ -4,7 +4,7 @@ import { Settings } from '../config/settings.js';
 import { answerClientError } from './client-error.js';
 import { HealthService } from './health.service.js';
 import { PlaintextRefusal } from './plaintext-refusal.js';
-import { problemAnswer } from './problem-document.js';
+import { problemAnswer, withRequestId } from './problem-document.js';
 import { RequestIds } from './request-ids.js';
 import { pathOf } from './request-path.js';
 import { securityHeaders } from './security-headers.js';
@@ -71,7 +71,7 @@ export class PlainPort {
       return;
     }
     const refusal = await this.refusal.refuse(request, context);
-    const { status, headers, body } = problemAnswer(refusal, requestId, this.settings);
+    const { status, headers, body } = withRequestId(problemAnswer(refusal, this.settings), requestId);
     send(response, status, { ...headers, 'x-request-id': requestId }, body);
   }
 }

@@ -7,10 +7,9 @@ import { STATUS_OF_KIND } from './error-status.js';
 const PLAIN_CHALLENGE = 'Bearer realm="gatehouse"';
 const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
-/** A domain error as RFC 9457 problem details (CONTRACT §6). Its cause never leaves the log. */
+/** A domain error as RFC 9457 problem details (CONTRACT §6), but for its requestId. Its cause never leaves the log. */
 export function problemAnswer(
   error: DomainError,
-  requestId: string,
   { publicUrl, apiPrefix }: Pick<Settings, 'publicUrl' | 'apiPrefix'>,
 ): Answer {
   const { definition, occurrence } = error;
@@ -23,7 +22,6 @@ export function problemAnswer(
     status,
     detail: named(occurrence.detail ?? definition.remedy),
     code: definition.code,
-    requestId,
     ...(occurrence.errors === undefined
       ? {}
       : { errors: occurrence.errors.map(({ path, message }) => ({ path, message: named(message) })) }),
@@ -33,6 +31,11 @@ export function problemAnswer(
     'retry-after': retryAfter(occurrence.retryAfterSeconds),
     allow: allowOf(error),
   });
+}
+
+/** The problem as it happened to one request. */
+export function withRequestId({ status, headers, body }: Answer, requestId: string): Answer {
+  return { status, headers, body: `${body.slice(0, -1)},"requestId":${JSON.stringify(requestId)}}` };
 }
 
 /** RFC 9110 §15.5.6: a 405 names the methods that work. */

@@ -9,14 +9,31 @@ import { STATUS_OF_KIND } from './error-status.js';
 import { translate } from './exception-translation.js';
 import { asOAuthError, oauthAnswer, speaksOAuth } from './oauth-answer.js';
 import { loggedPath, pathOf } from './request-path.js';
-import { problemAnswer } from './problem-document.js';
+import { problemAnswer, withRequestId } from './problem-document.js';
 import { RouteTable } from './route-table.js';
+
+/** Some errors are thrown again and again: a flood of junk must not cost their making each time. */
+class AnswerMemory {
+  readonly #answers = new WeakMap<DomainError, Answer>();
+
+  constructor(private readonly make: (error: DomainError) => Answer) {}
+
+  of(error: DomainError): Answer {
+    const known = this.#answers.get(error);
+    if (known !== undefined) return known;
+    const answer = this.make(error);
+    this.#answers.set(error, answer);
+    return answer;
+  }
+}
 
 /** Answers everything that was thrown: problem+json, or RFC 6749's body on the OAuth endpoints. No stack, SQL or version leaves. */
 @Injectable()
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #logger = new Logger('Http');
+  readonly #oauthAnswers = new AnswerMemory((error) => oauthAnswer(asOAuthError(error)));
+  readonly #problems = new AnswerMemory((error) => problemAnswer(error, this.settings));
 
   constructor(
     private readonly settings: Settings,
@@ -38,8 +55,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   #answerOf(error: DomainError | OAuthError, request: FastifyRequest): Answer {
     if (error instanceof OAuthError) return oauthAnswer(error);
-    if (speaksOAuth(request.raw.url ?? '', this.settings.apiPrefix)) return oauthAnswer(asOAuthError(error));
-    return problemAnswer(error, request.id, this.settings);
+    if (speaksOAuth(request.raw.url ?? '', this.settings.apiPrefix)) return this.#oauthAnswers.of(error);
+    return withRequestId(this.#problems.of(error), request.id);
   }
 
   /** The router says "not found" to a wrong method too. */

@@ -102,7 +102,7 @@ export class TokenRepository {
   async noteUses(tx: Tx, uses: readonly (readonly [id: string, use: TokenUse])[]): Promise<void> {
     const whens = uses.map(() => 'WHEN ? THEN ?').join(' ');
     const ids = uses.map(([id]) => id);
-    const times = uses.flatMap(([id, { at }]) => [id, timeParameter(at)]);
+    const times = uses.flatMap(([id, { at }]) => [id, timeParameter(new Date(at))]);
     const addresses = uses.flatMap(([id, { address }]) => [id, address]);
     await this.tables.statement(
       tx,

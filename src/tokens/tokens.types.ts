@@ -46,6 +46,7 @@ export interface StopSearch {
 }
 
 export interface TokenUse {
-  readonly at: Date;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
   readonly address: string;
 }

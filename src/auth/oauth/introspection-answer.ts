@@ -3,23 +3,24 @@ import type { IntrospectionResponse } from './dto/token.response.js';
 import { scopeText } from './scope-text.js';
 
 /** What RFC 7662 §2.2 says of an active token, and what we add (CONTRACT §4). */
-export function introspectionOf({ credential, ...principal }: Principal, issuer: string): IntrospectionResponse {
-  const { accountId } = principal;
-  return {
+export function introspectionOf(principal: Principal, issuer: string): IntrospectionResponse {
+  const { accountId, credential } = principal;
+  const answer: IntrospectionResponse = {
     active: true,
     scope: scopeText(principal.scopes, accountId),
-    ...(credential.clientId === null ? {} : { client_id: credential.clientId }),
     username: principal.username,
     token_type: 'Bearer',
-    ...(credential.expiresAt === null ? {} : { exp: seconds(credential.expiresAt) }),
     iat: seconds(credential.createdAt),
     sub: principal.userId,
     iss: issuer,
     jti: credential.id,
     site_id: principal.siteId,
-    ...(accountId === null ? {} : { account_id: accountId }),
     roles: [...principal.roles],
   };
+  if (credential.clientId !== null) answer.client_id = credential.clientId;
+  if (credential.expiresAt !== null) answer.exp = seconds(credential.expiresAt);
+  if (accountId !== null) answer.account_id = accountId;
+  return answer;
 }
 
 function seconds(time: Date): number {

@@ -15,7 +15,8 @@ export function oauthForm(contentType: string | undefined, body: unknown): OAuth
   if (!FORM.test(contentType ?? '') || typeof parameters !== 'object')
     throw invalidRequest('Send the parameters as application/x-www-form-urlencoded.');
   const form = new Map<string, string>();
-  for (const [name, value] of Object.entries(parameters)) {
+  for (const name of Object.keys(parameters)) {
+    const value = (parameters as Record<string, unknown>)[name];
     if (typeof value !== 'string') throw invalidRequest(`The parameter ${name} is repeated.`);
     if (value.length > MOST_CHARACTERS) throw invalidRequest(`The parameter ${name} is too long.`);
     // RFC 6749 §3.1: a parameter sent without a value is treated as if it were omitted.

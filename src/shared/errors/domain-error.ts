@@ -1,3 +1,5 @@
+import { StacklessError } from './stackless-error.js';
+
 /** What went wrong, in the domain's words. http/problem.filter.ts is the one place that maps a kind to an HTTP status. */
 export type ErrorKind =
   | 'invalid'
@@ -45,19 +47,15 @@ export interface ErrorOccurrence {
   readonly cause?: unknown;
 }
 
-export class DomainError extends Error {
+export class DomainError extends StacklessError {
   constructor(
     readonly definition: ErrorDefinition,
     readonly occurrence: ErrorOccurrence = {},
   ) {
-    // A refusal is an answer, not a fault: nobody reads its stack, which costs more than all the rest of a refusal.
-    const { stackTraceLimit } = Error;
-    if (definition.kind !== 'internal') Error.stackTraceLimit = 0;
     super(
       occurrence.detail ?? definition.remedy,
       occurrence.cause === undefined ? undefined : { cause: occurrence.cause },
     );
-    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'DomainError';
   }
 

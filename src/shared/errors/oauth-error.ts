@@ -1,3 +1,5 @@
+import { StacklessError } from './stackless-error.js';
+
 /** The error codes of RFC 6749 §5.2 and RFC 6750 §3.1 that this service answers, and `unauthorized_client` for people. */
 export type OAuthErrorCode =
   | 'invalid_request'
@@ -12,7 +14,7 @@ export type OAuthErrorCode =
 const LONGEST_DESCRIPTION = 500;
 
 /** An error of the OAuth endpoints: their own body, `{error, error_description}`, never a problem document. */
-export class OAuthError extends Error {
+export class OAuthError extends StacklessError {
   readonly description: string;
 
   /** The description may name what the caller sent: it is brought into the form that the RFC allows. */

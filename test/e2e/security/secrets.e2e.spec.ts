@@ -149,6 +149,7 @@ forEachDialect((dialect) => {
       const [query, unit, database] = [get(PrincipalQuery), get(UnitOfWork), get(Database)];
       const spies = [
         jest.spyOn(query, 'byTokenHash'),
+        jest.spyOn(query, 'byTokenHashes'),
         jest.spyOn(query, 'bySecretHash'),
         jest.spyOn(query, 'bySessionId'),
         jest.spyOn(unit, 'run'),
@@ -162,6 +163,7 @@ forEachDialect((dialect) => {
         () => bearer(app, badSecret).get('/auth/me'),
         () => app.fetch('/api/v1/auth/secret', { headers: { authorization: `Secret ${badSecret}` } }),
         () => bearer(app, bad).form('/oauth/introspect', { token: bad }),
+        () => bearer(app, bad).form('/oauth/introspect', { token: good }),
         () => bearer(app, bad).form('/oauth/revoke', { token: bad }),
         () => anonymous(app).post('/leaks', { credentials: [bad, badSecret] }),
         () => app.fetch(app.plainUrl, { headers: { authorization: `Bearer ${bad}` } }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PreparedReads } from '../../../src/database/prepared-reads.js';
+import { MOST_KEYS, PreparedReads } from '../../../src/database/prepared-reads.js';
 import { SiteTables } from '../../../src/database/site-table.js';
 import { storedTime, timeParameter } from '../../../src/database/stored-time.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
@@ -42,6 +42,17 @@ forEachDialect((dialect) => {
     const read = reads.prepare<{ id: string }>('SELECT id FROM sites WHERE slug = ?');
     const rows = await Promise.all(Array.from({ length: 500 }, () => read.all([site.slug])));
     expect(rows.every(([row]) => row?.id === site.id)).toBe(true);
+  });
+
+  test('a read by 1 to 64 keys answers each row once, and refuses none and more', async () => {
+    const read = reads.prepareIn<{ slug: string }>((keys) => `SELECT slug FROM sites WHERE slug IN (${keys})`);
+    for (const count of [1, 2, 3, 5, 33, 63, MOST_KEYS]) {
+      const keys = [site.slug, ...Array.from({ length: count - 1 }, (_, i) => `absent-${i}`)];
+      expect(await read.all(keys)).toEqual([expect.objectContaining({ slug: site.slug })]);
+      expect(await read.all(keys.reverse())).toHaveLength(1);
+    }
+    await expect(read.all([])).rejects.toThrow(RangeError);
+    await expect(read.all(Array.from({ length: MOST_KEYS + 1 }, String))).rejects.toThrow(RangeError);
   });
 
   test('a scope list of 100 KiB is concatenated whole', async () => {
