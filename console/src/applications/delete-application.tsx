@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client';
+import { text } from '../text/text';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { notifyDone } from '../ui/notify';
+import { APPLICATIONS, type Application } from './use-applications';
+
+const { detail: words } = text.applications;
+
+interface DeleteApplicationProps {
+  readonly application: Application;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+}
+
+export function DeleteApplication({ application: { id, name }, opened, onClose, onDeleted }: DeleteApplicationProps) {
+  const queries = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () => answerOf(api.DELETE('/applications/{id}', { params: { path: { id } } })),
+    onSuccess: async () => {
+      notifyDone(words.deleted(name));
+      onDeleted();
+      queries.removeQueries({ queryKey: [...APPLICATIONS, 'one', id] });
+      await queries.invalidateQueries({ queryKey: [...APPLICATIONS, 'list'] });
+    },
+  });
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={words.deleteTitle(name)}
+      hint={words.deleteHint}
+      submit={words.deleteSubmit}
+      typeName={name}
+      isRunning={remove.isPending}
+      error={remove.error}
+      onConfirm={() => {
+        remove.mutate();
+      }}
+      onClose={() => {
+        remove.reset();
+        onClose();
+      }}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { text } from '../text/text';
+import { SecretValue } from './secret-value';
+
+export interface ShownSecret {
+  readonly label: string;
+  readonly value: string;
+  /** Its name in a downloaded .env file. */
+  readonly variable: string;
+}
+
+interface OnceShownProps {
+  readonly title: string;
+  /** Null is nothing to show: the dialog is closed. */
+  readonly secrets: readonly ShownSecret[] | null;
+  /** The caller forgets the values here: nothing else holds them. */
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** What the service shows this once. Neither a click beside the dialog nor Escape closes it: that would lose it. */
+export function OnceShown({ title, secrets, onClose, children, wide = false }: OnceShownProps) {
+  return (
+    <Modal
+      opened={secrets !== null}
+      onClose={onClose}
+      title={title}
+      size={wide ? 'xl' : 'lg'}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      withCloseButton={false}
+    >
+      <Stack>
+        <Alert color="yellow" variant="light">
+          {text.onceShown.warning}
+        </Alert>
+        {secrets?.map((secret) => (
+          <SecretValue key={secret.variable} {...secret} />
+        ))}
+        {children}
+        <Group justify="space-between">
+          <Button
+            variant="default"
+            onClick={() => {
+              downloadAsEnv(secrets ?? []);
+            }}
+          >
+            {text.onceShown.download}
+          </Button>
+          <Button onClick={onClose} data-autofocus>
+            {text.onceShown.done}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function downloadAsEnv(secrets: readonly ShownSecret[]): void {
+  const lines = secrets.map(({ variable, value }) => `${variable}=${value}\n`);
+  downloadFile('gatehouse.env', 'text/plain', lines.join(''));
+}
+
+/** The file goes from memory to the disk; its address is forgotten at once. */
+export function downloadFile(name: string, type: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,70 @@
+import { expect, it } from '@jest/globals';
+import { createToken, signInAsAdmin } from '../../support/api-client.js';
+import { describeInBrowser } from '../../support/browser.js';
+import { consoleStage } from '../../support/console-stage.js';
+import { ConsoleVisit, type Theme } from '../../support/console-visit.js';
+
+/** Every page, by the heading that it has when it is there. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/': 'Hello, admin',
+  '/profile': 'My profile',
+  '/developer': 'Developer settings',
+  '/sessions': 'Sessions',
+  '/tokens': 'Personal access tokens',
+  '/tokens/new': 'New personal access token',
+  '/applications': 'API keys',
+  '/applications/nothing': 'There is nothing here',
+};
+const THEMES: readonly Theme[] = ['light', 'dark'];
+const MILLISECONDS = 180_000;
+
+describeInBrowser('every page of the console', () => {
+  const stage = consoleStage();
+
+  it(
+    'has no violation that axe finds, full and in both themes; what it looks like is kept',
+    async () => {
+      const { app, browser } = stage;
+      const admin = await signInAsAdmin(app);
+      const { id } = (await admin.post('/applications', { name: 'Order sync', description: 'Every hour' })).body as {
+        id: string;
+      };
+      await createToken(admin, { name: 'Nightly export', scopes: ['users:read', 'tokens:admin'] });
+      await createToken(admin, { name: 'Everything', allowedNetworks: ['127.0.0.0/8'] });
+      const pages = { ...PAGES, [`/applications/${id}`]: 'Order sync' };
+      const found: Record<string, string[]> = {};
+      for (const theme of THEMES) {
+        const visit = await ConsoleVisit.start(browser, app, theme);
+        await visit.signInAsAdmin();
+        visit.expectAnswers(400);
+        for (const [path, heading] of Object.entries(pages)) {
+          await visit.goto(path, heading);
+          const name = path.replace(id, 'one').replaceAll('/', '-');
+          await visit.keepScreenshots(`${theme}${name === '-' ? '-home' : name}`);
+          const violations = await visit.violations();
+          if (violations.length > 0) found[`${path} ${theme}`] = violations;
+        }
+        expect(visit.complaints).toEqual([]);
+        await visit.end();
+      }
+      expect(found).toEqual({});
+    },
+    MILLISECONDS,
+  );
+
+  it(
+    'has none when there is nothing to show, nor has the way in',
+    async () => {
+      const { visit } = stage;
+      visit.expectAnswers(401);
+      await visit.page.goto('/sign-in');
+      await visit.page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await visit.keepScreenshots('light-sign-in');
+      expect(await visit.violations()).toEqual([]);
+      await visit.page.goto('/invitation');
+      await visit.page.getByRole('heading', { name: 'Choose your password' }).waitFor();
+      expect(await visit.violations()).toEqual([]);
+    },
+    MILLISECONDS,
+  );
+});
