@@ -1,11 +1,10 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { text } from '../text/text';
 
-const SCHEMES: readonly (readonly [MantineColorScheme, string, typeof IconSun])[] = [
-  ['light', text.theme.light, IconSun],
-  ['dark', text.theme.dark, IconMoon],
-  ['auto', text.theme.auto, IconDeviceDesktop],
+const SCHEMES: readonly (readonly [MantineColorScheme, string])[] = [
+  ['light', text.theme.light],
+  ['dark', text.theme.dark],
+  ['auto', text.theme.auto],
 ];
 
 /** Light, dark, or what the system says; this browser remembers it. */
@@ -14,20 +13,19 @@ export function ThemeItems() {
   return (
     <>
       <Menu.Label>{text.theme.label}</Menu.Label>
-      {SCHEMES.map(([scheme, label, Icon]) => (
-        <Menu.Item
-          key={scheme}
-          leftSection={<Icon size={16} />}
-          role="menuitemradio"
-          aria-checked={colorScheme === scheme}
-          fw={colorScheme === scheme ? 600 : 400}
-          onClick={() => {
-            setColorScheme(scheme);
-          }}
-        >
-          {label}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup
+        value={colorScheme}
+        aria-label={text.theme.label}
+        onChange={(chosen) => {
+          setColorScheme(SCHEMES.find(([scheme]) => scheme === chosen)?.[0] ?? 'auto');
+        }}
+      >
+        {SCHEMES.map(([scheme, label]) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

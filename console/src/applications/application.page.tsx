@@ -63,9 +63,7 @@ function ApplicationDetail({ application }: { readonly application: Application 
         onClose={() => {
           setDeleting(false);
         }}
-        onDeleted={() => {
-          void navigate('/applications', { replace: true });
-        }}
+        onDeleted={async () => navigate('/applications', { replace: true })}
       />
     </Page>
   );

@@ -11,7 +11,7 @@ interface DeleteApplicationProps {
   readonly application: Application;
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly onDeleted: () => void;
+  readonly onDeleted: () => Promise<void>;
 }
 
 export function DeleteApplication({ application: { id, name }, opened, onClose, onDeleted }: DeleteApplicationProps) {
@@ -20,8 +20,7 @@ export function DeleteApplication({ application: { id, name }, opened, onClose, 
     mutationFn: () => answerOf(api.DELETE('/applications/{id}', { params: { path: { id } } })),
     onSuccess: async () => {
       notifyDone(words.deleted(name));
-      onDeleted();
-      queries.removeQueries({ queryKey: [...APPLICATIONS, 'one', id] });
+      await onDeleted(); // else the page that is left would ask for it again
       await queries.invalidateQueries({ queryKey: [...APPLICATIONS, 'list'] });
     },
   });

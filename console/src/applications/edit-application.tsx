@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf, api } from '../api/client';
 import { text } from '../text/text';
+import { Dialog } from '../ui/dialog';
 import { notifyDone } from '../ui/notify';
 import { ProblemAlert } from '../ui/problem-alert';
 import { ApplicationFields, type ApplicationNames } from './application-fields';
@@ -26,9 +27,9 @@ export function EditApplication({ application }: { readonly application: Applica
       >
         {words.edit}
       </Button>
-      <Modal opened={opened} onClose={close} title={words.editTitle}>
+      <Dialog opened={opened} onClose={close} title={words.editTitle}>
         <EditForm application={application} onClose={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
 import { text } from '../text/text';
+import { Dialog } from '../ui/dialog';
 import { OnceShown, type ShownSecret } from '../ui/once-shown';
 import { ProblemAlert } from '../ui/problem-alert';
 import { ApplicationFields, type ApplicationNames } from './application-fields';
@@ -22,7 +23,7 @@ export function RegisterApplication({ opened, onClose }: RegisterApplicationProp
   const [registered, setRegistered] = useState<Registered | null>(null);
   return (
     <>
-      <Modal opened={opened} onClose={onClose} title={words.register}>
+      <Dialog opened={opened} onClose={onClose} title={words.register}>
         <RegistrationForm
           onRegistered={(application) => {
             setRegistered(application);
@@ -30,7 +31,7 @@ export function RegisterApplication({ opened, onClose }: RegisterApplicationProp
           }}
           onClose={onClose}
         />
-      </Modal>
+      </Dialog>
       <OnceShown
         title={words.registered.title}
         secrets={registered === null ? null : secretsOf(registered)}

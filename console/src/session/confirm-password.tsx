@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { answerOf, api } from '../api/client';
 import { text } from '../text/text';
+import { Dialog } from '../ui/dialog';
 import { ProblemAlert } from '../ui/problem-alert';
 import { onReauthentication } from './confirming-fetch';
 
@@ -25,7 +26,7 @@ export function ConfirmPassword() {
     setWaiting([]);
   };
   return (
-    <Modal
+    <Dialog
       opened={waiting.length > 0}
       onClose={() => {
         finish(false);
@@ -33,7 +34,7 @@ export function ConfirmPassword() {
       title={words.title}
     >
       <PasswordForm onFinish={finish} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { text } from '../text/text';
+import { Dialog } from './dialog';
 import { ProblemAlert } from './problem-alert';
 
 interface ConfirmDialogProps {
@@ -21,9 +22,9 @@ interface ConfirmDialogProps {
 /** Asks before something that can't be taken back. */
 export function ConfirmDialog({ opened, onClose, title, ...rest }: ConfirmDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <Body {...rest} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { text } from '../text/text';
+import { Dialog } from './dialog';
 import { SecretValue } from './secret-value';
 
 export interface ShownSecret {
@@ -23,15 +24,7 @@ interface OnceShownProps {
 /** What the service shows this once. Neither a click beside the dialog nor Escape closes it: that would lose it. */
 export function OnceShown({ title, secrets, onClose, children, wide = false }: OnceShownProps) {
   return (
-    <Modal
-      opened={secrets !== null}
-      onClose={onClose}
-      title={title}
-      size={wide ? 'xl' : 'lg'}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      withCloseButton={false}
-    >
+    <Dialog opened={secrets !== null} onClose={onClose} title={title} size={wide ? 'xl' : 'lg'} isSticky>
       <Stack>
         <Alert color="yellow" variant="light">
           {text.onceShown.warning}
@@ -54,7 +47,7 @@ export function OnceShown({ title, secrets, onClose, children, wide = false }: O
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

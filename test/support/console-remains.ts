@@ -1,0 +1,29 @@
+import type { ConsoleVisit } from './console-visit.js';
+
+/** Where a secret that was shown once can still be found in the browser: nowhere, if all is well. */
+export async function remains(visit: ConsoleVisit, secret: string): Promise<string[]> {
+  const { page, context } = visit;
+  const places: Record<string, string> = {
+    'the document': await page.content(),
+    'the values of fields': await page.evaluate(() =>
+      [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value).join('\n'),
+    ),
+    storage: JSON.stringify(await context.storageState({ indexedDB: true })),
+    'the session storage': await page.evaluate(() => JSON.stringify({ ...sessionStorage })),
+    'the address': page.url(),
+    'the history state': await page.evaluate(() => JSON.stringify(history.state)),
+    'the cache storage': JSON.stringify(await page.evaluate(async () => caches.keys())),
+    'what going back shows': await afterGoingBack(visit),
+  };
+  return Object.entries(places)
+    .filter(([, text]) => text.includes(secret))
+    .map(([place]) => place);
+}
+
+async function afterGoingBack({ page }: ConsoleVisit): Promise<string> {
+  const here = page.url();
+  await page.goBack();
+  const shown = (await page.content()) + page.url();
+  await page.goto(here);
+  return shown;
+}
