@@ -3556,6 +3556,30 @@ export interface components {
       applicationId: string | null;
       /** @example 2027-06-30T00:00:00.000Z */
       expiresAt: string | null;
+      /** @example 0199c0de-0000-7000-8000-0000000000ff */
+      id: string;
+      /** @example Nightly export */
+      name: string;
+      /**
+       * @description When it was last used; null is never.
+       * @example 2026-11-20T02:00:04.120Z
+       */
+      lastUsedAt: string | null;
+      /**
+       * @description What it can do now: after a transfer its ceiling.
+       * @example [
+       *       "projects:read",
+       *       "projects:write"
+       *     ]
+       */
+      scopes: string[];
+      /**
+       * @description What of this it could not do any more.
+       * @example [
+       *       "projects:write"
+       *     ]
+       */
+      loses: string[];
     };
     PreviewedTokensResponse: {
       /**
@@ -3574,6 +3598,30 @@ export interface components {
     PreviewedApplicationResponse: {
       /** @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b */
       clientId: string;
+      /** @example 0199c0de-0000-7000-8000-0000000000ff */
+      id: string;
+      /** @example Nightly export */
+      name: string;
+      /**
+       * @description When it was last used; null is never.
+       * @example 2026-11-20T02:00:04.120Z
+       */
+      lastUsedAt: string | null;
+      /**
+       * @description What it can do now: after a transfer its ceiling.
+       * @example [
+       *       "projects:read",
+       *       "projects:write"
+       *     ]
+       */
+      scopes: string[];
+      /**
+       * @description What of this it could not do any more.
+       * @example [
+       *       "projects:write"
+       *     ]
+       */
+      loses: string[];
     };
     PreviewedApplicationsResponse: {
       /**
