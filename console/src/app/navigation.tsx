@@ -1,5 +1,19 @@
 import { NavLink, Stack, Text } from '@mantine/core';
-import { IconApps, IconCode, IconDevices, IconHome, IconTicket, IconUser } from '@tabler/icons-react';
+import {
+  IconApps,
+  IconBuilding,
+  IconCode,
+  IconDevices,
+  IconHome,
+  IconKey,
+  IconListSearch,
+  IconSearch,
+  IconSettings,
+  IconShield,
+  IconTicket,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useMay } from '../session/me';
@@ -27,6 +41,18 @@ const SECTIONS: readonly (readonly [string, readonly Entry[]])[] = [
     ],
   ],
   [sections.applications, [{ to: '/applications', label: pages.applications, icon: IconApps }]],
+  [
+    sections.administration,
+    [
+      { to: '/admin/users', label: pages.users, icon: IconUsers, scope: 'users:read' },
+      { to: '/admin/tokens', label: pages.allTokens, icon: IconKey, scope: 'tokens:admin' },
+      { to: '/admin/identify', label: pages.identify, icon: IconSearch, scope: 'tokens:admin' },
+      { to: '/admin/roles', label: pages.roles, icon: IconShield, scope: 'roles:read' },
+      { to: '/admin/accounts', label: pages.accounts, icon: IconBuilding, scope: 'accounts:read' },
+      { to: '/admin/site', label: pages.site, icon: IconSettings, scope: 'site:write' },
+      { to: '/admin/audit', label: pages.audit, icon: IconListSearch, scope: 'audit:read' },
+    ],
+  ],
 ];
 
 interface NavigationProps {

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { pageSettings } from '../api/page-settings';
+import { RequireScope } from '../session/require-scope';
 import { RequireSession } from '../session/require-session';
 import { NotFound } from './not-found';
 import { RouteFailure } from './route-failure';
@@ -9,6 +10,10 @@ import { Shell } from './shell';
 /** A page in a file of its own, loaded when it is gone to. */
 function page(path: string, load: () => Promise<ComponentType>): RouteObject {
   return { path, lazy: async () => ({ Component: await load() }) };
+}
+
+function withScope(scope: string, children: RouteObject[]): RouteObject {
+  return { element: <RequireScope scope={scope} />, children };
 }
 
 const PAGES: RouteObject[] = [
@@ -20,6 +25,27 @@ const PAGES: RouteObject[] = [
   page('/tokens/new', async () => (await import('../tokens/new-token.page')).NewTokenPage),
   page('/applications', async () => (await import('../applications/applications.page')).ApplicationsPage),
   page('/applications/:id', async () => (await import('../applications/application.page')).ApplicationPage),
+  withScope('users:read', [
+    page('/admin/users', async () => (await import('../admin/users/users.page')).UsersPage),
+    page('/admin/users/:id', async () => (await import('../admin/users/user.page')).UserPage),
+  ]),
+  withScope('users:write', [
+    page('/admin/users/:id/removal', async () => (await import('../admin/removal/removal.page')).RemovalPage),
+  ]),
+  withScope('tokens:admin', [
+    page('/admin/tokens', async () => (await import('../admin/tokens/site-tokens.page')).SiteTokensPage),
+    page('/admin/identify', async () => (await import('../admin/tokens/identify.page')).IdentifyPage),
+    page(
+      '/admin/users/:id/tokens/new',
+      async () => (await import('../admin/users/new-user-token.page')).NewUserTokenPage,
+    ),
+  ]),
+  withScope('audit:read', [page('/admin/audit', async () => (await import('../admin/audit/audit.page')).AuditPage)]),
+  withScope('roles:read', [page('/admin/roles', async () => (await import('../admin/roles/roles.page')).RolesPage)]),
+  withScope('accounts:read', [
+    page('/admin/accounts', async () => (await import('../admin/accounts/accounts.page')).AccountsPage),
+  ]),
+  withScope('site:write', [page('/admin/site', async () => (await import('../admin/site/site.page')).SitePage)]),
   { path: '*', Component: NotFound },
 ];
 

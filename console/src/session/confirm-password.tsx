@@ -27,6 +27,7 @@ export function ConfirmPassword() {
   };
   return (
     <Dialog
+      isOnTop
       opened={waiting.length > 0}
       onClose={() => {
         finish(false);

@@ -39,6 +39,7 @@ export const tokens = {
     datePast: 'Choose a day after today',
     may: 'What it may do',
     mayAll: 'All that I may do, now and later',
+    mayAllOfOwner: 'All that its owner may do, now and later',
     maySome: 'Only these scopes',
     noneChosen: 'Choose at least one scope',
     noScopes: 'You hold no scopes to choose from.',

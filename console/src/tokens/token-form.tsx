@@ -15,17 +15,19 @@ interface TokenFormProps {
   readonly form: UseFormReturn<NewToken>;
   /** What the token can be narrowed to: what its owner may do. */
   readonly scopes: readonly Scope[];
+  /** How not narrowing it is called. */
+  readonly everything?: string;
   readonly isRunning: boolean;
   readonly cancelTo: string;
   readonly onSubmit: (token: NewToken) => void;
 }
 
-export function TokenForm({ form, scopes, isRunning, cancelTo, onSubmit }: TokenFormProps) {
+export function TokenForm({ form, scopes, everything = words.mayAll, ...rest }: TokenFormProps) {
   return (
     <form
       noValidate
       onSubmit={(event) => {
-        void form.handleSubmit(onSubmit)(event);
+        void form.handleSubmit(rest.onSubmit)(event);
       }}
     >
       <Section title={words.name}>
@@ -40,13 +42,13 @@ export function TokenForm({ form, scopes, isRunning, cancelTo, onSubmit }: Token
         />
       </Section>
       <ExpiryFields form={form} />
-      <ReachFields form={form} scopes={scopes} />
+      <ReachFields form={form} scopes={scopes} everything={everything} />
       <PlaceFields form={form} />
       <Group>
-        <Button type="submit" loading={isRunning}>
+        <Button type="submit" loading={rest.isRunning}>
           {words.submit}
         </Button>
-        <Button component={Link} to={cancelTo} variant="default">
+        <Button component={Link} to={rest.cancelTo} variant="default">
           {text.cancel}
         </Button>
       </Group>
@@ -100,7 +102,12 @@ function ExpiryFields({ form }: FieldsProps) {
   );
 }
 
-function ReachFields({ form, scopes }: FieldsProps & { readonly scopes: readonly Scope[] }) {
+interface ReachFieldsProps extends FieldsProps {
+  readonly scopes: readonly Scope[];
+  readonly everything: string;
+}
+
+function ReachFields({ form, scopes, everything }: ReachFieldsProps) {
   const isNarrowed = form.watch('isNarrowed');
   return (
     <Section title={words.may}>
@@ -117,7 +124,7 @@ function ReachFields({ form, scopes }: FieldsProps & { readonly scopes: readonly
               }}
             >
               <Stack gap="xs">
-                <Radio value="all" label={words.mayAll} />
+                <Radio value="all" label={everything} />
                 <Radio value="some" label={words.maySome} disabled={scopes.length === 0} />
               </Stack>
             </Radio.Group>

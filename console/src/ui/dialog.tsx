@@ -2,6 +2,9 @@ import { Group, Modal, type MantineSize } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { text } from '../text/text';
 
+const DIALOGS = 200;
+const TOP = 300;
+
 interface DialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
@@ -9,6 +12,8 @@ interface DialogProps {
   readonly size?: MantineSize;
   /** Only a button in it closes it: not Escape, nor a click beside it, nor a cross. */
   readonly isSticky?: boolean;
+  /** Above the other dialogs: it is asked in the middle of what one of them does. */
+  readonly isOnTop?: boolean;
   readonly children: ReactNode;
 }
 
@@ -16,9 +21,15 @@ interface DialogProps {
  * Takes the focus, keeps it inside, and gives it back when it closes. Put together from Mantine's parts, whose own head of a
  * dialog is a <header>: to a screen reader that would be a second banner of the page.
  */
-export function Dialog({ opened, onClose, title, size = 'md', isSticky = false, children }: DialogProps) {
+export function Dialog({ size = 'md', isSticky = false, isOnTop = false, title, children, ...rest }: DialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} closeOnEscape={!isSticky} closeOnClickOutside={!isSticky}>
+    <Modal.Root
+      {...rest}
+      size={size}
+      zIndex={isOnTop ? TOP : DIALOGS}
+      closeOnEscape={!isSticky}
+      closeOnClickOutside={!isSticky}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <Group justify="space-between" wrap="nowrap" p="md">

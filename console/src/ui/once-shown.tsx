@@ -7,8 +7,8 @@ import { SecretValue } from './secret-value';
 export interface ShownSecret {
   readonly label: string;
   readonly value: string;
-  /** Its name in a downloaded .env file. */
-  readonly variable: string;
+  /** Its name in a downloaded .env file; null keeps it out of one. */
+  readonly variable: string | null;
 }
 
 interface OnceShownProps {
@@ -23,6 +23,7 @@ interface OnceShownProps {
 
 /** What the service shows this once. Neither a click beside the dialog nor Escape closes it: that would lose it. */
 export function OnceShown({ title, secrets, onClose, children, wide = false }: OnceShownProps) {
+  const isStorable = secrets?.some(({ variable }) => variable !== null) ?? false;
   return (
     <Dialog opened={secrets !== null} onClose={onClose} title={title} size={wide ? 'xl' : 'lg'} isSticky>
       <Stack>
@@ -30,18 +31,20 @@ export function OnceShown({ title, secrets, onClose, children, wide = false }: O
           {text.onceShown.warning}
         </Alert>
         {secrets?.map((secret) => (
-          <SecretValue key={secret.variable} {...secret} />
+          <SecretValue key={secret.label} label={secret.label} value={secret.value} />
         ))}
         {children}
-        <Group justify="space-between">
-          <Button
-            variant="default"
-            onClick={() => {
-              downloadAsEnv(secrets ?? []);
-            }}
-          >
-            {text.onceShown.download}
-          </Button>
+        <Group justify={isStorable ? 'space-between' : 'flex-end'}>
+          {isStorable && (
+            <Button
+              variant="default"
+              onClick={() => {
+                downloadAsEnv(secrets ?? []);
+              }}
+            >
+              {text.onceShown.download}
+            </Button>
+          )}
           <Button onClick={onClose} data-autofocus>
             {text.onceShown.done}
           </Button>
@@ -52,7 +55,7 @@ export function OnceShown({ title, secrets, onClose, children, wide = false }: O
 }
 
 function downloadAsEnv(secrets: readonly ShownSecret[]): void {
-  const lines = secrets.map(({ variable, value }) => `${variable}=${value}\n`);
+  const lines = secrets.flatMap(({ variable, value }) => (variable === null ? [] : [`${variable}=${value}\n`]));
   downloadFile('gatehouse.env', 'text/plain', lines.join(''));
 }
 

@@ -53,8 +53,14 @@ function ResourceScopes({ resource: { name, scopes }, chosen, onSet }: ResourceS
         {scopes.map(({ scope, description }) => (
           <Checkbox
             key={scope}
-            label={description}
-            description={scope}
+            label={
+              <>
+                {description}{' '}
+                <Text span size="xs" c="dimmed" ff="monospace">
+                  {scope}
+                </Text>
+              </>
+            }
             checked={chosen.includes(scope)}
             onChange={(event) => {
               onSet([scope], event.currentTarget.checked);

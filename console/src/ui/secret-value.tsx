@@ -18,7 +18,7 @@ export function SecretValue({ label, value }: SecretValueProps) {
             value={value}
             readOnly
             flex={1}
-            ff="monospace"
+            styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
             autoComplete="off"
             spellCheck={false}
             onFocus={(event) => {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { createToken, signInAsAdmin } from '../../support/api-client.js';
+import { createPerson, createToken, signInAsAdmin } from '../../support/api-client.js';
 import { describeInBrowser } from '../../support/browser.js';
 import { consoleStage } from '../../support/console-stage.js';
 import { ConsoleVisit, type Theme } from '../../support/console-visit.js';
@@ -14,6 +14,13 @@ const PAGES: Readonly<Record<string, string>> = {
   '/tokens/new': 'New personal access token',
   '/applications': 'API keys',
   '/applications/nothing': 'There is nothing here',
+  '/admin/users': 'Users',
+  '/admin/tokens': 'All tokens',
+  '/admin/identify': 'Whose token?',
+  '/admin/roles': 'Roles',
+  '/admin/accounts': 'Accounts',
+  '/admin/site': 'Site',
+  '/admin/audit': 'Audit log',
 };
 const THEMES: readonly Theme[] = ['light', 'dark'];
 const MILLISECONDS = 180_000;
@@ -31,7 +38,17 @@ describeInBrowser('every page of the console', () => {
       };
       await createToken(admin, { name: 'Nightly export', scopes: ['users:read', 'tokens:admin'] });
       await createToken(admin, { name: 'Everything', allowedNetworks: ['127.0.0.0/8'] });
-      const pages = { ...PAGES, [`/applications/${id}`]: 'Order sync' };
+      const ann = await createPerson(app, 'ann', ['ROLE_MANAGE_PROXIES']);
+      await createToken(ann.session, { name: 'Import' });
+      await admin.post('/admin/users', { username: 'robot', kind: 'service' });
+      await admin.post('/admin/roles', { name: 'ROLE_CLERK', description: 'Sees orders', scopes: ['orders:read'] });
+      const pages = {
+        ...PAGES,
+        [`/applications/${id}`]: 'Order sync',
+        [`/admin/users/${ann.id}`]: 'ann',
+        [`/admin/users/${ann.id}/removal`]: 'Remove ann',
+        [`/admin/users/${ann.id}/tokens/new`]: 'New token of ann',
+      };
       const found: Record<string, string[]> = {};
       for (const theme of THEMES) {
         const visit = await ConsoleVisit.start(browser, app, theme);
@@ -39,7 +56,7 @@ describeInBrowser('every page of the console', () => {
         visit.expectAnswers(400);
         for (const [path, heading] of Object.entries(pages)) {
           await visit.goto(path, heading);
-          const name = path.replace(id, 'one').replaceAll('/', '-');
+          const name = path.replace(/[0-9a-f-]{36}/, 'one').replaceAll('/', '-');
           await visit.keepScreenshots(`${theme}${name === '-' ? '-home' : name}`);
           const violations = await visit.violations();
           if (violations.length > 0) found[`${path} ${theme}`] = violations;
