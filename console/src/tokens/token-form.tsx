@@ -6,7 +6,7 @@ import type { Scope } from '../api/scopes';
 import { text } from '../text/text';
 import { ScopeTree } from '../ui/scope-tree';
 import { Section } from '../ui/section';
-import { today, type Expiry, type NewToken } from './new-token';
+import { today, type NewToken } from './new-token';
 
 const { form: words } = text.tokens;
 const EXPIRIES = Object.entries(words.expiries);

@@ -41,7 +41,7 @@ function servePages(fastify: FastifyInstance, page: ConsolePage, randomness: Ran
 
 function serveAsset(fastify: FastifyInstance, name: string, asset: ConsoleAsset): void {
   fastify.get(`/assets/${name}`, ({ headers }, reply): FastifyReply => {
-    const encoding = asset.encodingFor(String(headers['accept-encoding'] ?? ''));
+    const encoding = asset.encodingFor(headers['accept-encoding'] ?? '');
     void reply.type(asset.type).header('cache-control', ASSET_CACHING).header('vary', 'accept-encoding');
     if (encoding !== null) void reply.header('content-encoding', encoding.name);
     return reply.send(encoding?.body ?? asset.plain);

@@ -94,7 +94,7 @@ describeInBrowser('profile, developer settings and sessions in the console', () 
     await visit.goto('/developer', 'Developer settings');
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Developer settings' }).waitFor();
-    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
     expect(await focused()).toBe('Developer settings');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Show the secret');
@@ -102,7 +102,7 @@ describeInBrowser('profile, developer settings and sessions in the console', () 
     await page.getByRole('dialog').waitFor();
     for (let presses = 0; presses < 12; presses++) {
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+      expect(await page.evaluate(`document.activeElement.closest('[role=dialog]') !== null`)).toBe(true);
     }
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -113,7 +113,7 @@ describeInBrowser('profile, developer settings and sessions in the console', () 
     const { visit } = stage;
     const { page } = visit;
     const { username } = await signedIn();
-    const scheme = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+    const scheme = () => page.evaluate<string>('document.documentElement.dataset.mantineColorScheme');
     expect(await scheme()).toBe('light');
     await page.getByRole('button', { name: `Signed in as ${username}` }).click();
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
