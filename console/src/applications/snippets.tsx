@@ -1,7 +1,7 @@
 import { Button, Code, CopyButton, Group, Stack, Tabs, Text } from '@mantine/core';
 import { pageSettings } from '../api/page-settings';
 import { text } from '../text/text';
-import { downloadFile } from '../ui/once-shown';
+import { downloadFile } from '../ui/download-file';
 import { curlSnippet, nodeSnippet, postmanCollection, pythonSnippet, type Client } from './snippet-texts';
 
 const { snippets: words } = text.applications;

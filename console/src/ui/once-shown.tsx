@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { text } from '../text/text';
 import { Dialog } from './dialog';
+import { downloadFile } from './download-file';
 import { SecretValue } from './secret-value';
 
 export interface ShownSecret {
@@ -57,14 +58,4 @@ export function OnceShown({ title, secrets, onClose, children, wide = false }: O
 function downloadAsEnv(secrets: readonly ShownSecret[]): void {
   const lines = secrets.flatMap(({ variable, value }) => (variable === null ? [] : [`${variable}=${value}\n`]));
   downloadFile('gatehouse.env', 'text/plain', lines.join(''));
-}
-
-/** The file goes from memory to the disk; its address is forgotten at once. */
-export function downloadFile(name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
