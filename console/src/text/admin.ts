@@ -42,6 +42,7 @@ const users = {
   details: 'Details',
   edit: 'Edit',
   tokens: 'Tokens of this user',
+  showTokens: 'Show them',
   newToken: 'New token',
   newTokenTitle: (username: string) => `New token of ${username}`,
   suspend: 'Suspend',

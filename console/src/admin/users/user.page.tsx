@@ -79,7 +79,7 @@ function UserTokens({ user: { id, kind, status } }: { readonly user: User }) {
     >
       <Text>
         <Anchor component={Link} to={`/admin/tokens?owner=${id}`} underline="always">
-          {text.pages.allTokens}
+          {words.showTokens}
         </Anchor>
       </Text>
     </Section>
