@@ -7,6 +7,7 @@ import type { RunningServer } from './target.types.js';
 
 /** The service with deployed proxies, all of one upstream. */
 export interface GatewayService extends RunningServer {
+  /** A person's, with four scopes. */
   readonly token: string;
   /** Of every proxy, what its requests begin with. */
   readonly paths: readonly string[];
@@ -23,8 +24,8 @@ export async function startGateway(
     ...environment(database, 1, options),
     GATEHOUSE_UPSTREAM_NETWORKS: '127.0.0.0/8',
   });
-  const { caller: token } = server.report as { caller: string };
-  const api = new ManagementApi(server.port, token, options);
+  const { caller, tokens } = server.report as { caller: string; tokens: string[] };
+  const api = new ManagementApi(server.port, caller, options);
   try {
     const project = await api.created('/projects', { name: `Bench of ${proxies}` });
     const connection = await api.created('/connections', { name: `Bench of ${proxies}`, baseUrl: upstream });
@@ -44,7 +45,7 @@ export async function startGateway(
       await api.post(`/proxies/${proxy}/deploy`, {}, 200);
       paths.push(`/gw/default${path}`);
     }
-    return { ...server, token, paths };
+    return { ...server, token: tokens[0] ?? '', paths };
   } catch (error) {
     await server.stop();
     throw error;
