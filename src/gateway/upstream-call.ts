@@ -48,7 +48,12 @@ export class UpstreamCall {
     }, timeoutMs);
   }
 
-  answered({ headers, trailers }: Pick<Dispatcher.ResponseData, 'headers' | 'trailers'>): void {
+  answered({
+    statusCode,
+    headers,
+    trailers,
+  }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers' | 'trailers'>): void {
+    if (statusCode === 401) this.upstream.refused();
     const names = [headers['trailer'] ?? []].flat().join(',').toLowerCase().split(',');
     this.announcedTrailers = names.map((name) => name.trim()).filter(isPassable);
     this.trailers = trailers;
