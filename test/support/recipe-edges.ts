@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EdgePlace } from './edge-proxy.js';
+import { RecipeDocument } from './recipe-document.js';
+import type { EdgeRecipe } from './recipe-stage.js';
+
+/** The names that all recipes use for what is different on every machine. */
+function commonNames(place: EdgePlace): Record<string, string> {
+  return {
+    '127.0.0.1:8443': `127.0.0.1:${place.gatehousePort}`,
+    '127.0.0.1:9000': `127.0.0.1:${place.apiPort}`,
+    '/etc/gatehouse/tls.crt': place.gatehouseCertificate,
+  };
+}
+
+/** Debian's nginx.conf includes conf.d within `http`, as this one does. */
+export function nginxRecipe(program: string): EdgeRecipe {
+  return (place) => {
+    const site = RecipeDocument.read('nginx.md').configuration('/etc/nginx/conf.d/orders.conf', {
+      ...commonNames(place),
+      'listen 443 ssl': `listen 127.0.0.1:${place.port} ssl`,
+      'orders.example.com;': 'localhost;',
+      '/etc/ssl/orders.example.com.crt': place.certFile,
+      '/etc/ssl/orders.example.com.key': place.keyFile,
+    });
+    const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${join(place.folder, name)};`,
+    );
+    const main = `
+      daemon off;
+      pid ${join(place.folder, 'nginx.pid')};
+      error_log stderr;
+      worker_processes 1;
+      events {}
+      http {
+        access_log off;
+        ${folders.join('\n')}
+        include ${place.write('orders.conf', site)};
+      }`;
+    return { program, args: ['-p', place.folder, '-e', 'stderr', '-c', place.write('nginx.conf', main)] };
+  };
+}
+
+export function caddyRecipe(program: string): EdgeRecipe {
+  return (place) => {
+    const file = RecipeDocument.read('caddy.md').configuration('/etc/caddy/Caddyfile', {
+      ...commonNames(place),
+      'orders.example.com {': `https://localhost:${place.port} {\n\tbind 127.0.0.1`,
+      '/etc/ssl/orders.example.com.crt': place.certFile,
+      '/etc/ssl/orders.example.com.key': place.keyFile,
+      '/run/caddy/admin.sock': join(place.folder, 'admin.sock'),
+    });
+    return {
+      program,
+      args: ['run', '--adapter', 'caddyfile', '--config', place.write('Caddyfile', file)],
+      environment: { XDG_DATA_HOME: place.folder, XDG_CONFIG_HOME: place.folder },
+    };
+  };
+}
+
+
+export function haproxyRecipe(program: string): EdgeRecipe {
+  return (place) => {
+    const page = RecipeDocument.read('haproxy.md');
+    const relay = { '127.0.0.1:8444': `127.0.0.1:${place.otherPort}` };
+    const script = page.configuration('/etc/haproxy/gatehouse.lua', relay);
+    const pem = place.write('edge.pem', readFileSync(place.certFile, 'utf8') + readFileSync(place.keyFile, 'utf8'));
+    const configuration = page.configuration('/etc/haproxy/haproxy.cfg', {
+      ...commonNames(place),
+      ...relay,
+      'bind :443 ': `bind 127.0.0.1:${place.port} `,
+      '/etc/ssl/orders.example.com.pem': pem,
+      '/etc/haproxy/gatehouse.lua': place.write('gatehouse.lua', script),
+    });
+    return { program, args: ['-db', '-f', place.write('haproxy.cfg', configuration)] };
+  };
+}
