@@ -48,7 +48,7 @@ export function itGuardsTheApi(dialect: Dialect, recipe: EdgeRecipe, expectation
     beforeAll(async () => {
       stage = await RecipeStage.start(dialect, recipe);
     }, 60_000);
-    afterAll(() => stage.stop());
+    afterAll(() => (stage as RecipeStage | undefined)?.stop());
     beforeEach(() => {
       stage.api.reset();
     });

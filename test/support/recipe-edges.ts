@@ -64,12 +64,12 @@ export function haproxyRecipe(program: string): EdgeRecipe {
     const page = RecipeDocument.read('haproxy.md');
     const relay = { '127.0.0.1:8444': `127.0.0.1:${place.otherPort}` };
     const script = page.configuration('/etc/haproxy/gatehouse.lua', relay);
-    const pem = place.write('edge.pem', readFileSync(place.certFile, 'utf8') + readFileSync(place.keyFile, 'utf8'));
+    const pem = [place.certFile, place.keyFile].map((file) => readFileSync(file, 'utf8').trim()).join('\n');
     const configuration = page.configuration('/etc/haproxy/haproxy.cfg', {
       ...commonNames(place),
       ...relay,
       'bind :443 ': `bind 127.0.0.1:${place.port} `,
-      '/etc/ssl/orders.example.com.pem': pem,
+      '/etc/ssl/orders.example.com.pem': place.write('edge.pem', `${pem}\n`),
       '/etc/haproxy/gatehouse.lua': place.write('gatehouse.lua', script),
     });
     return { program, args: ['-db', '-f', place.write('haproxy.cfg', configuration)] };

@@ -39,7 +39,13 @@ export class RecipeStage {
     const ann = await createPerson(app, 'ann', ['ROLE_CLERK']);
     const client = await introspector(admin);
     const parts = { app, api, link, admin, ann, client };
-    return new RecipeStage(parts, await startEdge(surroundingsOf(parts), recipe));
+    try {
+      return new RecipeStage(parts, await startEdge(surroundingsOf(parts), recipe));
+    } catch (error) {
+      // what is left running would keep the test run from ending, and so from saying why
+      await stopParts(parts);
+      throw error;
+    }
   }
 
   get app(): TestApp {
@@ -94,6 +100,12 @@ export class RecipeStage {
     await this.api.stop();
     await this.stopGatehouse();
   }
+}
+
+async function stopParts({ app, api, link }: Parts): Promise<void> {
+  await link.close();
+  await api.stop();
+  await app.stop();
 }
 
 function surroundingsOf({ app, api, link, client }: Parts) {

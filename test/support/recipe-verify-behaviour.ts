@@ -24,7 +24,7 @@ export function itAsksVerify(dialect: Dialect, recipe: EdgeRecipe, malformed: nu
     beforeAll(async () => {
       stage = await RecipeStage.start(dialect, recipe);
     }, 60_000);
-    afterAll(() => stage.stop());
+    afterAll(() => (stage as RecipeStage | undefined)?.stop());
     beforeEach(() => {
       stage.api.reset();
     });
