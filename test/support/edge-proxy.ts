@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { generate } from 'selfsigned';
 import { Clock } from '../../src/shared/clock/clock.js';
 import { freePorts } from './free-ports.js';
+
+/** Of a proxy that can't log to its standard error, in its folder. */
+export const ERROR_LOG = 'error.log';
 
 const READY_WITHIN_MS = 20_000;
 const STOPS_WITHIN_MS = 10_000;
@@ -43,6 +46,7 @@ export interface EdgeCommand {
 export interface EdgeProxy {
   readonly port: number;
   readonly certificate: string;
+  readonly certificateFile: string;
   /** What it has said so far, logs included. */
   output(): string;
   stop(): Promise<void>;
@@ -79,6 +83,8 @@ export async function startEdge(
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const logFile = join(folder, ERROR_LOG);
+  const output = () => said + (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '');
   const stop = async () => {
     await ended(child);
     rmSync(folder, { recursive: true, force: true });
@@ -86,10 +92,11 @@ export async function startEdge(
   try {
     await listening(child, port);
   } catch (error) {
+    const why = output();
     await stop();
-    throw new Error(`${program} did not start:\n${said}`, { cause: error });
+    throw new Error(`${program} did not start:\n${why}`, { cause: error });
   }
-  return { port, certificate: cert, output: () => said, stop };
+  return { port, certificate: cert, certificateFile: certFile, output, stop };
 }
 
 async function makeCertificate(): Promise<{ cert: string; key: string }> {

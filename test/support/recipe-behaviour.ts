@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Dialect } from '../../src/database/dialect.js';
 import { NO_IDENTITY } from '../../src/shared/authz/identity-headers.js';
+import { readTour, runTour, unmet } from './readme-tour.js';
+import { RecipeDocument } from './recipe-document.js';
 import { RecipeStage, type EdgeRecipe } from './recipe-stage.js';
 
 const IDENTITY = Object.keys(NO_IDENTITY).map((name) => name.toLowerCase());
@@ -154,6 +157,17 @@ export function itGuardsTheApi(dialect: Dialect, recipe: EdgeRecipe, expectation
         expect(answer.headers['www-authenticate']).toBeUndefined();
       }
     });
+
+    it('does what docs/recipes/README.md says to try', async () => {
+      const { token } = await stage.token({ scopes: ['orders:read'] });
+      const { port, certificateFile } = stage.edge;
+      const { text } = RecipeDocument.read('README.md');
+      const blocks = readTour(text.replaceAll('https://orders.example.com', `https://localhost:${port}`));
+      expect(blocks).toHaveLength(2);
+      const environment = { TOKEN: token, CURL_CA_BUNDLE: certificateFile };
+      const outputs = await runTour(blocks, { folder: tmpdir(), port, environment });
+      expect(outputs.flatMap(unmet)).toEqual([]);
+    }, 60_000);
 
     it('does not trust just any certificate of Gatehouse', async () => {
       const { token } = await stage.token();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EdgePlace } from './edge-proxy.js';
+import { ERROR_LOG, type EdgePlace } from './edge-proxy.js';
 import { RecipeDocument } from './recipe-document.js';
 import type { EdgeRecipe } from './recipe-stage.js';
 
@@ -58,7 +58,6 @@ export function caddyRecipe(program: string): EdgeRecipe {
   };
 }
 
-
 export function haproxyRecipe(program: string): EdgeRecipe {
   return (place) => {
     const page = RecipeDocument.read('haproxy.md');
@@ -73,5 +72,40 @@ export function haproxyRecipe(program: string): EdgeRecipe {
       '/etc/haproxy/gatehouse.lua': place.write('gatehouse.lua', script),
     });
     return { program, args: ['-db', '-f', place.write('haproxy.cfg', configuration)] };
+  };
+}
+
+const APACHE_MODULES = '/usr/lib/apache2/modules';
+
+/** Debian's apache2.conf: the modules that the page enables, those it depends on, and a server that stays in front. */
+export function apacheRecipe(program: string): EdgeRecipe {
+  return (place) => {
+    const page = RecipeDocument.read('apache.md');
+    const site = page.configuration('/etc/apache2/sites-available/orders.conf', {
+      'https://localhost:8443': `https://localhost:${place.gatehousePort}`,
+      '127.0.0.1:9000': `127.0.0.1:${place.apiPort}`,
+      '/etc/gatehouse/tls.crt': place.gatehouseCertificate,
+      '127.0.0.1:8444': `127.0.0.1:${place.otherPort}`,
+      '*:443': `127.0.0.1:${place.port}`,
+      'orders.example.com\n': 'localhost\n',
+      '/etc/ssl/orders.example.com.crt': place.certFile,
+      '/etc/ssl/orders.example.com.key': place.keyFile,
+      CLIENT_ID: place.client.id,
+      CLIENT_SECRET: place.client.secret,
+    });
+    const [, enabled = ''] = /^a2enmod (.+)$/m.exec(page.text) ?? [];
+    const modules = ['mpm_event', 'authn_core', 'authz_core', 'authz_user', 'socache_shmcb', ...enabled.split(' ')];
+    const main = [
+      `ServerRoot ${place.folder}`,
+      ...modules.map((name) => `LoadModule ${name}_module ${join(APACHE_MODULES, `mod_${name}.so`)}`),
+      'ServerName localhost',
+      `PidFile ${join(place.folder, 'apache.pid')}`,
+      `DefaultRuntimeDir ${place.folder}`,
+      `ErrorLog ${join(place.folder, ERROR_LOG)}`,
+      'StartServers 1',
+      `Listen 127.0.0.1:${place.port}`,
+      `Include ${place.write('orders.conf', site)}`,
+    ].join('\n');
+    return { program, args: ['-D', 'FOREGROUND', '-f', place.write('apache.conf', `${main}\n`)] };
   };
 }
