@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generate } from 'selfsigned';
 import { Clock } from '../../src/shared/clock/clock.js';
+import { acceptsConnections } from './accepts-connections.js';
 import { freePorts } from './free-ports.js';
 
 /** Of a proxy that can't log to its standard error, in its folder. */
@@ -118,24 +118,13 @@ async function listening(child: ChildProcess, port: number): Promise<void> {
   });
   const accepted = (async () => {
     const end = performance.now() + READY_WITHIN_MS;
-    while (!(await accepts(port))) {
+    while (!(await acceptsConnections(port))) {
       if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`);
       if (performance.now() > end) throw new Error('it does not listen');
       await sleep(50);
     }
   })();
   await Promise.race([accepted, failed]);
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    const finish = (result: boolean) => () => {
-      socket.destroy();
-      resolve(result);
-    };
-    socket.once('connect', finish(true)).once('error', finish(false));
-  });
 }
 
 /** SIGTERM, as their service units send it; a proxy that waits for its last connection is not waited for. */
