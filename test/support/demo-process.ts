@@ -9,6 +9,7 @@ import { freePorts } from './free-ports.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const READY_WITHIN_MS = 120_000;
+const STOPS_WITHIN_MS = 20_000;
 
 /** `npm run demo` as a process of its own, in a fresh folder and on a free port. */
 export class DemoProcess {
@@ -53,12 +54,16 @@ export class DemoProcess {
     return [...this.#said.matchAll(/^ {2}(curl .+)$/gm)].map(([, command = '']) => command);
   }
 
-  /** Ctrl-C. Resolves to the exit code. */
+  /** Ctrl-C. Resolves to the exit code: null for a demo that had to be killed. */
   async interrupt(): Promise<number | null> {
     if (this.child.exitCode === null && this.child.signalCode === null) {
       const exit = once(this.child, 'exit');
       this.child.kill('SIGINT');
-      await exit;
+      const late = delay(STOPS_WITHIN_MS, 'late', { ref: false });
+      if ((await Promise.race([exit, late])) === 'late') {
+        this.child.kill('SIGKILL');
+        await exit;
+      }
     }
     return this.child.exitCode;
   }
