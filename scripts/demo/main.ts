@@ -1,7 +1,8 @@
 // `npm run demo`: Gatehouse and a small API behind it, with two people, a proxy and a curl line that works. Everything is
 // made through the public API, in a data folder of the demo's own, and gone when it ends.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeDataFolder } from './data-folder.js';
 import { GatehouseProcess } from './gatehouse-process.js';
 import { startOrdersApi } from './orders-api.js';
 import { deployProxy, newPassword, setUpSite, type DemoSite } from './people.js';
@@ -20,8 +21,7 @@ const asked = new Promise<void>((resolve) => {
     });
 });
 
-rmSync(DATA_DIR, { recursive: true, force: true });
-mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
+takeDataFolder(DATA_DIR);
 const orders = await startOrdersApi();
 const adminPassword = newPassword();
 const gatehouse = new GatehouseProcess({ port, dataDir: DATA_DIR, adminPassword, upstreamNetworks: UPSTREAM_NETWORKS });

@@ -24,6 +24,12 @@ export async function setUpSite(admin: ApiCaller, apiUrl: string): Promise<DemoS
     description: 'Reads orders',
     scopes: ['orders:read'],
   });
+  // nobody has it yet: it is what a refusal names to whoever may want it
+  await admin.create('/admin/roles', {
+    name: 'ROLE_ORDER_CLERK',
+    description: 'Reads and writes orders',
+    scopes: ['orders:read', 'orders:write'],
+  });
   const [miaPassword, danPassword] = [newPassword(), newPassword()];
   await addPerson(admin, 'mia', 'ROLE_MANAGE_PROXIES', miaPassword);
   await addPerson(admin, 'dan', 'ROLE_DEPLOY_UNDEPLOY_PROXIES', danPassword);

@@ -39,8 +39,15 @@ describe('npm run demo', () => {
     });
     expect(await pasted(write)).toMatchObject({
       status: 403,
-      body: { code: 'insufficient_scope', scope: 'orders:write' },
+      body: { code: 'insufficient_scope', scope: 'orders:write', roles: ['ROLE_ADMIN', 'ROLE_ORDER_CLERK'] },
     });
+  });
+
+  it('is left alone by another one in the same folder', async () => {
+    const { folder } = running();
+    await expect(DemoProcess.start(folder)).rejects.toThrow('A demo is running already');
+    expect(existsSync(join(folder, 'data', 'demo', 'demo.env'))).toBe(true);
+    expect((await pasted(running().commands[0])).status).toBe(200);
   });
 
   it('says that it lets the gateway call a private address', () => {

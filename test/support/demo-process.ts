@@ -21,8 +21,7 @@ export class DemoProcess {
     private readonly child: ChildProcess,
   ) {}
 
-  static async start(): Promise<DemoProcess> {
-    const folder = mkdtempSync(join(tmpdir(), 'gatehouse-demo-'));
+  static async start(folder = mkdtempSync(join(tmpdir(), 'gatehouse-demo-'))): Promise<DemoProcess> {
     const [port = 0] = await freePorts(1);
     const { NODE_OPTIONS: _, ...environment } = process.env;
     const child = spawn('bash', ['-c', demoCommand()], {
