@@ -76,6 +76,7 @@ export function haproxyRecipe(program: string): EdgeRecipe {
 }
 
 const APACHE_MODULES = '/usr/lib/apache2/modules';
+export const OAUTH2_MODULE = join(APACHE_MODULES, 'mod_oauth2.so');
 
 /** Debian's apache2.conf: the modules that the page enables, those it depends on, and a server that stays in front. */
 export function apacheRecipe(program: string): EdgeRecipe {

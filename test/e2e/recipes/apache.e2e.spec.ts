@@ -1,9 +1,9 @@
 import { describe } from '@jest/globals';
 import { installedProgram } from '../../support/installed-program.js';
 import { itGuardsTheApi, VERIFY_EXPECTATIONS } from '../../support/recipe-behaviour.js';
-import { apacheRecipe } from '../../support/recipe-edges.js';
+import { apacheRecipe, OAUTH2_MODULE } from '../../support/recipe-edges.js';
 
-const program = installedProgram('apache2', 'apache2-bin libapache2-mod-oauth2');
+const program = installedProgram('apache2', 'apache2-bin libapache2-mod-oauth2', [OAUTH2_MODULE]);
 
 (program === null ? describe.skip : describe)('docs/recipes/apache.md', () => {
   itGuardsTheApi('sqlite', apacheRecipe(program ?? ''), {
