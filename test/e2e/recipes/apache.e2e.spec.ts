@@ -12,6 +12,7 @@ const program = installedProgram('apache2', 'apache2-bin libapache2-mod-oauth2',
     nothingSent:
       'Bearer realm="gatehouse", error="invalid_request", error_description="No bearer token found in the request."',
     badToken: 'Bearer realm="gatehouse", error="invalid_token", error_description="Token could not be verified."',
-    undecided: [401],
+    unreachable: 401,
+    silent: 401,
   });
 });
