@@ -22,7 +22,7 @@ const ALLOWED = {
   notifications: ['audit'],
   auth: ['sites', 'roles', 'users', 'accounts', 'sessions', 'tokens', 'applications', 'keys', 'notifications', 'audit'],
   // removal of what is over, on a schedule; each module removes its own rows
-  care: ['sites', 'users', 'sessions', 'tokens', 'applications', 'notifications', 'audit'],
+  care: ['sites', 'users', 'roles', 'sessions', 'tokens', 'applications', 'certificates', 'notifications', 'audit'],
   // the first start, and what it has in common with the operator's `site create`
   setup: ['sites', 'accounts', 'users', 'audit'],
   // the operator's commands: an application of their own, without HTTP

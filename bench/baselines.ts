@@ -55,7 +55,7 @@ function request(call: Call, token: string, options: BenchOptions): Buffer {
   return call === 'verify' ? raw.verify(token) : raw.introspect(token, `Bearer ${token}`);
 }
 
-async function tlsEnvironment(): Promise<Record<string, string>> {
+export async function tlsEnvironment(): Promise<Record<string, string>> {
   const { key, cert } = await makeCertificate();
   return { BENCH_TLS_KEY: key, BENCH_TLS_CERT: cert };
 }

@@ -75,7 +75,7 @@ function requestOf(call: Call, token: string, caller: string, options: BenchOpti
   return call === 'verify' ? raw.verify(token) : raw.introspect(token, `Bearer ${caller}`);
 }
 
-function environment(database: BenchDatabase, tokens: number, options: BenchOptions): Record<string, string> {
+export function environment(database: BenchDatabase, tokens: number, options: BenchOptions): Record<string, string> {
   return {
     BENCH_TOKENS: String(tokens),
     GATEHOUSE_DATA_DIR: mkdtempSync(join(tmpdir(), 'bench-service-')),

@@ -5,10 +5,16 @@ const SERVER_CORE = '0';
 const LOAD_CORE = '1';
 const canPin = availableParallelism() > 1 && hasTaskset();
 
-/** The command line that runs Node on the servers' core. */
-export function onServerCore(args: readonly string[]): { command: string; args: string[] } {
+/** What is measured has a core of its own; what only makes it work shares the other one. */
+export type Core = 'server' | 'load';
+
+/** The command line that runs Node on that core. */
+export function onCore(core: Core, args: readonly string[]): { command: string; args: string[] } {
   if (!canPin) return { command: process.execPath, args: [...args] };
-  return { command: 'taskset', args: ['-c', SERVER_CORE, process.execPath, ...args] };
+  return {
+    command: 'taskset',
+    args: ['-c', core === 'server' ? SERVER_CORE : LOAD_CORE, process.execPath, ...args],
+  };
 }
 
 /** Moves this process, which makes the load, away from the servers. */

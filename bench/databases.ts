@@ -20,7 +20,7 @@ export async function openDatabases(): Promise<BenchDatabase[]> {
   return mysql === null ? [sqliteDatabase()] : [sqliteDatabase(), mysql];
 }
 
-function sqliteDatabase(): BenchDatabase {
+export function sqliteDatabase(): BenchDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   return {
     dialect: 'sqlite',

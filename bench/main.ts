@@ -1,11 +1,12 @@
 // `npm run bench`: one table of speeds and ratios, measured in one run; `-- memory` for the memory, `-- removal` for
-// removing a user. See options.ts for its arguments.
+// removing a user, `-- gateway` for what passes through. See options.ts for its arguments.
 import { Randomness } from '../src/shared/crypto/randomness.js';
 import { CredentialFormat } from '../src/shared/crypto/credential-format.js';
 import { baselines } from './baselines.js';
 import { candidates } from './candidates.js';
 import { moveToLoadCore } from './cores.js';
 import { openDatabases } from './databases.js';
+import { gateway } from './gateway.js';
 import { memory } from './memory.js';
 import { readOptions } from './options.js';
 import { removal } from './removal.js';
@@ -17,7 +18,12 @@ const TOKENS = 10_000;
 const options = readOptions();
 const databases = await openDatabases();
 try {
-  const measures = { memory: () => memory(databases, options), removal: () => removal(databases), speed };
+  const measures = {
+    memory: () => memory(databases, options),
+    removal: () => removal(databases),
+    gateway: () => gateway(databases, options),
+    speed,
+  };
   if (!(await measures[options.what]())) process.exitCode = 1;
 } finally {
   await Promise.all(databases.map((database) => database.remove()));

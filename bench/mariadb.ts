@@ -29,7 +29,9 @@ export async function startMariadb(): Promise<ThrowAwayServer | null> {
   const port = await freePort();
   const socket = `--socket=${join(folder, 's')}`;
   const listening = [`--port=${port}`, '--bind-address=127.0.0.1', '--skip-name-resolve', '--skip-log-bin'];
-  const server = spawn('mariadbd', ['--no-defaults', data, socket, ...listening, ...asRoot()], {
+  // the default of 128 MiB would measure the disk
+  const memory = '--innodb-buffer-pool-size=1G';
+  const server = spawn('mariadbd', ['--no-defaults', data, socket, memory, ...listening, ...asRoot()], {
     env,
     stdio: 'ignore',
   });

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { CALLS, type Call } from './target.types.js';
 
+const MEASURES = ['speed', 'memory', 'removal', 'gateway'] as const;
+export type Measure = (typeof MEASURES)[number];
+
 export interface BenchOptions {
-  /** `memory`: what a million verifications do to the memory. `removal`: what moving 100,000 tokens takes. */
-  readonly what: 'speed' | 'memory' | 'removal';
+  /** `memory`: what a million verifications do to the memory. `removal`: what moving 100,000 tokens takes. `gateway`: what passing on costs. */
+  readonly what: Measure;
   readonly calls: readonly Call[];
   readonly rounds: number;
   readonly seconds: number;
@@ -13,7 +16,7 @@ export interface BenchOptions {
 }
 
 const USAGE =
-  'npm run bench [-- introspect|verify|memory|removal] [-- --rounds 5 --seconds 2 --connections 32]   TLS=off for plain HTTP';
+  'npm run bench [-- introspect|verify|memory|removal|gateway] [-- --rounds 5 --seconds 2 --connections 32]   TLS=off for plain HTTP';
 
 export function readOptions(): BenchOptions {
   const { values, positionals } = parseArgs({
@@ -25,7 +28,7 @@ export function readOptions(): BenchOptions {
     },
   });
   const [first] = positionals;
-  const what = first === 'memory' || first === 'removal' ? first : 'speed';
+  const what = MEASURES.find((measure) => measure === first) ?? 'speed';
   const named = positionals.filter((name) => name !== what);
   const calls = CALLS.filter((call) => named.length === 0 || named.includes(call));
   if (calls.length === 0) throw new Error(USAGE);

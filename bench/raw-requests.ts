@@ -11,7 +11,11 @@ export class RawRequests {
   }
 
   verify(token: string): Buffer {
-    return Buffer.from(`GET /verify HTTP/1.1\r\n${this.#common}Authorization: Bearer ${token}\r\n\r\n`);
+    return this.get('/verify', token);
+  }
+
+  get(path: string, token: string): Buffer {
+    return Buffer.from(`GET ${path} HTTP/1.1\r\n${this.#common}Authorization: Bearer ${token}\r\n\r\n`);
   }
 
   /** @param authorization the caller's own credential, as the whole header value */

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../src/app.module.js';
 import { RemoveUser } from '../src/admin/remove-user.js';
 import { SYSTEM } from '../src/audit/audit.types.js';
 import { PrincipalQuery } from '../src/auth/principal.query.js';
@@ -14,6 +12,7 @@ import { readSettings } from '../src/config/read-settings.js';
 import { SiteTables } from '../src/database/site-table.js';
 import { timeParameter } from '../src/database/stored-time.js';
 import { UnitOfWork } from '../src/database/unit-of-work.js';
+import { createApp } from '../src/http/create-app.js';
 import { Clock } from '../src/shared/clock/clock.js';
 import { sha256 } from '../src/shared/crypto/hashing.js';
 import { Ids } from '../src/shared/ids/ids.js';
@@ -49,10 +48,12 @@ async function measured({ dialect, url }: BenchDatabase): Promise<void> {
     GATEHOUSE_DATABASE_URL: url,
     GATEHOUSE_DATA_DIR: dataDir,
     GATEHOUSE_SECRET_KEYS: 'tSsvK7n0yB4m1eRkq2u8Yc5hPzX3aLwJdGfTiVoNQ9A=',
+    GATEHOUSE_LOG_LEVEL: 'error',
     GATEHOUSE_ADMIN_PASSWORD: 'a password of the bench 1',
   };
   const settings = readSettings(variables, () => '');
-  const context = await NestFactory.createApplicationContext(AppModule.register(settings), { logger: false });
+  const context = await createApp(settings);
+  await context.init();
   const stage = await Stage.of(context);
   for (let round = 1; round <= ROUNDS; round++) {
     const bare = await stage.bareUpdates(await stage.personWithTokens(`bare-${round}`));

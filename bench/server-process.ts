@@ -1,22 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { onServerCore } from './cores.js';
+import { type Core, onCore } from './cores.js';
 import type { RunningServer } from './target.types.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const START_MILLISECONDS = 120_000;
 
 /**
- * Runs a script as a server on the servers' core. The script reports `{ port, … }` over the process channel when it listens.
+ * Runs a script as a server on its core. The script reports `{ port, … }` over the process channel when it listens.
  *
  * @param script from the root of the project: TypeScript below bench, or something built
  */
 export async function startServer(
   script: string,
   environment: Readonly<Record<string, string>>,
+  core: Core = 'server',
 ): Promise<RunningServer & { readonly report: unknown }> {
-  const { command, args } = onServerCore(['--import', './scripts/typescript.mjs', script]);
+  const { command, args } = onCore(core, ['--import', './scripts/typescript.mjs', script]);
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...process.env, ...environment },

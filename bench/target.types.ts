@@ -1,6 +1,7 @@
-/** The two calls on the hot path. */
-export type Call = 'introspect' | 'verify';
+/** The two calls on the hot path, and a GET through the gateway. */
+export type Call = 'introspect' | 'verify' | 'gateway';
 
+/** Those that every baseline server answers. */
 export const CALLS: readonly Call[] = ['introspect', 'verify'];
 
 /** What a target's speed is divided by. */

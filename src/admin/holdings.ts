@@ -49,31 +49,35 @@ export class Holdings {
     held: readonly string[],
   ): Promise<MovedHoldings> {
     const handover = { siteId: from.siteId, from: from.id, to: to.id, held };
-    const items = await this.#record(tx, author, from, 'transferred', {
+    const { items, tokens } = await this.#record(tx, author, from, 'transferred', {
       to: { id: to.id, name: to.username },
       ceiling: held.join(' '),
     });
     // Applications first: they are locked then, and fetch no token for the one who had them any more.
     const applications = await this.applications.all(tx, handover);
-    return { applications, tokens: await this.tokens.all(tx, handover), items };
+    await this.tokens.all(tx, handover);
+    return { applications, tokens, items };
   }
 
   async decommission(tx: Tx, author: AuditActor, of: UserRecord): Promise<MovedHoldings> {
-    const items = await this.#record(tx, author, of, 'decommissioned', {});
+    const { items } = await this.#record(tx, author, of, 'decommissioned', {});
     const tokens = await this.tokens.decommission(tx, of.siteId, of.id);
     return { tokens, applications: await this.applications.decommission(tx, of.siteId, of.id), items };
   }
 
-  /** Names every id in the audit log, and answers the first by name. */
-  async #record(tx: Tx, author: AuditActor, of: UserRecord, how: string, details: object): Promise<HoldingItem[]> {
+  /** Names every id in the audit log, and answers the first by name, and how many live ones there are. */
+  async #record(tx: Tx, author: AuditActor, of: UserRecord, how: string, details: object): Promise<MovedHoldings> {
     const first: HoldingItem[] = [];
+    const counts = { token: 0, application: 0 };
     for (const [type, source] of [
       ['application', this.applications],
       ['token', this.tokens],
     ] as const) {
-      const names = await source.names(tx, of.siteId, of.id, ITEMS_ANSWERED - first.length);
-      first.push(...names.map((each) => ({ type, ...each })));
       for await (const ids of portionsOf(tx, source, of)) {
+        counts[type] += ids.length;
+        const named = ids.slice(0, ITEMS_ANSWERED - first.length);
+        if (named.length > 0)
+          first.push(...(await source.names(tx, of.siteId, named)).map((each) => ({ type, ...each })));
         await this.audit.record(tx, {
           siteId: of.siteId,
           action: `${type}s.${how}`,
@@ -84,7 +88,7 @@ export class Holdings {
         });
       }
     }
-    return first;
+    return { items: first, tokens: counts.token, applications: counts.application };
   }
 }
 

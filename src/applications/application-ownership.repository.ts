@@ -33,13 +33,11 @@ export class ApplicationOwnershipRepository {
     return this.tables.portion(tx, CONFINED, inner, [ownerId, after, limit]);
   }
 
-  /** The first live applications of an owner by name, oldest first. */
-  async firstNames(tx: Tx, site: SiteId, ownerId: string, limit: number): Promise<Named[]> {
-    return this.#live(tx, site, ownerId)
-      .select(['row.id AS id', 'row.name AS name'])
-      .orderBy('row.id', 'ASC')
-      .limit(limit)
-      .getRawMany<Named>();
+  /** These applications by name, oldest first. */
+  async names(tx: Tx, site: SiteId, ids: readonly string[]): Promise<Named[]> {
+    const query = this.#applications.in(site, tx).query('row').andWhere('row.id IN (:...ids)', { ids });
+    const names = await query.select(['row.id AS id', 'row.name AS name']).getRawMany<Named>();
+    return names.sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
   /** What tokens of it can do from now on, also those that it fetches later, is at most what they could do until now. */

@@ -27,9 +27,9 @@ export class ApplicationTransfer {
     return this.ownership.liveAfter(tx, ownerId, after, limit);
   }
 
-  /** The first of them by name, oldest first. */
-  names(tx: Tx, site: SiteId, ownerId: string, limit: number): Promise<Named[]> {
-    return this.ownership.firstNames(tx, site, ownerId, limit);
+  /** These by name, oldest first. */
+  names(tx: Tx, site: SiteId, ids: readonly string[]): Promise<Named[]> {
+    return this.ownership.names(tx, site, ids);
   }
 
   /** The live applications of a user, those with the latest traffic first. */

@@ -29,8 +29,9 @@ export class AccessRules {
     if (missing.length === 0) return;
     const scope = missing.join(' ');
     const roles = await this.roles.granting(principal.siteId, missing);
+    const granted = roles.length === 0 ? 'no role of your site grants' : `these roles grant: ${roles.join(' ')}`;
     throw insufficientScope({
-      detail: `This needs the scope ${scope}, which these roles grant: ${roles.join(' ')}`,
+      detail: `This needs the scope ${scope}, which ${granted}`,
       challenge: insufficientScopeChallenge(scopes),
       extensions: { scope, roles },
     });

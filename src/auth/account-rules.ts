@@ -11,11 +11,16 @@ import { accountRequired, accountSuspended } from './auth.errors.js';
 /** Which account a call is about (CONTRACT §6): the header's, else the token's, else the site's only one. */
 @Injectable()
 export class AccountRules {
+  /** In lower case. */
+  readonly #headers: readonly string[];
+
   constructor(
     private readonly accounts: Accounts,
     private readonly settings: Settings,
     private readonly statuses: AccountStatusQuery,
-  ) {}
+  ) {
+    this.#headers = settings.accountHeaders.map((name) => name.toLowerCase());
+  }
 
   async resolve(principal: Principal, rawHeaders: readonly string[]): Promise<string> {
     const named = this.named(rawHeaders);
@@ -49,10 +54,9 @@ export class AccountRules {
 
   /** What the account headers name. The raw headers are read, because Node joins or drops repeated ones and a disagreement must be seen. */
   named(rawHeaders: readonly string[]): string | null {
-    const names = this.settings.accountHeaders.map((name) => name.toLowerCase());
     const values = new Set<string>();
     for (let i = 0; i + 1 < rawHeaders.length; i += 2)
-      if (names.includes(rawHeaders[i]?.toLowerCase() ?? '')) values.add(rawHeaders[i + 1]?.trim() ?? '');
+      if (this.#headers.includes(rawHeaders[i]?.toLowerCase() ?? '')) values.add(rawHeaders[i + 1]?.trim() ?? '');
     const [value, ...others] = values;
     if (others.length > 0) throw invalidRequest({ detail: 'The account headers of this request disagree.' });
     if (value === undefined) return null;

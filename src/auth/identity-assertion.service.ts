@@ -32,12 +32,10 @@ export class IdentityAssertion extends IdentityAssertions {
 
   sign(identity: Identity, audience: string): string {
     const now = this.clock.now().getTime();
-    const claims = claimsOf(identity, audience);
-    const { kid } = this.keys.signing;
-    const key = `${kid} ${JSON.stringify(claims)}`;
+    const key = keyOf(identity, audience, this.keys.signing.kid);
     const kept = this.#kept.get(key);
     if (kept !== undefined && now < kept.until) return kept.assertion;
-    const assertion = this.#signed(claims, Math.floor(now / 1000));
+    const assertion = this.#signed(claimsOf(identity, audience), Math.floor(now / 1000));
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
     this.#kept.set(key, { assertion, until: now + REUSED_FOR_MS });
     return assertion;
@@ -50,6 +48,16 @@ export class IdentityAssertion extends IdentityAssertions {
       { privateKey, algorithm: 'ES256', header: { alg: 'ES256', typ: 'JWT', kid } },
     );
   }
+}
+
+/**
+ * Everything that an assertion says; what else it says of a token never changes with the token. An audience is an address and
+ * holds no space, nor do roles and scopes, which have a mark between them.
+ */
+function keyOf({ principal, accountId }: Identity, audience: string, kid: string): string {
+  const { userId, username, roles, scopes, credential } = principal;
+  const who = `${credential.id} ${userId} ${accountId ?? '-'} ${username}`;
+  return `${kid} ${audience} ${roles.join(' ')} | ${scopes.join(' ')} | ${who}`;
 }
 
 function claimsOf({ principal, accountId }: Identity, audience: string) {

@@ -3,8 +3,8 @@ import { Settings } from '../config/settings.js';
 import type { Cleanup } from '../database/cleanup.js';
 import { Clock } from '../shared/clock/clock.js';
 import type { CareStep } from './care.types.js';
+import { CertificateWarningCare } from './certificate-warning-care.js';
 import { daysBefore } from './days-before.js';
-import { UnusedLimits } from './unused-limits.js';
 import { UnusedTokenCare } from './unused-token-care.js';
 
 /** What the modules clean of their own, in an order in which what points at something goes before it. */
@@ -18,16 +18,16 @@ export class CareSteps {
   constructor(
     private readonly cleanups: Cleanups,
     private readonly unusedTokens: UnusedTokenCare,
-    private readonly unusedLimits: UnusedLimits,
+    private readonly certificateWarnings: CertificateWarningCare,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   async now(): Promise<CareStep[]> {
     const now = this.clock.now();
-    const limits = await this.unusedLimits.all();
-    const unused = limits.map((limit) => this.unusedTokens.step(limit, now));
-    return [...unused, ...this.cleanups.all.flatMap((cleanup) => this.#step(cleanup, now))];
+    const unused = await this.unusedTokens.steps(now);
+    const cleanups = this.cleanups.all.flatMap((cleanup) => this.#step(cleanup, now));
+    return [...unused, ...cleanups, this.certificateWarnings.step()];
   }
 
   /** None where rows are kept for ever. */

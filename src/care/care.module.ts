@@ -14,9 +14,12 @@ import { TokenCare } from '../tokens/token-care.service.js';
 import { TokensModule } from '../tokens/tokens.module.js';
 import { UserCare } from '../users/user-care.service.js';
 import { UsersModule } from '../users/users.module.js';
+import { CertificatesModule } from '../certificates/certificates.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { CareLease } from './care-lease.js';
 import { CareRound } from './care-round.js';
 import { Cleanups, CareSteps } from './care-steps.js';
+import { CertificateWarningCare } from './certificate-warning-care.js';
 import { UnusedLimits } from './unused-limits.js';
 import { UnusedTokenCare } from './unused-token-care.js';
 
@@ -28,11 +31,21 @@ interface Cleaner {
 }
 
 @Module({
-  imports: [ApplicationsModule, NotificationsModule, SessionsModule, SitesModule, TokensModule, UsersModule],
+  imports: [
+    ApplicationsModule,
+    CertificatesModule,
+    NotificationsModule,
+    RolesModule,
+    SessionsModule,
+    SitesModule,
+    TokensModule,
+    UsersModule,
+  ],
   providers: [
     CareLease,
     CareRound,
     CareSteps,
+    CertificateWarningCare,
     UnusedLimits,
     UnusedTokenCare,
     {

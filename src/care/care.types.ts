@@ -1,7 +1,7 @@
 import type { Tx } from '../database/transaction.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 
-/** How many rows a round removed, or tokens it revoked, by kind. */
+/** How many rows a round removed, tokens it revoked or certificates it warned of, by kind. */
 export type CareCounts = Readonly<Record<string, number>>;
 
 /** One thing that a round does, some rows at a time. */

@@ -6,6 +6,7 @@ import type { TokenRecord } from '../tokens/tokens.types.js';
 import { UnusedTokens } from '../tokens/unused-tokens.js';
 import type { CareStep, UnusedLimit } from './care.types.js';
 import { daysBefore } from './days-before.js';
+import { UnusedLimits } from './unused-limits.js';
 
 /** A notification names this many tokens; all of them are in the audit log. */
 const MOST_NAMED = 50;
@@ -15,10 +16,16 @@ const MOST_NAMED = 50;
 export class UnusedTokenCare {
   constructor(
     private readonly unused: UnusedTokens,
+    private readonly limits: UnusedLimits,
     private readonly notifications: Notifications,
   ) {}
 
-  step({ siteId, days }: UnusedLimit, now: Date): CareStep {
+  /** One for each site that wants it. */
+  async steps(now: Date): Promise<CareStep[]> {
+    return (await this.limits.all()).map((limit) => this.#step(limit, now));
+  }
+
+  #step({ siteId, days }: UnusedLimit, now: Date): CareStep {
     const since = daysBefore(now, days);
     return {
       kind: 'unusedTokensRevoked',

@@ -35,7 +35,7 @@ export class CertificateFactory {
     const sealedKey = privateKey && this.#sealed(id, chain, readPrivateKey(privateKey.reveal()));
     const now = this.clock.now();
     const content = { name, chain: pemOf(chain), sealedKey, validTo: endOfChain(chain) };
-    return { id, siteId, ...content, version: 1, createdAt: now, updatedAt: now };
+    return { id, siteId, ...content, warnedAt: null, version: 1, createdAt: now, updatedAt: now };
   }
 
   /** @throws validationFailed, also when the key that is kept is not that of the new certificate. */
@@ -43,7 +43,8 @@ export class CertificateFactory {
     const chain = certificate === undefined ? readChain(row.chain) : this.#acceptable(certificate);
     const sealedKey = this.#keyFor(row, chain, privateKey);
     const content = { name, chain: pemOf(chain), sealedKey, validTo: endOfChain(chain) };
-    return { ...content, version: row.version + 1, updatedAt: this.clock.now() };
+    const warnedAt = content.chain === row.chain ? row.warnedAt : null;
+    return { ...content, warnedAt, version: row.version + 1, updatedAt: this.clock.now() };
   }
 
   #keyFor(row: Certificate, chain: Chain, privateKey: Secret | null | undefined): string | null {

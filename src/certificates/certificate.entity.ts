@@ -7,6 +7,7 @@ import type { SiteId } from '../shared/ids/site-id.js';
 @Index('uq_certificates_site_id_name', ['siteId', 'name'], { unique: true })
 @Index('ix_certificates_site_id_id', ['siteId', 'id'])
 @Index('ix_certificates_site_id_valid_to', ['siteId', 'validTo'])
+@Index('ix_certificates_valid_to', ['validTo'])
 export class Certificate {
   @IdColumn({ primary: true })
   id: string;
@@ -28,6 +29,10 @@ export class Certificate {
   /** When the first of the chain expires. It is here to be searched for. */
   @TimeColumn()
   validTo: Date;
+
+  /** When those who can renew it were told that it expires soon; null again once it was renewed. */
+  @TimeColumn({ nullable: true })
+  warnedAt: Date | null;
 
   /** Counts the changes, so that what was built from the row notices each. */
   @IntegerColumn()

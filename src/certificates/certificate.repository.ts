@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { namedOnce } from '../database/named-once.js';
 import type { Page } from '../database/page.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
@@ -59,6 +59,20 @@ export class CertificateRepository {
     const certificates = this.#certificates.acrossSites('the deployment key seals the keys of every site', tx);
     const where = { id: MoreThan(afterId), sealedKey: Not(IsNull()) };
     return certificates.all(where, { order: { id: 'ASC' }, limit });
+  }
+
+  /** Those of the deployment that end until then and that nobody was warned of; locked, so that each is taken once. */
+  unwarnedAcrossSites(tx: Tx, until: Date, limit: number): Promise<Certificate[]> {
+    const where = { validTo: LessThanOrEqual(until), warnedAt: IsNull() };
+    return this.#expiring(tx).all(where, { order: { validTo: 'ASC' }, limit });
+  }
+
+  async markWarned(tx: Tx, ids: readonly string[], warnedAt: Date): Promise<void> {
+    await this.#expiring(tx).update({ id: In([...ids]) }, { warnedAt });
+  }
+
+  #expiring(tx: Tx) {
+    return this.#certificates.acrossSites('scheduled care looks after every site', tx);
   }
 
   /** Leaves a key alone that was replaced meanwhile. */

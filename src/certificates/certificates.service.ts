@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transaction.js';
+import { Clock } from '../shared/clock/clock.js';
 import type { Secret } from '../shared/crypto/secret.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import { warnedUntil } from './certificate-expiry.js';
+import type { Certificate } from './certificate.entity.js';
 import { CertificateRepository } from './certificate.repository.js';
 import { PrivateKeySeal } from './private-key-seal.js';
 
@@ -17,13 +20,30 @@ export interface OpenedCertificate {
   readonly version: number;
 }
 
+/** One that expires soon, to be told of. */
+export type ExpiringCertificate = Pick<Certificate, 'siteId' | 'id' | 'name' | 'validTo'>;
+
 /** What other modules ask about certificates. */
 @Injectable()
 export class Certificates {
   constructor(
     private readonly certificates: CertificateRepository,
     private readonly seal: PrivateKeySeal,
+    private readonly clock: Clock,
   ) {}
+
+  /** Some of those that expire soon and that nobody was told of yet. From the commit on they count as told of. */
+  async takeExpiring(tx: Tx, limit: number): Promise<ExpiringCertificate[]> {
+    const now = this.clock.now();
+    const expiring = await this.certificates.unwarnedAcrossSites(tx, warnedUntil(now), limit);
+    if (expiring.length > 0)
+      await this.certificates.markWarned(
+        tx,
+        expiring.map(({ id }) => id),
+        now,
+      );
+    return expiring;
+  }
 
   /** For whoever refers to it: a certificate of the site, which stays as it is until the commit; or null. */
   async held(tx: Tx, siteId: SiteId, id: string): Promise<{ readonly hasPrivateKey: boolean } | null> {

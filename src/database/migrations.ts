@@ -23,6 +23,7 @@ import { Connections1795305600032 } from './migrations/1795305600032-connections
 import { Projects1795305600040 } from './migrations/1795305600040-projects.js';
 import { Proxies1795305600041 } from './migrations/1795305600041-proxies.js';
 import { ProxyRevisions1795305600042 } from './migrations/1795305600042-proxy-revisions.js';
+import { CertificateWarnings1795305600050 } from './migrations/1795305600050-certificate-warnings.js';
 import { DeploymentState1795305600043 } from './migrations/1795305600043-deployment-state.js';
 
 /** Every migration, in order. A released one is never changed or removed: what comes after corrects it. */
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Proxies1795305600041,
   ProxyRevisions1795305600042,
   DeploymentState1795305600043,
+  CertificateWarnings1795305600050,
 ] as const;

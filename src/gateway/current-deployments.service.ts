@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Connections } from '../connections/connections.service.js';
 import { DeployedProxies } from '../proxies/deployed-proxies.js';
 import { DeploymentNews } from '../proxies/deployment-news.js';
@@ -17,12 +17,15 @@ const OLDEST_MS = 1_000;
  */
 @Injectable()
 export class CurrentDeployments implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #logger = new Logger(CurrentDeployments.name);
   #table = new DeploymentTable([]);
   #version: string | null = null;
   /** On the monotonic clock: when the look began that found the table to be right. */
   #rightAt = -Infinity;
   #looking: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #failing = false;
+  #isOver = false;
 
   constructor(
     private readonly deployed: DeployedProxies,
@@ -37,8 +40,8 @@ export class CurrentDeployments implements OnApplicationBootstrap, OnApplication
   }
 
   onApplicationShutdown(): void {
+    this.#isOver = true;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
   }
 
   /** @throws databaseUnavailable when the database can't say what is served */
@@ -48,14 +51,23 @@ export class CurrentDeployments implements OnApplicationBootstrap, OnApplication
   }
 
   async #lookQuietly(): Promise<void> {
-    // What fails here shows at the next request, which looks for itself and is answered with the reason.
-    await this.#look().catch(() => undefined);
-    this.#timer = setTimeout(() => void this.#lookQuietly(), LOOK_EVERY_MS).unref();
+    try {
+      await this.#look();
+      this.#failing = false;
+    } catch (error) {
+      // The next request looks for itself and is answered with the reason; the log has it once, not twice a second.
+      if (!this.#failing && !this.#isOver)
+        this.#logger.warn(
+          `what is deployed can't be compared with the database, and the gateway serves nothing: ${String(error)}`,
+        );
+      this.#failing = true;
+    }
+    if (!this.#isOver) this.#timer = setTimeout(() => void this.#lookQuietly(), LOOK_EVERY_MS).unref();
   }
 
   /** After a look that is under way, which may have begun before what there is to see now. */
   async #lookAnew(): Promise<void> {
-    await this.#looking?.catch(() => undefined);
+    await this.#looking?.catch(() => undefined); // who began it has its failure; ours shows in the next line
     await this.#look();
   }
 

@@ -59,9 +59,11 @@ const NOT_THE_UPSTREAMS = new Set([
 
 /** The caller's headers that are passed on. A server that takes `_` for `-` must not be told by one what another may not say. */
 export function callersHeaders(headers: IncomingHttpHeaders, { remove }: ProxyHeaders): Headers {
-  const left = new Set([...namedByConnection(headers.connection), ...remove.map((name) => name.toLowerCase())]);
+  const left = namedByConnection(headers.connection);
+  for (const name of remove) left.add(name.toLowerCase());
   const passed: Headers = {};
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
     const plain = name.replaceAll('_', '-');
     if (value === undefined || left.has(name) || NOT_THE_CALLERS.has(plain)) continue;
     if (NOT_THE_CALLERS_PREFIXES.some((prefix) => plain.startsWith(prefix))) continue;
@@ -74,7 +76,8 @@ export function callersHeaders(headers: IncomingHttpHeaders, { remove }: ProxyHe
 export function upstreamsHeaders(headers: IncomingHttpHeaders): Headers {
   const left = namedByConnection(headers.connection);
   const passed: Headers = {};
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
     if (value === undefined || left.has(name) || NOT_THE_UPSTREAMS.has(name)) continue;
     if (name.startsWith('access-control-')) continue;
     passed[name] = value;

@@ -64,17 +64,14 @@ export class Gateway implements OnModuleInit {
     upstream: OpenUpstream,
     authorization: Authorization,
   ): Headers {
-    const { headers } = proxy.snapshot.definition;
-    const added = Object.entries(headers.add).map(([name, value]) => [name.toLowerCase(), value] as const);
-    return {
-      ...callersHeaders(request.headers, headers),
-      ...Object.fromEntries(added),
-      ...forwardedHeaders(plainAddress(request.ip), request.headers.host),
-      ...identityHeaders(identity),
-      'X-Auth-Assertion': this.#assertions?.sign(identity, upstream.audience) ?? '',
-      'x-request-id': request.id,
-      ...authorization.headers,
-      host: upstream.host,
-    };
+    const { add } = proxy.snapshot.definition.headers;
+    const headers = callersHeaders(request.headers, proxy.snapshot.definition.headers);
+    for (const name of Object.keys(add)) headers[name.toLowerCase()] = add[name] ?? '';
+    Object.assign(headers, forwardedHeaders(plainAddress(request.ip), request.headers.host), identityHeaders(identity));
+    headers['X-Auth-Assertion'] = this.#assertions?.sign(identity, upstream.audience) ?? '';
+    headers['x-request-id'] = request.id;
+    Object.assign(headers, authorization.headers);
+    headers['host'] = upstream.host;
+    return headers;
   }
 }

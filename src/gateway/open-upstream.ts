@@ -66,9 +66,9 @@ export class OpenUpstream {
     }
   }
 
-  /** After a 401 of the upstream: the token may have been revoked there. The next request gets another one. */
-  forgetToken(): void {
-    this.#token?.forget();
+  /** The upstream has answered 401 to what it was shown. */
+  refused(): void {
+    this.#token?.refused();
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { Dispatcher } from 'undici';
 import type { Headers } from './forwarded-headers.js';
 import type { OpenUpstream } from './open-upstream.js';
@@ -11,17 +12,30 @@ interface Wanted {
   readonly timeoutMs: number;
 }
 
+/** What undici takes for an AbortSignal. A real one costs more than all our checks. */
+class AbortEmitter extends EventEmitter {
+  aborted = false;
+  reason: Error | undefined;
+
+  abort(reason: Error): void {
+    if (this.aborted) return;
+    this.aborted = true;
+    this.reason = reason;
+    this.emit('abort');
+  }
+}
+
 /** One request on its way to an upstream, and the end of the time that it has until the answer begins. */
 export class UpstreamCall {
   readonly upstream: OpenUpstream;
   readonly path: string;
   readonly headers: Headers;
   readonly timeoutMs: number;
+  readonly signal = new AbortEmitter();
   /** The names of the trailers that the answer announces. */
   announcedTrailers: readonly string[] = [];
   /** Those of the answer; there when its body has ended. */
   trailers: Readonly<Record<string, string>> = {};
-  readonly #abort = new AbortController();
   readonly #timer: NodeJS.Timeout;
 
   constructor({ upstream, path, headers, timeoutMs }: Wanted) {
@@ -30,15 +44,16 @@ export class UpstreamCall {
     this.headers = headers;
     this.timeoutMs = timeoutMs;
     this.#timer = setTimeout(() => {
-      this.#abort.abort(new UpstreamTooSlow('the upstream did not begin to answer in time'));
+      this.signal.abort(new UpstreamTooSlow('the upstream did not begin to answer in time'));
     }, timeoutMs);
   }
 
-  get signal(): AbortSignal {
-    return this.#abort.signal;
-  }
-
-  answered({ headers, trailers }: Pick<Dispatcher.ResponseData, 'headers' | 'trailers'>): void {
+  answered({
+    statusCode,
+    headers,
+    trailers,
+  }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers' | 'trailers'>): void {
+    if (statusCode === 401) this.upstream.refused();
     const names = [headers['trailer'] ?? []].flat().join(',').toLowerCase().split(',');
     this.announcedTrailers = names.map((name) => name.trim()).filter(isPassable);
     this.trailers = trailers;
@@ -52,7 +67,7 @@ export class UpstreamCall {
   /** Nobody waits for it any more. */
   giveUp(): void {
     this.settle();
-    this.#abort.abort(new CallerGone('the caller went away'));
+    this.signal.abort(new CallerGone('the caller went away'));
   }
 }
 

@@ -14,12 +14,15 @@ const LONGEST_ANSWER = 64 * 1024;
 const UNSAID_LIFETIME_SECONDS = 60;
 /** Renewed when this share of its life is left, so that none runs out on its way. */
 const RENEWED_AT = 0.1;
+/** An upstream that answers 401 to a token this young has another reason than its age. */
+const TRUSTED_FOR_MS = 30_000;
 /** After a refusal the token endpoint is left alone for a while, whatever the number of requests. */
 const PAUSE_MS = 1_000;
 
 /** The upstream's own access token, fetched with the client credentials grant (RFC 6749 §4.4), kept and renewed. */
 export class UpstreamToken {
   #token: Secret | null = null;
+  #fetchedAt = -Infinity;
   #goodUntil = 0;
   #fetching: Promise<Secret> | null = null;
   #refusedAt = -Infinity;
@@ -40,8 +43,9 @@ export class UpstreamToken {
     return this.#fetching;
   }
 
-  forget(): void {
-    this.#token = null;
+  /** The upstream has refused it: it may have been revoked there. The next request gets another one. */
+  refused(): void {
+    if (this.clock.now().getTime() - this.#fetchedAt >= TRUSTED_FOR_MS) this.#token = null;
   }
 
   async close(): Promise<void> {
@@ -55,6 +59,7 @@ export class UpstreamToken {
       if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new Error('the answer holds no token');
       const lifetime = typeof seconds === 'number' && seconds > 0 ? seconds : UNSAID_LIFETIME_SECONDS;
       this.#token = new Secret(token);
+      this.#fetchedAt = askedAt;
       this.#goodUntil = askedAt + lifetime * 1000 * (1 - RENEWED_AT);
       return this.#token;
     } catch (cause) {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { requestContextOf } from '../shared/authz/actor.js';
+import { NO_IDENTITY } from '../shared/authz/identity-headers.js';
 import { methodNotAllowed } from '../shared/errors/general.errors.js';
 import { Cors } from './cors.js';
 import { GracefulShutdown } from './graceful-shutdown.js';
@@ -13,6 +14,9 @@ import { securityHeaders } from './security-headers.js';
 import { Transport } from './transport.js';
 
 type Done = (error?: Error) => void;
+
+/** The proxy that asks must find the whole set of headers in whatever it is answered (assertion 12). */
+const ASKED_BY_A_PROXY = /^\/verify\/?$/;
 
 /**
  * What happens to every request before it is parsed. This is the hot path of every verification: it allocates
@@ -56,6 +60,7 @@ export class RequestHooks {
       const refused = this.refusal.refuse(raw, requestContextOf(request));
       // A health call is answered on any transport, without waiting; a credential that it brought along is exposed.
       if (!isHealthPath(pathOf(raw.url ?? ''))) {
+        withoutIdentity(reply, raw.url);
         void refused.then(done);
         return;
       }
@@ -64,11 +69,17 @@ export class RequestHooks {
       void reply.code(204).send();
       return;
     }
-    // TRACE would show a script the cookies that it can't read (assertion 68).
-    done(
-      raw.method === 'TRACE'
-        ? methodNotAllowed({ extensions: { allow: this.routes.methodsOf(pathOf(raw.url ?? '')) } })
-        : undefined,
-    );
+    if (raw.method !== 'TRACE') {
+      done();
+      return;
+    }
+    // It would show a script the cookies that it can't read (assertion 68).
+    withoutIdentity(reply, raw.url);
+    done(methodNotAllowed({ extensions: { allow: this.routes.methodsOf(pathOf(raw.url ?? '')) } }));
   }
+}
+
+/** What is refused here never reaches the controller of /verify, which sets these headers otherwise. */
+function withoutIdentity(reply: FastifyReply, url: string | undefined): void {
+  if (ASKED_BY_A_PROXY.test(pathOf(url ?? ''))) void reply.headers(NO_IDENTITY);
 }

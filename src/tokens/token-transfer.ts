@@ -16,16 +16,14 @@ export class TokenTransfer {
     private readonly tokens: TokenRepository,
   ) {}
 
-  /** All tokens of `from`. Answers how many live ones moved. */
-  async all(tx: Tx, handover: Handover): Promise<number> {
-    const moved = await this.ownership.transferLive(tx, handover);
-    await this.ownership.transferDead(tx, handover);
-    return moved;
+  /** All tokens of `from`, the dead ones too. */
+  async all(tx: Tx, handover: Handover): Promise<void> {
+    await this.ownership.transfer(tx, handover);
   }
 
   /** These live tokens of `from`. Answers how many moved. */
   some(tx: Tx, handover: Handover, ids: readonly string[]): Promise<number> {
-    return this.ownership.transferLive(tx, handover, ids);
+    return this.ownership.transfer(tx, handover, ids);
   }
 
   /** Revokes all live tokens of a user, and before their applications go, what others hold of those. Answers how many were the user's. */
@@ -40,9 +38,9 @@ export class TokenTransfer {
     return this.ownership.liveAfter(tx, ownerId, after, limit);
   }
 
-  /** The first of them by name, oldest first. */
-  names(tx: Tx, site: SiteId, ownerId: string, limit: number): Promise<Named[]> {
-    return this.ownership.firstNames(tx, site, ownerId, limit);
+  /** These by name, oldest first. */
+  names(tx: Tx, site: SiteId, ids: readonly string[]): Promise<Named[]> {
+    return this.ownership.names(tx, site, ids);
   }
 
   /** The live tokens of a user, newest first. */

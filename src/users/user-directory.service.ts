@@ -54,6 +54,11 @@ export class UserDirectory {
     return new Map(users.map(({ id, username }) => [id, username]));
   }
 
+  /** The active people who hold one of these roles. */
+  async activePersonsWith(tx: Tx, siteId: SiteId, roles: readonly string[]): Promise<string[]> {
+    return this.users.activePersons(tx, siteId, await this.held.holders(tx, siteId, ...roles));
+  }
+
   /** How many active persons but this one hold the role. Only a lock of the caller's keeps that so until the commit. */
   async countOtherActiveHolders(tx: Tx, siteId: SiteId, role: string, exceptUserId: string): Promise<number> {
     const holders = await this.held.holders(tx, siteId, role);

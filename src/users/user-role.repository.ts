@@ -39,8 +39,9 @@ export class UserRoleRepository {
     await this.#held.in(site, tx).delete({ userId });
   }
 
-  async holders(tx: Tx, site: SiteId, role: string): Promise<string[]> {
-    const rows = await this.#held.in(site, tx).all({ role });
-    return rows.map(({ userId }) => userId);
+  /** Who holds one of these roles, each once. */
+  async holders(tx: Tx, site: SiteId, ...roles: readonly string[]): Promise<string[]> {
+    const rows = await this.#held.in(site, tx).all({ role: In([...roles]) });
+    return [...new Set(rows.map(({ userId }) => userId))];
   }
 }

@@ -53,6 +53,12 @@ export class UserRepository {
     return living(users.one({ status: LIVING, ...(name.includes('@') ? { email: name } : { username: name }) }));
   }
 
+  async activePersons(tx: Tx, site: SiteId, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const users = await this.#users.in(site, tx).all({ id: In([...ids]), status: 'active', kind: 'person' });
+    return users.map(({ id }) => id);
+  }
+
   async countActivePersons(tx: Tx, site: SiteId, ids: readonly string[]): Promise<number> {
     if (ids.length === 0) return 0;
     return this.#users.in(site, tx).count({ id: In([...ids]), status: 'active', kind: 'person' });

@@ -1,8 +1,6 @@
+import { expiresSoon } from '../certificate-expiry.js';
 import { factsOf } from '../certificate-facts.js';
 import type { Certificate } from '../certificate.entity.js';
-
-const DAY = 24 * 60 * 60 * 1000;
-const WARNED_BEFORE_DAYS = 30;
 
 export class CertificateResponse {
   /** @example "0199c0de-0000-7000-8000-000000000001" */
@@ -95,7 +93,7 @@ export function certificateResponse(certificate: Certificate, now: Date): Certif
     validFrom: validFrom.toISOString(),
     validTo: validTo.toISOString(),
     hasPrivateKey: certificate.sealedKey !== null,
-    expiresSoon: validTo.getTime() - now.getTime() <= WARNED_BEFORE_DAYS * DAY,
+    expiresSoon: expiresSoon(validTo, now),
     createdAt: certificate.createdAt.toISOString(),
     updatedAt: certificate.updatedAt.toISOString(),
   };

@@ -157,6 +157,12 @@ forEachDialect((dialect) => {
       }
     });
 
+    it('that is missing is named with the roles that grant it, or with the word that none does', async () => {
+      const detail = async (scope: string) => (await verify(token.token, `?scope=${scope}`)).body.detail as string;
+      expect(await detail('users:write')).toBe('This needs the scope users:write, which these roles grant: ROLE_ADMIN');
+      expect(await detail('orders:read')).toBe('This needs the scope orders:read, which no role of your site grants');
+    });
+
     it('given twice is 400: the proxy must not check one and mean another', async () => {
       expect((await verify(token.token, '?scope=projects:read&scope=users:write')).status).toBe(400);
       expect((await verify(token.token, `?account=${accountId}&account=${accountId}`)).status).toBe(400);

@@ -120,6 +120,24 @@ forEachDialect((dialect) => {
       expect(await shown()).toBe('Bearer token-2');
     });
 
+    it('are exchanged anew after a 401 of the upstream, but not for a token that has only just been fetched', async () => {
+      stage.app.clock.advance(3_600_000);
+      let number = 0;
+      serve(() => [200, { access_token: `fresh-${++number}`, token_type: 'Bearer', expires_in: 600 }]);
+      const answered = server.answer;
+      let refuses = true;
+      server.answer = (request, response, body) => {
+        if (request.url === '/token' || !refuses) answered(request, response, body);
+        else response.writeHead(401).end();
+      };
+      const status = async () => (await stage.call(token, 'GET', path)).status;
+      expect([await status(), await status(), asked.length]).toEqual([401, 401, 1]);
+      stage.app.clock.advance(31_000);
+      expect([await status(), asked.length]).toEqual([401, 1]);
+      refuses = false;
+      expect([await shown(), asked.length]).toEqual(['Bearer fresh-2', 2]);
+    });
+
     it('that are refused are 502, and the token endpoint is not asked for every request', async () => {
       stage.app.clock.advance(3_600_000);
       serve(() => [401, { error: 'invalid_client' }]);

@@ -57,7 +57,7 @@ forEachDialect((dialect) => {
   const certificateRow = (index: number, key = pair.key): Certificate => {
     const id = ids.next();
     const sealedKey = new PrivateKeySeal(ringOf(OLD_KEY)).seal(id, createPrivateKey(key));
-    return { id, ...common(index), chain: pair.cert, sealedKey, validTo: people.clock.now() };
+    return { id, ...common(index), chain: pair.cert, sealedKey, validTo: people.clock.now(), warnedAt: null };
   };
   const resealAll = async (sealed: Resealing, after: string | null = null): Promise<number[]> => {
     const { resealed, next } = await unitOfWork.run((tx) => sealed.reseal(tx, after));
@@ -84,7 +84,7 @@ forEachDialect((dialect) => {
     const rows = numbers.map((index) => certificateRow(index)).flatMap((row, index) => [row, keyless[index] ?? row]);
     await unitOfWork.run((tx) => tables.of(Certificate).in(people.site, tx).insert(rows));
     const repository = new CertificateRepository(tables);
-    const certificates = new Certificates(repository, new PrivateKeySeal(ringOf(NEW_KEY, OLD_KEY)));
+    const certificates = new Certificates(repository, new PrivateKeySeal(ringOf(NEW_KEY, OLD_KEY)), people.clock);
     expect(await resealAll(certificates)).toEqual([200, 5]);
     expect(await resealAll(certificates)).toEqual([0, 0]);
     const newOnly = new PrivateKeySeal(ringOf(NEW_KEY));
