@@ -5,7 +5,6 @@ import { RequireScope } from '../session/require-scope';
 import { RequireSession } from '../session/require-session';
 import { NotFound } from './not-found';
 import { RouteFailure } from './route-failure';
-import { Shell } from './shell';
 
 /** A page in a file of its own, loaded when it is gone to. */
 function page(path: string, load: () => Promise<ComponentType>): RouteObject {
@@ -60,7 +59,13 @@ export const router = createBrowserRouter(
         page('/invitation', async () => (await import('../session/invitation.page')).InvitationPage),
         {
           Component: RequireSession,
-          children: [{ Component: Shell, children: [{ ErrorBoundary: RouteFailure, children: PAGES }] }],
+          children: [
+            {
+              // not needed to sign in
+              lazy: async () => ({ Component: (await import('./shell')).Shell }),
+              children: [{ ErrorBoundary: RouteFailure, children: PAGES }],
+            },
+          ],
         },
       ],
     },
