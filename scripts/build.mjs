@@ -1,60 +1,79 @@
-// Builds dist when it is missing or older than its sources. All it prints goes to stderr: the commands that call
-// it own stdout.
-import { spawn } from 'node:child_process';
+// Builds dist and console/dist, each when it is missing or older than its sources. All it prints goes to stderr: the
+// commands that call it own stdout.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { buildConsole } from './build-console.mjs';
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
 import { ensurePluginMetadata } from './plugin-metadata.mjs';
+import { runTool } from './run-tool.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const STAMP = join(ROOT, 'dist', '.built-from');
-const INPUTS = [
-  'src',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'nest-cli.json',
-  '.swcrc',
+
+/** @typedef {{ name: string, stamp: string, inputs: readonly string[], make: () => Promise<void> }} Part */
+
+/** @type {readonly Part[]} */
+const PARTS = [
+  {
+    name: 'Gatehouse',
+    stamp: 'dist/.built-from',
+    inputs: [
+      'src',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'nest-cli.json',
+      '.swcrc',
+    ],
+    make: buildService,
+  },
+  {
+    name: 'the console',
+    stamp: 'console/dist/.built-from',
+    inputs: [
+      'console/src',
+      'console/index.html',
+      'console/vite.config.ts',
+      'console/tsconfig.json',
+      'console/package.json',
+      'package-lock.json',
+    ],
+    make: buildConsole,
+  },
 ];
 
-function sourceFingerprint() {
+/** @param {Part} part */
+function sourcesOf({ inputs }) {
   return fingerprint(
-    INPUTS.map((input) => join(ROOT, input)),
+    inputs.map((input) => join(ROOT, input)),
     (path) => !path.endsWith('metadata.ts'),
   );
 }
 
 export async function ensureBuilt() {
-  if (existsSync(STAMP) && readStamp(STAMP) === sourceFingerprint()) return;
-  process.stderr.write('Building Gatehouse (its sources changed since the last build)…\n');
-  await build();
+  for (const part of PARTS) {
+    const stamp = join(ROOT, part.stamp);
+    if (existsSync(stamp) && readStamp(stamp) === sourcesOf(part)) continue;
+    process.stderr.write(`Building ${part.name} (its sources changed since the last build)…\n`);
+    await buildPart(part);
+  }
+}
+
+export async function build() {
+  for (const part of PARTS) await buildPart(part);
+}
+
+/** @param {Part} part */
+async function buildPart(part) {
+  const sources = sourcesOf(part);
+  await part.make();
+  writeStamp(join(ROOT, part.stamp), sources);
 }
 
 /** Type check and compile; `nest build` does both and fails on either. */
-export async function build() {
-  const current = sourceFingerprint();
+async function buildService() {
   await ensurePluginMetadata();
-  await nestBuild();
+  await runTool(fileURLToPath(import.meta.resolve('@nestjs/cli/bin/nest.js')), ['build']);
   await ensurePluginMetadata(); // nest build has written the file again, as Jest can't load it
-  writeStamp(STAMP, current);
-}
-
-/** @returns {Promise<void>} */
-function nestBuild() {
-  const nest = fileURLToPath(import.meta.resolve('@nestjs/cli/bin/nest.js'));
-  // stdout of the child becomes our stderr (fd 2)
-  const child = spawn(process.execPath, [nest, 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-  const stop = () => child.kill('SIGTERM');
-  process.once('SIGTERM', stop).once('SIGINT', stop);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code, signal) => {
-      process.off('SIGTERM', stop).off('SIGINT', stop);
-      if (signal !== null) process.exit(143);
-      if (code !== 0) process.exit(code ?? 1);
-      resolve();
-    });
-  });
 }

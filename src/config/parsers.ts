@@ -74,7 +74,11 @@ export function corsOrigin(value: string): string {
   return value;
 }
 
-const RESERVED_PATHS = ['oauth', 'verify', 'gw', 'docs', 'health', 'metrics', '.well-known'];
+/** The service's own, and the pages of the console (http/console/console-pages.ts, which a test compares). */
+const RESERVED_PATHS = [
+  ...['oauth', 'verify', 'gw', 'docs', 'health', 'metrics', '.well-known'],
+  ...['assets', 'sign-in', 'invitation', 'profile', 'developer', 'sessions', 'tokens', 'applications', 'admin'],
+];
 
 export function apiPrefix(value: string): string {
   const prefix = value.replace(/\/$/, '');

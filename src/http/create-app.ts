@@ -11,6 +11,7 @@ import { DirectRoutes } from './direct-routes.js';
 import { AppModule } from '../app.module.js';
 import { useApiPrefix } from './api-prefix.js';
 import { useBodyParser } from './body-parser.js';
+import { serveConsole } from './console/serve-console.js';
 import { fastifyOptions } from './fastify-options.js';
 import type { LogStream } from './log-options.js';
 import { Metrics } from './metrics.js';
@@ -75,6 +76,7 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
     app.get(CrossSiteWrites, { strict: false }).requireOwnPage(request);
   });
   setUpOpenApi(app, settings);
+  serveConsole(app, settings);
   return app;
 }
 

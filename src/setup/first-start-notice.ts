@@ -21,7 +21,7 @@ export class FirstStartNotice {
     return [
       'GATEHOUSE: FIRST START',
       '',
-      `Open          ${this.settings.publicUrl}${this.settings.docs ? '/docs' : ''}`,
+      `Open          ${this.settings.publicUrl}`,
       `User name     ${username}`,
       `Password      ${password}`,
       '',

@@ -1,5 +1,6 @@
 import { Controller, Get, Module, type DynamicModule } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CONSOLE_PAGES } from '../../src/http/console/console-pages.js';
 import { bearer, createToken, signInAsAdmin } from '../support/api-client.js';
 import { named, RouteRecorder, routeRecorder, routesOf } from '../support/routes.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -63,7 +64,7 @@ describe('access to routes', () => {
     expect(open.sort()).toEqual([...OPEN_CALLS].sort());
   });
 
-  it('[45] nothing but the documents is registered around the controllers', () => {
+  it("[45] nothing but the documents and the console's files is registered around the controllers", () => {
     const declared = routesOf(app);
     const around = app.app
       .get(RouteRecorder, { strict: false })
@@ -74,7 +75,11 @@ describe('access to routes', () => {
               route.path === path && (route.method === method || route.method === 'ALL' || isHeadOf(method, route)),
           ),
       );
-    expect(around.filter(({ path }) => !/^\/docs(?:\/[\w.-]+)?$/.test(path)).map(named)).toEqual([]);
+    const files = around.filter(
+      ({ path }) => CONSOLE_PAGES.includes(path) || /^\/(?:docs|assets)(?:\/[\w.-]+)?$/.test(path),
+    );
+    expect(files.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toEqual([]);
+    expect(around.filter((route) => !files.includes(route)).map(named)).toEqual([]);
   });
 
   it('[45] every declared route is one that the server has', () => {

@@ -2,7 +2,7 @@ import type { RemovalPreviewed } from '../removal-preview.js';
 import type { RemovalWarning } from '../removal-warnings.js';
 import { ReceiverResponse, receiverResponse } from './removal.response.js';
 
-class PreviewedResponse {
+export class PreviewedResponse {
   /** @example "0199c0de-0000-7000-8000-0000000000ff" */
   id: string;
 

@@ -140,6 +140,7 @@ describe('the settings', () => {
     ['API_PREFIX', 'api'],
     ['API_PREFIX', '/'],
     ['API_PREFIX', '/oauth'],
+    ['API_PREFIX', '/tokens/v1'],
     ['ACCOUNT_HEADERS', 'X Account'],
     ['ACCOUNT_HEADERS', 'Authorization'],
     ['TOKEN_PREFIX', 'g_h'],

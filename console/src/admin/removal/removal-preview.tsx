@@ -1,0 +1,65 @@
+import { Alert, List, Stack, Text, Title } from '@mantine/core';
+import type { Schemas } from '../../api/client';
+import { text } from '../../text/text';
+import { DataTable, type Column } from '../../ui/data-table';
+import { Time } from '../../ui/time';
+import type { Preview } from './use-removal';
+
+const { removal: words } = text.admin;
+type Item = Pick<Schemas['PreviewedTokenResponse'], 'id' | 'name' | 'lastUsedAt' | 'scopes' | 'loses'>;
+
+export function RemovalPreview({ preview }: { readonly preview: Preview }) {
+  const { receiver, tokens, applications, warnings } = preview;
+  return (
+    <Stack>
+      <Text fw={600}>
+        {receiver === null
+          ? words.decommission(tokens.total, applications.total)
+          : words.transfer(tokens.total, applications.total, receiver.username)}
+      </Text>
+      <Text>{words.always}</Text>
+      {warnings.length > 0 && (
+        <Alert color="orange" title={words.warnings}>
+          <List size="sm">
+            {warnings.map(({ id, message }) => (
+              <List.Item key={id}>{message}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      <Moved title={words.tokens} items={tokens.items} total={tokens.total} />
+      <Moved title={words.applications} items={applications.items} total={applications.total} />
+    </Stack>
+  );
+}
+
+interface MovedProps {
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+function Moved({ title, items, total }: MovedProps) {
+  if (items.length === 0) return null;
+  return (
+    <div>
+      <Title order={3} size="h5" mb="xs">
+        {title}
+      </Title>
+      <DataTable label={title} columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+      {total > items.length && <Text size="sm">{words.more(total - items.length)}</Text>}
+    </div>
+  );
+}
+
+const listOf = (scopes: readonly string[]) => (scopes.length === 0 ? words.nothingLost : scopes.join(', '));
+
+const COLUMNS: Column<Item>[] = [
+  { title: words.columns.name, cell: ({ name }) => name },
+  {
+    title: words.columns.used,
+    cell: ({ lastUsedAt }) => (lastUsedAt === null ? text.tokens.neverUsed : <Time at={lastUsedAt} words />),
+  },
+  { title: words.columns.may, cell: ({ scopes }) => listOf(scopes) },
+  { title: words.columns.loses, cell: ({ loses }) => listOf(loses) },
+];

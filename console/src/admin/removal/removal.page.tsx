@@ -1,0 +1,73 @@
+import { Anchor, Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { text } from '../../text/text';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { Section } from '../../ui/section';
+import { useUser, type User } from '../users/use-users';
+import { ReceiverChoice } from './receiver-choice';
+import { RemovalDone } from './removal-done';
+import { RemovalPreview } from './removal-preview';
+import { useRemoval, useRemovalPreview, type Plan, type Preview } from './use-removal';
+
+const { removal: words } = text.admin;
+
+export function RemovalPage() {
+  const { id = '' } = useParams();
+  const [user, setUser] = useState<User | null>(null);
+  const query = useUser(id);
+  // the user is gone at the end, and the page still speaks of them
+  if (user === null && query.data !== undefined) setUser(query.data);
+  return <Loaded query={{ ...query, data: user ?? query.data }}>{(removed) => <Wizard user={removed} />}</Loaded>;
+}
+
+function Wizard({ user }: { readonly user: User }) {
+  const [plan, setPlan] = useState<Plan>({ choice: 'owner', receiverId: null });
+  const [confirming, setConfirming] = useState<Preview | null>(null);
+  const preview = useRemovalPreview(user.id, plan);
+  const removal = useRemoval(user.id, plan);
+  if (removal.data !== undefined) return <RemovalDone username={user.username} removal={removal.data} />;
+  const isChosen = plan.choice !== 'user' || plan.receiverId !== null;
+  return (
+    <Page title={words.title(user.username)} intro={words.intro}>
+      <Section title={words.receiver}>
+        <ReceiverChoice user={user} plan={plan} onChange={setPlan} />
+      </Section>
+      {isChosen && (
+        <Section title={words.preview}>
+          <Loaded query={preview}>{(shown) => <RemovalPreview preview={shown} />}</Loaded>
+        </Section>
+      )}
+      <Button
+        color="red"
+        disabled={preview.data === undefined || !isChosen}
+        onClick={() => {
+          removal.reset();
+          setConfirming(preview.data ?? null);
+        }}
+      >
+        {words.confirm}
+      </Button>{' '}
+      <Anchor component={Link} to={`/admin/users/${user.id}`} ms="md">
+        {text.cancel}
+      </Anchor>
+      <ConfirmDialog
+        opened={confirming !== null}
+        title={words.title(user.username)}
+        hint={words.confirmHint}
+        submit={words.submit}
+        typeName={user.username}
+        isRunning={removal.isPending}
+        error={removal.error}
+        onConfirm={() => {
+          if (confirming !== null) removal.mutate(confirming);
+        }}
+        onClose={() => {
+          setConfirming(null);
+        }}
+      />
+    </Page>
+  );
+}

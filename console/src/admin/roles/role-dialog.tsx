@@ -1,0 +1,116 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { answerOf, api } from '../../api/client';
+import { useScopes, type Scope } from '../../api/scopes';
+import { text } from '../../text/text';
+import { FormDialog } from '../../ui/form-dialog';
+import { notifyDone } from '../../ui/notify';
+import { ScopeTree } from '../../ui/scope-tree';
+import { useKept } from '../../ui/use-kept';
+import { ROLES, type Role } from './use-roles';
+
+const { form: words } = text.admin.roles;
+const ROLE_NAME = /^ROLE_[A-Z0-9_]{1,59}$/;
+export type EditedRole = Role | 'new';
+
+interface RoleForm {
+  name: string;
+  description: string;
+  known: string[];
+  /** Scopes that no role of the site has yet, one in a line. */
+  own: string;
+}
+
+interface RoleDialogProps {
+  /** Null is none: the dialog is closed. */
+  readonly role: EditedRole | null;
+  readonly onClose: () => void;
+}
+
+function formOf(role: EditedRole | null): RoleForm {
+  if (role === null || role === 'new') return { name: 'ROLE_', description: '', known: [], own: '' };
+  return { name: role.name, description: role.description, known: role.scopes, own: '' };
+}
+
+function scopesOf({ known, own }: RoleForm): string[] {
+  return [...new Set([...known, ...own.split(/[\s,]+/).filter((scope) => scope !== '')])];
+}
+
+export function RoleDialog({ role, onClose }: RoleDialogProps) {
+  const queries = useQueryClient();
+  const { data: scopes = [] } = useScopes();
+  const shown = useKept(role);
+  const form = useForm<RoleForm>({ defaultValues: formOf(null) });
+  const { reset } = form;
+  const save = useMutation({
+    mutationFn: (filled: RoleForm) => saveRole(role === 'new', filled),
+    onSuccess: async () => {
+      notifyDone(text.saved);
+      onClose();
+      await Promise.all([ROLES, ['scopes'], ['me']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+    },
+  });
+  const forget = save.reset;
+  useEffect(() => {
+    if (role === null) return;
+    reset(formOf(role));
+    forget();
+  }, [role, reset, forget]);
+  const isNew = shown === 'new' || shown === null;
+  return (
+    <FormDialog
+      title={isNew ? words.createTitle : words.editTitle(shown.name)}
+      submit={text.save}
+      opened={role !== null}
+      isRunning={save.isPending}
+      error={save.error}
+      size="lg"
+      onSubmit={form.handleSubmit((filled) => {
+        save.mutate(filled);
+      })}
+      onClose={onClose}
+    >
+      {isNew && (
+        <TextInput
+          label={words.name}
+          description={words.nameHint}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          error={form.formState.errors.name?.message}
+          {...form.register('name', { pattern: { value: ROLE_NAME, message: words.nameWrong } })}
+        />
+      )}
+      <TextInput label={words.description} {...form.register('description')} />
+      <Controller
+        name="known"
+        control={form.control}
+        rules={{ validate: (_, filled) => scopesOf(filled).length > 0 || words.none }}
+        render={({ field, fieldState }) => (
+          <ScopeTree
+            label={words.known}
+            scopes={offered(scopes, field.value)}
+            chosen={field.value}
+            error={fieldState.error?.message}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <Textarea label={words.own} description={words.ownHint} autosize minRows={2} {...form.register('own')} />
+    </FormDialog>
+  );
+}
+
+/** Those one holds, since nobody gives what they lack; and those that the role has already. */
+function offered(scopes: readonly Scope[], chosen: readonly string[]): Scope[] {
+  return scopes.filter(({ scope, held }) => held || chosen.includes(scope));
+}
+
+function saveRole(isNew: boolean, filled: RoleForm): Promise<Role> {
+  const { name, description } = filled;
+  const body = { description, scopes: scopesOf(filled) };
+  if (isNew) return answerOf(api.POST('/admin/roles', { body: { name, ...body } }));
+  return answerOf(api.PUT('/admin/roles/{name}', { params: { path: { name } }, body }));
+}

@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useNavigate, useParams } from 'react-router';
+import { answerOf, api } from '../../api/client';
+import { useScopes } from '../../api/scopes';
+import { text } from '../../text/text';
+import { EMPTY_TOKEN, requestOf, type NewToken } from '../../tokens/new-token';
+import { TokenForm } from '../../tokens/token-form';
+import { Loaded } from '../../ui/loaded';
+import { OnceShown } from '../../ui/once-shown';
+import { Page } from '../../ui/page';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useUser, type User } from './use-users';
+
+const { created } = text.tokens;
+
+/** A service account never signs in: administrators make its tokens. */
+export function NewUserTokenPage() {
+  const { id = '' } = useParams();
+  const query = useUser(id);
+  return <Loaded query={query}>{(user) => <NewUserToken user={user} />}</Loaded>;
+}
+
+function NewUserToken({ user: { id, username, roles } }: { readonly user: User }) {
+  const form = useForm<NewToken>({ defaultValues: EMPTY_TOKEN });
+  const scopes = useScopes();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [value, setValue] = useState<string | null>(null);
+  const create = useMutation({
+    mutationFn: (token: NewToken) =>
+      answerOf(api.POST('/admin/users/{id}/tokens', { params: { path: { id } }, body: requestOf(token) })),
+    onSuccess: async ({ token }) => {
+      setValue(token);
+      create.reset();
+      await queries.invalidateQueries({ queryKey: ['admin', 'tokens'] });
+    },
+  });
+  return (
+    <Page title={text.admin.users.newTokenTitle(username)}>
+      <ProblemAlert error={create.error} />
+      <Loaded query={scopes}>
+        {(all) => (
+          <TokenForm
+            form={form}
+            scopes={all.filter((scope) => scope.roles.some((role) => roles.includes(role)))}
+            everything={text.tokens.form.mayAllOfOwner}
+            isRunning={create.isPending}
+            cancelTo={`/admin/users/${id}`}
+            onSubmit={(token) => {
+              create.mutate(token);
+            }}
+          />
+        )}
+      </Loaded>
+      <OnceShown
+        title={created.title}
+        secrets={value === null ? null : [{ label: created.label, value, variable: created.variable }]}
+        onClose={() => {
+          setValue(null);
+          void navigate(`/admin/tokens?owner=${id}`);
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { allItems, usePages } from '../../api/pages';
+import { useMe } from '../../session/me';
+
+export type User = Schemas['UserResponse'];
+export const USERS = ['admin', 'users'];
+
+export interface UserFilter {
+  readonly search: string;
+  readonly kind: User['kind'] | null;
+  readonly status: User['status'] | null;
+}
+
+export function useUsers({ search, kind, status }: UserFilter) {
+  const filter = {
+    ...(search === '' ? {} : { search }),
+    ...(kind === null ? {} : { kind }),
+    ...(status === null ? {} : { status }),
+  };
+  return usePages([...USERS, 'list', filter], (cursor) =>
+    answerOf(api.GET('/admin/users', { params: { query: { ...filter, ...cursor } } })),
+  );
+}
+
+export function useUser(id: string) {
+  return useQuery({
+    queryKey: [...USERS, 'one', id],
+    queryFn: () => answerOf(api.GET('/admin/users/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** The active users, to choose one from. */
+export function useActiveUsers() {
+  return useQuery({
+    queryKey: [...USERS, 'active'],
+    queryFn: () =>
+      allItems((page) => answerOf(api.GET('/admin/users', { params: { query: { ...page, status: 'active' } } }))),
+  });
+}
+
+/** Only an administrator gives and takes roles. */
+export function useMayGiveRoles(): boolean {
+  return useMe().roles.includes('ROLE_ADMIN');
+}

@@ -1,0 +1,87 @@
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { hasCode } from '../../api/problem';
+import { NotFound } from '../../app/not-found';
+import { useMay, useMe } from '../../session/me';
+import { text } from '../../text/text';
+import { Facts } from '../../ui/facts';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { Section } from '../../ui/section';
+import { Time } from '../../ui/time';
+import { EditUser } from './edit-user';
+import { RenewInvitation } from './renew-invitation';
+import { SuspendUser } from './suspend-user';
+import { useUser, type User } from './use-users';
+import { UserStatus } from './user-status';
+
+const { users: words } = text.admin;
+
+export function UserPage() {
+  const { id = '' } = useParams();
+  const query = useUser(id);
+  if (hasCode(query.error, 'user_not_found') || hasCode(query.error, 'validation_failed')) return <NotFound />;
+  return <Loaded query={query}>{(user) => <UserDetail user={user} />}</Loaded>;
+}
+
+function UserDetail({ user }: { readonly user: User }) {
+  const may = useMay();
+  const isSelf = useMe().user.id === user.id;
+  return (
+    <Page title={user.username} actions={may('users:write') && <EditUser user={user} />}>
+      <Section title={words.details}>
+        <Facts facts={factsOf(user)} />
+      </Section>
+      {may('tokens:admin') && <UserTokens user={user} />}
+      {may('users:write') && (
+        <Group>
+          {user.kind === 'person' && <RenewInvitation user={user} />}
+          {!isSelf && <SuspendUser user={user} />}
+          {!isSelf && (
+            <Button component={Link} to={`/admin/users/${user.id}/removal`} color="red" variant="outline">
+              {words.remove}
+            </Button>
+          )}
+        </Group>
+      )}
+    </Page>
+  );
+}
+
+function factsOf(user: User) {
+  const { username, email, kind, roles, status, passwordSet, createdAt } = user;
+  const { columns } = words;
+  return [
+    [columns.name, username],
+    [columns.email, email ?? words.noEmail],
+    [columns.kind, words.kinds[kind]],
+    [columns.roles, roles.length === 0 ? words.noRoles : roles.join(', ')],
+    [columns.status, <UserStatus key="status" status={status} />],
+    ...(kind === 'person'
+      ? ([[words.password, passwordSet ? words.passwordSet : words.passwordMissing]] as const)
+      : []),
+    [columns.created, <Time key="created" at={createdAt} />],
+  ] as const;
+}
+
+function UserTokens({ user: { id, kind, status } }: { readonly user: User }) {
+  return (
+    <Section
+      title={words.tokens}
+      actions={
+        kind === 'service' &&
+        status === 'active' && (
+          <Button component={Link} to={`/admin/users/${id}/tokens/new`} variant="default">
+            {words.newToken}
+          </Button>
+        )
+      }
+    >
+      <Text>
+        <Anchor component={Link} to={`/admin/tokens?owner=${id}`} underline="always">
+          {words.showTokens}
+        </Anchor>
+      </Text>
+    </Section>
+  );
+}

@@ -1,0 +1,11 @@
+import { text } from '../text/text';
+import { Page } from '../ui/page';
+
+/** For who followed a link to a page that their roles don't open. */
+export function NotAllowed() {
+  return (
+    <Page title={text.notAllowed.title} intro={text.notAllowed.hint}>
+      {null}
+    </Page>
+  );
+}

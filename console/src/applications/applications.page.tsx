@@ -1,0 +1,100 @@
+import { ActionIcon, Anchor, Badge, Button, Code, Paper, Text, Tooltip } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { text } from '../text/text';
+import { DataTable, type Column } from '../ui/data-table';
+import { EmptyState } from '../ui/empty-state';
+import { LoadMore } from '../ui/load-more';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { Time } from '../ui/time';
+import { RegisterApplication } from './register-application';
+import { useApplications, useTraffic, type Application } from './use-applications';
+
+const { applications: words } = text;
+
+export function ApplicationsPage() {
+  const query = useApplications();
+  const { data: traffic } = useTraffic();
+  const [registering, setRegistering] = useState(false);
+  const register = () => {
+    setRegistering(true);
+  };
+  return (
+    <Page
+      title={text.pages.applications}
+      intro={words.intro}
+      actions={
+        <Tooltip label={words.register}>
+          <ActionIcon size={40} aria-label={words.register} onClick={register}>
+            <IconPlus size={22} />
+          </ActionIcon>
+        </Tooltip>
+      }
+    >
+      <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
+        <Loaded query={query}>
+          {(applications) =>
+            applications.length === 0 ? (
+              <EmptyState
+                title={words.empty}
+                hint={words.emptyHint}
+                action={
+                  <Button leftSection={<IconPlus size={18} />} onClick={register}>
+                    {words.register}
+                  </Button>
+                }
+              />
+            ) : (
+              <DataTable label={words.table} columns={columns(traffic)} rows={applications} keyOf={({ id }) => id} />
+            )
+          }
+        </Loaded>
+        <LoadMore query={query} />
+      </Paper>
+      <RegisterApplication
+        opened={registering}
+        onClose={() => {
+          setRegistering(false);
+        }}
+      />
+    </Page>
+  );
+}
+
+function columns(traffic: ReadonlyMap<string, string> | undefined): Column<Application>[] {
+  const { columns: titles } = words;
+  return [
+    { title: titles.name, cell: (application) => <ApplicationName application={application} /> },
+    { title: titles.clientId, cell: ({ clientId }) => <Code>{clientId}</Code> },
+    { title: titles.secrets, cell: ({ secrets }) => secrets.length },
+    { title: titles.traffic, cell: ({ id }) => traffic !== undefined && <Traffic at={traffic.get(id)} /> },
+    { title: titles.created, cell: ({ createdAt }) => <Time at={createdAt} words /> },
+  ];
+}
+
+function ApplicationName({ application }: { readonly application: Application }) {
+  const { id, name, description, transferred } = application;
+  return (
+    <>
+      <Anchor component={Link} to={`/applications/${id}`} inherit underline="always">
+        {name}
+      </Anchor>{' '}
+      {transferred !== null && (
+        <Badge size="sm" variant="light" color="orange">
+          {text.tokens.transferred}
+        </Badge>
+      )}
+      {description !== '' && (
+        <Text size="xs" c="dimmed" fw={400}>
+          {description}
+        </Text>
+      )}
+    </>
+  );
+}
+
+export function Traffic({ at }: { readonly at: string | undefined }) {
+  return <span title={words.trafficHint}>{at === undefined ? words.noTraffic : <Time at={at} words />}</span>;
+}

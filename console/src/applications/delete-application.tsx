@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client';
+import { text } from '../text/text';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { notifyDone } from '../ui/notify';
+import { APPLICATIONS, type Application } from './use-applications';
+
+const { detail: words } = text.applications;
+
+interface DeleteApplicationProps {
+  readonly application: Application;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onDeleted: () => Promise<void>;
+}
+
+export function DeleteApplication({ application: { id, name }, opened, onClose, onDeleted }: DeleteApplicationProps) {
+  const queries = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () => answerOf(api.DELETE('/applications/{id}', { params: { path: { id } } })),
+    onSuccess: async () => {
+      notifyDone(words.deleted(name));
+      await onDeleted(); // else the page that is left would ask for it again
+      await queries.invalidateQueries({ queryKey: [...APPLICATIONS, 'list'] });
+    },
+  });
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={words.deleteTitle(name)}
+      hint={words.deleteHint}
+      submit={words.deleteSubmit}
+      typeName={name}
+      isRunning={remove.isPending}
+      error={remove.error}
+      onConfirm={() => {
+        remove.mutate();
+      }}
+      onClose={() => {
+        remove.reset();
+        onClose();
+      }}
+    />
+  );
+}

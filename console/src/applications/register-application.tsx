@@ -1,0 +1,102 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { answerOf, api, type Schemas } from '../api/client';
+import { text } from '../text/text';
+import { Dialog } from '../ui/dialog';
+import { OnceShown, type ShownSecret } from '../ui/once-shown';
+import { ProblemAlert } from '../ui/problem-alert';
+import { ApplicationFields, type ApplicationNames } from './application-fields';
+import { Snippets } from './snippets';
+import { APPLICATIONS } from './use-applications';
+
+const { applications: words } = text;
+type Registered = Schemas['RegisteredApplicationResponse'];
+
+interface RegisterApplicationProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function RegisterApplication({ opened, onClose }: RegisterApplicationProps) {
+  const [registered, setRegistered] = useState<Registered | null>(null);
+  return (
+    <>
+      <Dialog opened={opened} onClose={onClose} title={words.register}>
+        <RegistrationForm
+          onRegistered={(application) => {
+            setRegistered(application);
+            onClose();
+          }}
+          onClose={onClose}
+        />
+      </Dialog>
+      <OnceShown
+        title={words.registered.title}
+        secrets={registered === null ? null : secretsOf(registered)}
+        wide
+        onClose={() => {
+          setRegistered(null);
+        }}
+      >
+        <Text size="sm" c="dimmed">
+          {words.registered.tokenHint}
+        </Text>
+        {registered !== null && <Snippets clientId={registered.clientId} clientSecret={registered.clientSecret} />}
+      </OnceShown>
+    </>
+  );
+}
+
+function secretsOf({ clientId, clientSecret, accessToken }: Registered): ShownSecret[] {
+  const { registered: labels } = words;
+  return [
+    { label: labels.clientId, value: clientId, variable: 'GATEHOUSE_CLIENT_ID' },
+    { label: labels.clientSecret, value: clientSecret, variable: 'GATEHOUSE_CLIENT_SECRET' },
+    ...(accessToken === undefined
+      ? []
+      : [{ label: labels.accessToken, value: accessToken, variable: 'GATEHOUSE_TOKEN' }]),
+  ];
+}
+
+interface RegistrationFormProps {
+  readonly onRegistered: (application: Registered) => void;
+  readonly onClose: () => void;
+}
+
+function RegistrationForm({ onRegistered, onClose }: RegistrationFormProps) {
+  const queries = useQueryClient();
+  const form = useForm<ApplicationNames>({ defaultValues: { name: '', description: '' } });
+  const register = useMutation({
+    mutationFn: ({ name, description }: ApplicationNames) =>
+      answerOf(api.POST('/applications', { body: { name: name.trim(), description } })),
+    onSuccess: async (application) => {
+      onRegistered(application);
+      await queries.invalidateQueries({ queryKey: APPLICATIONS });
+    },
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        void form.handleSubmit((names) => {
+          register.mutate(names);
+        })(event);
+      }}
+    >
+      <Stack>
+        <ProblemAlert error={register.error} />
+        <ApplicationFields form={form} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {text.cancel}
+          </Button>
+          <Button type="submit" loading={register.isPending}>
+            {words.form.submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

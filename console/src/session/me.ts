@@ -1,0 +1,34 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../api/client';
+import { isSignedOut } from '../api/problem';
+
+export type Me = Schemas['MeResponse'];
+export const ME = ['me'];
+
+/** Who is signed in; null is nobody. */
+export async function readMe(): Promise<Me | null> {
+  try {
+    return await answerOf(api.GET('/auth/me'));
+  } catch (error) {
+    if (isSignedOut(error)) return null;
+    throw error;
+  }
+}
+
+export function useMeQuery() {
+  return useQuery({ queryKey: ME, queryFn: readMe, staleTime: 60_000 });
+}
+
+/** Who is signed in, below RequireSession, where somebody is. */
+export function useMe(): Me {
+  const me = useQueryClient().getQueryData<Me | null>(ME);
+  const { data = me } = useMeQuery();
+  if (data === null || data === undefined) throw new Error('nobody is signed in here');
+  return data;
+}
+
+/** Whether the signed-in person may do what takes this scope. What they may not do isn't offered. */
+export function useMay(): (scope: string) => boolean {
+  const { scopes } = useMe();
+  return (scope) => scopes.includes(scope);
+}

@@ -1,0 +1,28 @@
+import { Center, Container, Loader } from '@mantine/core';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { text } from '../text/text';
+import { Loaded } from '../ui/loaded';
+import { useMeQuery } from './me';
+
+/** Shows what is below it to who is signed in, and the sign-in to everybody else, which leads back here. */
+export function RequireSession() {
+  const query = useMeQuery();
+  const { pathname, search } = useLocation();
+  if (query.data === undefined && query.error === null)
+    return (
+      <Center h="100dvh" role="status">
+        <Loader aria-label={text.loading} />
+      </Center>
+    );
+  if (query.data === undefined)
+    return (
+      <Container size="sm" py="xl">
+        <Loaded query={query}>{() => null}</Loaded>
+      </Container>
+    );
+  if (query.data === null) {
+    const here = pathname + search;
+    return <Navigate to={here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`} replace />;
+  }
+  return <Outlet />;
+}

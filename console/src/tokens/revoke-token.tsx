@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client';
+import { now } from '../clock';
+import { text } from '../text/text';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { notifyDone } from '../ui/notify';
+import { useKept } from '../ui/use-kept';
+import type { Token } from './token-cells';
+
+const { revocation: words } = text.tokens;
+const DAY_MILLISECONDS = 24 * 3600 * 1000;
+
+/** Whether something relied on it within the last day. */
+export function isInUse({ lastUsedAt }: Pick<Token, 'lastUsedAt'>): boolean {
+  return lastUsedAt !== null && now().getTime() - new Date(lastUsedAt).getTime() < DAY_MILLISECONDS;
+}
+
+interface RevokeTokenProps {
+  /** Null is no token: the dialog is closed. */
+  readonly token: Token | null;
+  readonly onClose: () => void;
+  /** One's own, or, of an administrator, anybody's. */
+  readonly path?: '/tokens/{id}' | '/admin/tokens/{id}';
+}
+
+export function RevokeToken({ token, onClose, path = '/tokens/{id}' }: RevokeTokenProps) {
+  const queries = useQueryClient();
+  const shown = useKept(token);
+  const revoke = useMutation({
+    mutationFn: ({ id }: Token) => answerOf(api.DELETE(path, { params: { path: { id } } })),
+    onSuccess: async (_, { name }) => {
+      notifyDone(words.done(name));
+      onClose();
+      await Promise.all([['tokens'], ['admin', 'tokens']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+    },
+  });
+  const inUse = shown !== null && isInUse(shown);
+  return (
+    <ConfirmDialog
+      opened={token !== null}
+      title={words.title(shown?.name ?? '')}
+      hint={inUse ? `${words.recent} ${words.hint}` : words.hint}
+      submit={words.submit}
+      typeName={inUse ? shown.name : undefined}
+      isRunning={revoke.isPending}
+      error={revoke.error}
+      onConfirm={() => {
+        if (token !== null) revoke.mutate(token);
+      }}
+      onClose={() => {
+        revoke.reset();
+        onClose();
+      }}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import { Badge, Group, List, Popover, Text, UnstyledButton } from '@mantine/core';
+import type { Schemas } from '../api/client';
+import { text } from '../text/text';
+import { Time } from '../ui/time';
+
+const { tokens: words } = text;
+export type Token = Schemas['TokenResponse'];
+
+const COLORS = { active: 'green', expired: 'gray', revoked: 'red' } as const;
+
+export function TokenName({ token }: { readonly token: Token }) {
+  return (
+    <>
+      <Text span inherit>
+        {token.name}
+      </Text>
+      <Group gap={6} mt={2}>
+        <Text span size="xs" c="dimmed" ff="monospace" fw={400}>
+          {words.endsWith(token.last4)}
+        </Text>
+        {token.transferred !== null && (
+          <Badge size="sm" variant="light" color="orange">
+            {words.transferred}
+          </Badge>
+        )}
+      </Group>
+    </>
+  );
+}
+
+export function TokenState({ token }: { readonly token: Token }) {
+  return (
+    <>
+      <Badge variant="dot" color={COLORS[token.state]} tt="none">
+        {words.states[token.state]}
+      </Badge>
+      {token.revokedReason !== null && (
+        <Text size="xs" c="dimmed" mt={2}>
+          {words.revokedBecause(token.revokedReason)}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** What it is narrowed to. The scopes are in a list that a click opens: there can be many. */
+export function TokenReach({ token, everything }: { readonly token: Token; readonly everything: string }) {
+  const { scopes, accountId, allowedNetworks, ceiling } = token;
+  return (
+    <>
+      {scopes === null ? (
+        <Text size="sm">{everything}</Text>
+      ) : (
+        <Opened label={words.scopes(scopes.length)} items={scopes} />
+      )}
+      {accountId !== null && (
+        <Text size="xs" c="dimmed">
+          {words.pinned}
+        </Text>
+      )}
+      {allowedNetworks !== null && <Opened label={words.networks(allowedNetworks.length)} items={allowedNetworks} />}
+      {ceiling !== null && (
+        <Text size="xs" c="dimmed">
+          {words.ceiling}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Opened({ label, items }: { readonly label: string; readonly items: readonly string[] }) {
+  return (
+    <Popover withArrow shadow="md" position="bottom-start" trapFocus={false}>
+      <Popover.Target>
+        <UnstyledButton fz="sm" td="underline dotted" display="block">
+          {label}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>
+        <List size="sm" listStyleType="none" withPadding={false} ff="monospace">
+          {items.map((item) => (
+            <List.Item key={item}>{item}</List.Item>
+          ))}
+        </List>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+export function TokenUse({ token: { lastUsedAt, lastUsedAddress } }: { readonly token: Token }) {
+  if (lastUsedAt === null) return <Text size="sm">{words.neverUsed}</Text>;
+  return (
+    <>
+      <Time at={lastUsedAt} words />
+      {lastUsedAddress !== null && (
+        <Text size="xs" c="dimmed">
+          {words.usedFrom(lastUsedAddress)}
+        </Text>
+      )}
+    </>
+  );
+}
+
+export function TokenExpiry({ token: { expiresAt } }: { readonly token: Token }) {
+  return expiresAt === null ? text.never : <Time at={expiresAt} words />;
+}

@@ -1,0 +1,182 @@
+import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { Link } from 'react-router';
+import { useAccounts } from '../api/accounts';
+import type { Scope } from '../api/scopes';
+import { text } from '../text/text';
+import { ScopeTree } from '../ui/scope-tree';
+import { Section } from '../ui/section';
+import { today, type NewToken } from './new-token';
+
+const { form: words } = text.tokens;
+const EXPIRIES = Object.entries(words.expiries);
+
+interface TokenFormProps {
+  readonly form: UseFormReturn<NewToken>;
+  /** What the token can be narrowed to: what its owner may do. */
+  readonly scopes: readonly Scope[];
+  /** How not narrowing it is called. */
+  readonly everything?: string;
+  readonly isRunning: boolean;
+  readonly cancelTo: string;
+  readonly onSubmit: (token: NewToken) => void;
+}
+
+export function TokenForm({ form, scopes, everything = words.mayAll, ...rest }: TokenFormProps) {
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        void form.handleSubmit(rest.onSubmit)(event);
+      }}
+    >
+      <Section title={words.name}>
+        <TextInput
+          aria-label={words.name}
+          description={words.nameHint}
+          maw={420}
+          maxLength={100}
+          autoComplete="off"
+          error={form.formState.errors.name?.message}
+          {...form.register('name', { required: text.required })}
+        />
+      </Section>
+      <ExpiryFields form={form} />
+      <ReachFields form={form} scopes={scopes} everything={everything} />
+      <PlaceFields form={form} />
+      <Group>
+        <Button type="submit" loading={rest.isRunning}>
+          {words.submit}
+        </Button>
+        <Button component={Link} to={rest.cancelTo} variant="default">
+          {text.cancel}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly form: UseFormReturn<NewToken>;
+}
+
+function ExpiryFields({ form }: FieldsProps) {
+  const expiry = form.watch('expiry');
+  return (
+    <Section title={words.expiry}>
+      <Stack>
+        <Controller
+          name="expiry"
+          control={form.control}
+          render={({ field: { value, onChange } }) => (
+            <Radio.Group
+              aria-label={words.expiry}
+              value={value}
+              onChange={(chosen) => {
+                onChange(chosen);
+              }}
+            >
+              <Group gap="lg">
+                {EXPIRIES.map(([option, label]) => (
+                  <Radio key={option} value={option} label={label} />
+                ))}
+              </Group>
+            </Radio.Group>
+          )}
+        />
+        {expiry === 'date' && (
+          <TextInput
+            type="date"
+            label={words.date}
+            min={today()}
+            w={200}
+            error={form.formState.errors.date?.message}
+            {...form.register('date', {
+              validate: (date, { expiry: chosen }) => chosen !== 'date' || date >= today() || words.datePast,
+            })}
+          />
+        )}
+        {expiry === 'never' && <Alert color="yellow">{words.neverWarning}</Alert>}
+      </Stack>
+    </Section>
+  );
+}
+
+interface ReachFieldsProps extends FieldsProps {
+  readonly scopes: readonly Scope[];
+  readonly everything: string;
+}
+
+function ReachFields({ form, scopes, everything }: ReachFieldsProps) {
+  const isNarrowed = form.watch('isNarrowed');
+  return (
+    <Section title={words.may}>
+      <Stack>
+        <Controller
+          name="isNarrowed"
+          control={form.control}
+          render={({ field: { value, onChange } }) => (
+            <Radio.Group
+              aria-label={words.may}
+              value={value ? 'some' : 'all'}
+              onChange={(chosen) => {
+                onChange(chosen === 'some');
+              }}
+            >
+              <Stack gap="xs">
+                <Radio value="all" label={everything} />
+                <Radio value="some" label={words.maySome} disabled={scopes.length === 0} />
+              </Stack>
+            </Radio.Group>
+          )}
+        />
+        {scopes.length === 0 && <Text size="sm">{words.noScopes}</Text>}
+        {isNarrowed && (
+          <Controller
+            name="scopes"
+            control={form.control}
+            rules={{ validate: (chosen, { isNarrowed: asked }) => !asked || chosen.length > 0 || words.noneChosen }}
+            render={({ field, fieldState }) => (
+              <ScopeTree
+                label={words.maySome}
+                scopes={scopes}
+                chosen={field.value}
+                error={fieldState.error?.message}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function PlaceFields({ form }: FieldsProps) {
+  const { data: accounts = [] } = useAccounts();
+  return (
+    <Section title={words.where}>
+      <Stack maw={420}>
+        {accounts.length > 0 && (
+          <NativeSelect
+            label={words.account}
+            data={[
+              { value: '', label: words.anyAccount },
+              ...accounts.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            {...form.register('accountId')}
+          />
+        )}
+        <Textarea
+          label={words.networks}
+          description={words.networksHint}
+          autosize
+          minRows={2}
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+          spellCheck={false}
+          {...form.register('networks')}
+        />
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,155 @@
+import { ActionIcon, Button, Group, Paper, Select, TextInput, Tooltip } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { text } from '../text/text';
+import { DataTable, type Column } from '../ui/data-table';
+import { EmptyState } from '../ui/empty-state';
+import { LoadMore } from '../ui/load-more';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { Time } from '../ui/time';
+import { RevokeToken } from './revoke-token';
+import { RotateToken } from './rotate-token';
+import { TokenExpiry, TokenName, TokenReach, TokenState, TokenUse, type Token } from './token-cells';
+import { useTokens, type TokenFilter } from './use-tokens';
+
+const { tokens: words } = text;
+const STATES = ['active', 'expired', 'revoked'] as const;
+const SEARCH_DELAY_MILLISECONDS = 250;
+
+export function TokensPage() {
+  const [filter, setFilter] = useState<TokenFilter>({ state: 'active', search: '' });
+  const [search] = useDebouncedValue(filter.search, SEARCH_DELAY_MILLISECONDS);
+  const [rotating, setRotating] = useState<Token | null>(null);
+  const [revoking, setRevoking] = useState<Token | null>(null);
+  const query = useTokens({ ...filter, search });
+  return (
+    <Page title={text.pages.tokens} intro={words.intro} actions={<NewTokenButton />}>
+      <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
+        <Filters filter={filter} onChange={setFilter} />
+        <Loaded query={query}>
+          {(tokens) =>
+            tokens.length === 0 ? (
+              <NoTokens isFiltered={search !== '' || filter.state !== 'active'} />
+            ) : (
+              <DataTable
+                label={words.table}
+                columns={columns(setRotating, setRevoking)}
+                rows={tokens}
+                keyOf={({ id }) => id}
+              />
+            )
+          }
+        </Loaded>
+        <LoadMore query={query} />
+      </Paper>
+      <RotateToken
+        token={rotating}
+        onClose={() => {
+          setRotating(null);
+        }}
+      />
+      <RevokeToken
+        token={revoking}
+        onClose={() => {
+          setRevoking(null);
+        }}
+      />
+    </Page>
+  );
+}
+
+function NewTokenButton() {
+  return (
+    <Button component={Link} to="/tokens/new" leftSection={<IconPlus size={18} />}>
+      {words.create}
+    </Button>
+  );
+}
+
+function NoTokens({ isFiltered }: { readonly isFiltered: boolean }) {
+  if (isFiltered) return <EmptyState title={words.nothingFound} />;
+  return <EmptyState title={words.empty} hint={words.emptyHint} action={<NewTokenButton />} />;
+}
+
+interface FiltersProps {
+  readonly filter: TokenFilter;
+  readonly onChange: (filter: TokenFilter) => void;
+}
+
+function Filters({ filter, onChange }: FiltersProps) {
+  const states = STATES.map((state) => ({ value: state, label: words.states[state] }));
+  return (
+    <Group mb="md" align="flex-end">
+      <TextInput
+        label={words.search}
+        type="search"
+        value={filter.search}
+        flex="1 1 12rem"
+        maw={320}
+        onChange={(event) => {
+          onChange({ ...filter, search: event.currentTarget.value });
+        }}
+      />
+      <Select
+        label={words.state}
+        w={160}
+        allowDeselect={false}
+        data={[...states, { value: 'any', label: words.states.any }]}
+        value={filter.state ?? 'any'}
+        onChange={(value) => {
+          onChange({ ...filter, state: STATES.find((state) => state === value) ?? null });
+        }}
+      />
+    </Group>
+  );
+}
+
+type Choose = (token: Token) => void;
+
+function columns(onRotate: Choose, onRevoke: Choose): Column<Token>[] {
+  const { columns: titles } = words;
+  return [
+    { title: titles.name, cell: (token) => <TokenName token={token} /> },
+    { title: titles.may, cell: (token) => <TokenReach token={token} everything={words.everything} /> },
+    { title: titles.created, cell: ({ createdAt }) => <Time at={createdAt} words /> },
+    { title: titles.used, cell: (token) => <TokenUse token={token} /> },
+    { title: titles.expires, cell: (token) => <TokenExpiry token={token} /> },
+    { title: titles.state, cell: (token) => <TokenState token={token} /> },
+    {
+      title: text.actions,
+      isActions: true,
+      cell: (token) =>
+        token.state === 'active' && (
+          <>
+            <Tooltip label={words.rotate}>
+              <ActionIcon
+                variant="default"
+                size="lg"
+                aria-label={words.rotateNamed(token.name)}
+                onClick={() => {
+                  onRotate(token);
+                }}
+              >
+                <IconRefresh size={18} />
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label={words.revoke}>
+              <ActionIcon
+                variant="default"
+                size="lg"
+                aria-label={words.revokeNamed(token.name)}
+                onClick={() => {
+                  onRevoke(token);
+                }}
+              >
+                <IconTrash size={18} />
+              </ActionIcon>
+            </Tooltip>
+          </>
+        ),
+    },
+  ];
+}

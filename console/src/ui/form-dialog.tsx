@@ -1,0 +1,44 @@
+import { Button, Group, Stack, type MantineSize } from '@mantine/core';
+import type { ReactNode, SyntheticEvent } from 'react';
+import { text } from '../text/text';
+import { Dialog } from './dialog';
+import { ProblemAlert } from './problem-alert';
+
+interface FormDialogProps {
+  readonly title: string;
+  readonly submit: string;
+  readonly opened: boolean;
+  readonly isRunning: boolean;
+  readonly error: unknown;
+  readonly size?: MantineSize;
+  readonly onSubmit: (event: SyntheticEvent) => unknown;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Fields in a dialog, with what the service says to them. */
+export function FormDialog({ title, opened, onClose, size = 'md', ...form }: FormDialogProps) {
+  return (
+    <Dialog title={title} opened={opened} onClose={onClose} size={size}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          form.onSubmit(event);
+        }}
+      >
+        <Stack>
+          <ProblemAlert error={form.error} />
+          {form.children}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {text.cancel}
+            </Button>
+            <Button type="submit" loading={form.isRunning}>
+              {form.submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

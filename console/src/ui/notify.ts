@@ -1,0 +1,39 @@
+/** What was just done, told for some seconds: ui/notices.tsx shows it. */
+export interface Notice {
+  readonly id: number;
+  readonly message: string;
+}
+
+type Listener = () => void;
+
+const SHOWN_MILLISECONDS = 6_000;
+
+let notices: readonly Notice[] = [];
+let count = 0;
+const listeners = new Set<Listener>();
+
+function publish(next: readonly Notice[]): void {
+  notices = next;
+  for (const listener of listeners) listener();
+}
+
+export function notifyDone(message: string): void {
+  const notice = { id: ++count, message };
+  publish([...notices, notice]);
+  setTimeout(() => {
+    dismiss(notice.id);
+  }, SHOWN_MILLISECONDS);
+}
+
+export function dismiss(id: number): void {
+  publish(notices.filter((notice) => notice.id !== id));
+}
+
+export function currentNotices(): readonly Notice[] {
+  return notices;
+}
+
+export function subscribeToNotices(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

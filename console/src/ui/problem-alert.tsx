@@ -1,0 +1,32 @@
+import { Alert, Code, List, Text } from '@mantine/core';
+import { ProblemError } from '../api/problem';
+import { text } from '../text/text';
+
+/** What went wrong, in words, with the id by which an administrator finds the request in the log. */
+export function ProblemAlert({ error }: { readonly error: unknown }) {
+  if (error === null || error === undefined) return null;
+  if (!(error instanceof ProblemError))
+    return (
+      <Alert role="alert" color="red" title={text.errors.title} mb="md">
+        {text.errors.noAnswer}
+      </Alert>
+    );
+  const { title, detail, errors = [], requestId } = error.problem;
+  return (
+    <Alert role="alert" color="red" title={title ?? text.errors.title} mb="md">
+      <Text size="sm">{detail}</Text>
+      {errors.length > 0 && (
+        <List size="sm" mt="xs">
+          {errors.map(({ path, message }) => (
+            <List.Item key={path + message}>{text.errors.field(path, message)}</List.Item>
+          ))}
+        </List>
+      )}
+      {requestId !== undefined && (
+        <Text size="xs" mt="xs">
+          {text.errors.requestId} <Code>{requestId}</Code>
+        </Text>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,88 @@
+import { expect, it } from '@jest/globals';
+import { createPerson, createToken, signInAsAdmin } from '../../support/api-client.js';
+import { describeInBrowser } from '../../support/browser.js';
+import { consoleStage } from '../../support/console-stage.js';
+import { ConsoleVisit, type Theme } from '../../support/console-visit.js';
+
+/** Every page, by the heading that it has when it is there. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/': 'Hello, admin',
+  '/profile': 'My profile',
+  '/developer': 'Developer settings',
+  '/sessions': 'Sessions',
+  '/tokens': 'Personal access tokens',
+  '/tokens/new': 'New personal access token',
+  '/applications': 'API keys',
+  '/applications/nothing': 'There is nothing here',
+  '/admin/users': 'Users',
+  '/admin/tokens': 'All tokens',
+  '/admin/identify': 'Whose token?',
+  '/admin/roles': 'Roles',
+  '/admin/accounts': 'Accounts',
+  '/admin/site': 'Site',
+  '/admin/audit': 'Audit log',
+};
+const THEMES: readonly Theme[] = ['light', 'dark'];
+const MILLISECONDS = 180_000;
+
+describeInBrowser('every page of the console', () => {
+  const stage = consoleStage();
+  let pages: Promise<Readonly<Record<string, string>>> | undefined;
+
+  /** Something to see on each page; made once, for both themes. */
+  async function filledPages(): Promise<Readonly<Record<string, string>>> {
+    const { app } = stage;
+    const admin = await signInAsAdmin(app);
+    const registered = await admin.post('/applications', { name: 'Order sync', description: 'Every hour' });
+    await createToken(admin, { name: 'Nightly export', scopes: ['users:read', 'tokens:admin'] });
+    await createToken(admin, { name: 'Everything', allowedNetworks: ['127.0.0.0/8'] });
+    const ann = await createPerson(app, 'ann', ['ROLE_MANAGE_PROXIES']);
+    await createToken(ann.session, { name: 'Import' });
+    await admin.post('/admin/users', { username: 'robot', kind: 'service' });
+    await admin.post('/admin/roles', { name: 'ROLE_CLERK', description: 'Sees orders', scopes: ['orders:read'] });
+    return {
+      ...PAGES,
+      [`/applications/${String(registered.body.id)}`]: 'Order sync',
+      [`/admin/users/${ann.id}`]: 'ann',
+      [`/admin/users/${ann.id}/removal`]: 'Remove ann',
+      [`/admin/users/${ann.id}/tokens/new`]: 'New token of ann',
+    };
+  }
+
+  it.each(THEMES)(
+    'has no violation that axe finds in the %s theme; what it looks like is kept',
+    async (theme) => {
+      const visit = await ConsoleVisit.start(stage.browser, stage.app, theme);
+      const found: Record<string, string[]> = {};
+      await visit.signInAsAdmin();
+      visit.expectAnswers(400);
+      for (const [path, heading] of Object.entries(await (pages ??= filledPages()))) {
+        await visit.goto(path, heading);
+        const name = path.replace(/[0-9a-f-]{36}/, 'one').replaceAll('/', '-');
+        await visit.keepScreenshots(`${theme}${name === '-' ? '-home' : name}`);
+        const violations = await visit.violations();
+        if (violations.length > 0) found[path] = violations;
+      }
+      await visit.end();
+      expect(visit.complaints).toEqual([]);
+      expect(found).toEqual({});
+    },
+    MILLISECONDS,
+  );
+
+  it(
+    'has none when there is nothing to show, nor has the way in',
+    async () => {
+      const { visit } = stage;
+      visit.expectAnswers(401);
+      await visit.page.goto('/sign-in');
+      await visit.page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await visit.keepScreenshots('light-sign-in');
+      expect(await visit.violations()).toEqual([]);
+      await visit.page.goto('/invitation');
+      await visit.page.getByRole('heading', { name: 'Choose your password' }).waitFor();
+      expect(await visit.violations()).toEqual([]);
+    },
+    MILLISECONDS,
+  );
+});

@@ -1,0 +1,169 @@
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type ApiClient, bearer, createPerson, createToken, PERSON_PASSWORD } from '../../support/api-client.js';
+import { describeInBrowser } from '../../support/browser.js';
+import { consoleStage } from '../../support/console-stage.js';
+import { TokenUsage } from '../../../src/tokens/token-usage.service.js';
+import { remains } from '../../support/console-remains.js';
+
+const TOKEN = /^gth_pat_[0-9A-Za-z]{49}$/;
+
+describeInBrowser('personal access tokens in the console', () => {
+  const stage = consoleStage();
+  let people = 0;
+
+  async function signedIn(roles: string[] = ['ROLE_MANAGE_PROXIES']): Promise<ApiClient> {
+    const { username, session } = await createPerson(stage.app, `token-person-${people++}`, roles);
+    await stage.visit.signIn(username, PERSON_PASSWORD);
+    return session;
+  }
+
+  async function shownToken(page: Page, title: string): Promise<string> {
+    const dialog = page.getByRole('dialog', { name: title });
+    await dialog.waitFor();
+    return dialog.getByLabel('Token', { exact: true }).inputValue();
+  }
+
+  async function closeShown(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'I have stored it' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  it('are created narrowed, shown once and never again, and can be copied and downloaded', async () => {
+    const { visit, app } = stage;
+    const { page } = visit;
+    const session = await signedIn();
+    await visit.goto('/tokens', 'Personal access tokens');
+    await page.getByText('You have no tokens yet.').waitFor();
+    await page.getByRole('link', { name: 'New token' }).first().click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Nightly export');
+    await page.getByRole('radio', { name: 'In 7 days' }).check();
+    await page.getByRole('radio', { name: 'Only these scopes' }).check();
+    expect(await page.getByRole('checkbox', { name: /users/ }).count()).toBe(0);
+    await page.getByRole('checkbox', { name: 'projects', exact: true }).check();
+    await page.getByRole('checkbox', { name: /Create, change and delete projects/ }).uncheck();
+    await page.getByLabel('Networks').fill('127.0.0.0/8\n::1/128');
+    await page.getByRole('button', { name: 'Create the token' }).click();
+
+    const value = await shownToken(page, 'Your new token');
+    expect(value).toMatch(TOKEN);
+    await page.getByRole('button', { name: 'Copy: Token' }).click();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(value);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download as .env' }).click();
+    const stream = await (await download).createReadStream();
+    expect(Buffer.concat(await stream.toArray()).toString()).toBe(`GATEHOUSE_TOKEN=${value}\n`);
+    await page.keyboard.press('Escape'); // must not lose it
+    expect(await shownToken(page, 'Your new token')).toBe(value);
+    expect(await visit.violations()).toEqual([]);
+    await visit.keepScreenshots('light-token-created');
+    await closeShown(page);
+
+    await page.getByRole('row', { name: /Nightly export/ }).waitFor();
+    await page.evaluate(`navigator.clipboard.writeText('')`);
+    expect(await remains(visit, value)).toEqual([]);
+
+    expect((await bearer(app, value).get('/auth/me')).body.scopes).toEqual(['projects:read']);
+    const { items } = (await session.get('/tokens')).body as { items: Record<string, unknown>[] };
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ name: 'Nightly export', scopes: ['projects:read'] });
+    expect(items[0]?.['allowedNetworks']).toEqual(['127.0.0.0/8', '::1/128']);
+    expect(items[0]?.['expiresAt']).toBe(new Date(app.clock.now().getTime() + 7 * 86_400_000).toISOString());
+  });
+
+  it.each([
+    ['Never', () => null],
+    ['On a date', () => '2026-03-01T22:59:59.000Z'], // to the day's end in Berlin
+  ])('expire as asked: %s', async (choice, expected) => {
+    const { visit } = stage;
+    const session = await signedIn();
+    await visit.goto('/tokens/new', 'New personal access token');
+    await visit.page.getByRole('textbox', { name: 'Name' }).fill('Expiring');
+    await visit.page.getByRole('radio', { name: choice }).check();
+    if (choice === 'On a date') await visit.page.getByLabel('Last day').fill('2026-03-01');
+    await visit.page.getByRole('button', { name: 'Create the token' }).click();
+    await shownToken(visit.page, 'Your new token');
+    await closeShown(visit.page);
+    const { items } = (await session.get('/tokens')).body as { items: { expiresAt: string | null }[] };
+    expect(items[0]?.expiresAt).toBe(expected());
+  });
+
+  it('are refused in words when the form is not right, and when the service says no', async () => {
+    const { visit } = stage;
+    await signedIn();
+    await visit.goto('/tokens/new', 'New personal access token');
+    await visit.page.getByRole('button', { name: 'Create the token' }).click();
+    await visit.page.getByText('Please fill this in').waitFor();
+    expect(await visit.page.evaluate('document.activeElement.name')).toBe('name');
+    visit.expectAnswers(400);
+    await visit.page.getByRole('textbox', { name: 'Name' }).fill('Wrong network');
+    await visit.page.getByLabel('Networks').fill('here');
+    await visit.page.getByRole('button', { name: 'Create the token' }).click();
+    const alert = visit.page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/allowedNetworks.*Request \S+/s);
+  });
+
+  it('are rotated with a grace: both values work, and the new one is shown once', async () => {
+    const { visit, app } = stage;
+    const session = await signedIn();
+    const { token: old } = await createToken(session, { name: 'Rotating' });
+    await visit.goto('/tokens', 'Personal access tokens');
+    await visit.page.getByRole('button', { name: 'Rotate Rotating' }).click();
+    await visit.page.getByRole('combobox', { name: 'The old value works for' }).click();
+    await visit.page.getByRole('option', { name: '1 hour' }).click();
+    await visit.page.getByRole('button', { name: 'Rotate', exact: true }).click();
+    const value = await shownToken(visit.page, 'The new value');
+    await closeShown(visit.page);
+    expect(await remains(visit, value)).toEqual([]);
+    for (const works of [old, value]) expect((await bearer(app, works).get('/auth/me')).status).toBe(200);
+    app.clock.advance({ hours: 1 });
+    expect((await bearer(app, old).get('/auth/me')).status).toBe(401);
+    expect((await bearer(app, value).get('/auth/me')).status).toBe(200);
+  });
+
+  it('are revoked, with the name typed for one that was used within the last day', async () => {
+    const { visit, app } = stage;
+    const session = await signedIn();
+    const { id, token } = await createToken(session, { name: 'In use' });
+    await createToken(session, { name: 'Unused' });
+    expect((await bearer(app, token).get('/auth/me')).status).toBe(200);
+    await app.app.get(TokenUsage, { strict: false }).flush();
+    await visit.goto('/tokens', 'Personal access tokens');
+    const { page } = visit;
+
+    await page.getByRole('button', { name: 'Revoke Unused' }).click();
+    await page.getByRole('button', { name: 'Revoke', exact: true }).click();
+    await page.getByText('Unused is revoked.').waitFor();
+
+    await page.getByRole('button', { name: 'Revoke In use' }).click();
+    const revoke = page.getByRole('button', { name: 'Revoke', exact: true });
+    await revoke.waitFor();
+    expect(await revoke.isDisabled()).toBe(true);
+    await page.keyboard.type('In use'); // the field has the focus
+    expect(await visit.violations()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('In use is revoked.').waitFor();
+    expect((await bearer(app, token).get('/auth/me')).status).toBe(401);
+    expect((await session.get(`/tokens/${id}`)).body.state).toBe('revoked');
+  });
+
+  it('are found by name and state', async () => {
+    const { visit } = stage;
+    const session = await signedIn();
+    const gone = await createToken(session, { name: 'Gone export' });
+    await createToken(session, { name: 'Live export' });
+    await createToken(session, { name: 'Something else' });
+    await session.delete(`/tokens/${gone.id}`);
+    await visit.goto('/tokens', 'Personal access tokens');
+    const names = () => visit.page.getByRole('rowheader').allTextContents();
+    await visit.page.getByLabel('Search by name').fill('export');
+    await visit.page.getByRole('rowheader', { name: /Something else/ }).waitFor({ state: 'detached' });
+    expect((await names()).join()).toMatch(/^Live export[^,]*$/);
+    await visit.page.getByRole('combobox', { name: 'State' }).click();
+    await visit.page.getByRole('option', { name: 'Revoked' }).click();
+    await visit.page.getByRole('rowheader', { name: /Gone export/ }).waitFor();
+    await visit.page.getByText('revoked by owner').waitFor();
+    expect(await names()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe } from '@jest/globals';
+import { chromium, type Browser } from 'playwright-core';
+import { installedProgram } from './installed-program.js';
+
+/** The browser of this machine, or the one of TEST_BROWSER. */
+const BROWSER = process.env['TEST_BROWSER'] ?? installedProgram('chromium', 'chromium');
+
+/** A `describe` that needs a browser: without one it is left out, which the run has said by then. */
+export function describeInBrowser(name: string, tests: () => void): void {
+  if (BROWSER === null) describe.skip(name, tests);
+  else describe(name, tests);
+}
+
+/** No sandbox: the browser opens nothing but the service under test. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: BROWSER ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+  });
+}
