@@ -36,7 +36,7 @@ export function SignInPage() {
   return (
     <Entrance title={signIn.title} subtitle={signIn.subtitle}>
       {state?.message !== undefined && <Alert color="green">{state.message}</Alert>}
-      {search.has('next') && !login.isError && <Alert color="blue">{signIn.ended}</Alert>}
+      {search.has('next') && !login.isError && <Alert color="blue">{signIn.next}</Alert>}
       <ProblemAlert error={login.error} />
       <form
         noValidate

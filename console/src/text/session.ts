@@ -5,7 +5,7 @@ export const session = {
     username: 'User name or e-mail',
     password: 'Password',
     submit: 'Sign in',
-    ended: 'Your session has ended. Sign in, and you will be back where you were.',
+    next: 'You are not signed in any more, or not yet. Sign in, and you will be where you were going.',
     forgotten: 'Forgotten your password? An administrator of your site can send you a new link.',
   },
   invitation: {

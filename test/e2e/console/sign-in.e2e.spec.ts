@@ -49,7 +49,7 @@ describeInBrowser('the console lets people in', () => {
     await endSessionsOf(id);
     await visit.page.getByRole('link', { name: 'Personal access tokens' }).click();
     await visit.page.waitForURL('**/sign-in?next=%2Ftokens');
-    await visit.page.getByText('Your session has ended').waitFor();
+    await visit.page.getByText('You are not signed in any more').waitFor();
     await visit.page.getByLabel('User name or e-mail').fill(username);
     await visit.page.getByLabel('Password', { exact: true }).fill(PERSON_PASSWORD);
     await visit.page.getByRole('button', { name: 'Sign in' }).click();
