@@ -44,13 +44,21 @@ const NOT_THE_CALLERS_PREFIXES = ['x-auth-', 'x-forwarded-'];
 /** The answer's of the upstream that stay behind: what is of one connection, and what is not for it to say of our origin. */
 const NOT_THE_UPSTREAMS = new Set([
   ...HOP_BY_HOP,
+  'accept-ch',
   'alt-svc',
   'clear-site-data',
   'content-security-policy',
   'cross-origin-resource-policy',
+  'expect-ct',
+  'gatehouse-token-expiration',
+  'nel',
+  'origin-agent-cluster',
+  'public-key-pins',
   'referrer-policy',
+  'report-to',
   'service-worker-allowed',
   'set-cookie',
+  'set-cookie2',
   'strict-transport-security',
   'x-content-type-options',
   'x-frame-options',
@@ -72,8 +80,11 @@ export function callersHeaders(headers: IncomingHttpHeaders, { remove }: ProxyHe
   return passed;
 }
 
-/** Of the upstream's answer. Who may read it from which page is the service's to say, so CORS headers stay behind too. */
-export function upstreamsHeaders(headers: IncomingHttpHeaders): Headers {
+/**
+ * Of the upstream's answer. Who may read it from which page is the service's to say, so CORS headers stay behind too, and
+ * what our own headers vary by is added to.
+ */
+export function upstreamsHeaders(headers: IncomingHttpHeaders, ownVary: string | undefined): Headers {
   const left = namedByConnection(headers.connection);
   const passed: Headers = {};
   for (const name of Object.keys(headers)) {
@@ -82,6 +93,8 @@ export function upstreamsHeaders(headers: IncomingHttpHeaders): Headers {
     if (name.startsWith('access-control-')) continue;
     passed[name] = value;
   }
+  if (ownVary !== undefined && passed['vary'] !== undefined)
+    passed['vary'] = [ownVary, passed['vary']].flat().join(', ');
   return passed;
 }
 

@@ -36,7 +36,7 @@ export class GatewayServer {
         reply.from('/', {
           getUpstream: () => 'http://upstream.invalid',
           rewriteRequestHeaders: () => ({ [CALL]: call }) as IncomingHttpHeaders,
-          rewriteHeaders: upstreamsHeaders,
+          rewriteHeaders: (headers) => upstreamsHeaders(headers, reply.getHeader('vary')?.toString()),
           retryDelay: ({ err, attempt }) =>
             mayRetry && attempt === 0 && isBrokenConnection(err) && !call.signal.aborted ? RETRY_AFTER_MS : null,
           onError: (_, { error }) => {
@@ -56,8 +56,12 @@ export class GatewayServer {
   }
 }
 
-/** RFC 9110 §6.5.1: trailers go to who says to take them, and only those that were announced and are no part of the framing. */
+/**
+ * RFC 9110 §6.5.1: trailers go to who says to take them, and only those that were announced and are no part of the framing.
+ * They come behind chunks, which HTTP/1.0 and the answer to HEAD don't have.
+ */
 function promiseTrailers(request: FastifyRequest, reply: FastifyReply, call: UpstreamCall): void {
+  if (request.method === 'HEAD' || request.raw.httpVersion !== '1.1') return;
   if (!/(?:^|,)\s*trailers\s*(?:,|;|$)/i.test(String(request.headers.te ?? ''))) return;
   for (const name of call.announcedTrailers)
     reply.trailer(name, (_, __, done: (error: Error | null, value: string) => void) => {
