@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ProxyHeaders } from '../proxies/proxies.types.js';
 
 export type Headers = Record<string, string | string[]>;
 
@@ -37,6 +36,7 @@ const NOT_THE_CALLERS = new Set([
   'x-original-uri',
   'x-original-url',
   'x-real-ip',
+  'x-request-id',
   'x-rewrite-url',
 ]);
 const NOT_THE_CALLERS_PREFIXES = ['x-auth-', 'x-forwarded-'];
@@ -65,19 +65,25 @@ const NOT_THE_UPSTREAMS = new Set([
   'x-request-id',
 ]);
 
-/** The caller's headers that are passed on. A server that takes `_` for `-` must not be told by one what another may not say. */
-export function callersHeaders(headers: IncomingHttpHeaders, { remove }: ProxyHeaders): Headers {
-  const left = namedByConnection(headers.connection);
-  for (const name of remove) left.add(name.toLowerCase());
+/**
+ * The caller's headers that are passed on; `left` names further ones that are not. A server that takes `_` for `-` must not
+ * be told by one what another may not say.
+ */
+export function callersHeaders(headers: IncomingHttpHeaders, left: readonly string[]): Headers {
+  const leftPlain = new Set([...namedByConnection(headers.connection), ...left].map(plainName));
   const passed: Headers = {};
   for (const name of Object.keys(headers)) {
     const value = headers[name];
-    const plain = name.replaceAll('_', '-');
-    if (value === undefined || left.has(name) || NOT_THE_CALLERS.has(plain)) continue;
+    const plain = plainName(name);
+    if (value === undefined || leftPlain.has(plain) || NOT_THE_CALLERS.has(plain)) continue;
     if (NOT_THE_CALLERS_PREFIXES.some((prefix) => plain.startsWith(prefix))) continue;
     passed[name] = value;
   }
   return passed;
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-');
 }
 
 /**

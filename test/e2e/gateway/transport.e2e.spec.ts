@@ -115,6 +115,29 @@ forEachDialect((dialect) => {
       expect([headers['x-api-version'], headers['x-debug'], headers.accept]).toEqual(['2', undefined, undefined]);
     });
 
+    it('holds no header of the caller under a name that some servers take for one that it may not say', async () => {
+      const credential = { name: 'Key', type: 'header', header: 'X-Api-Key', secret: 'ours' };
+      const { id: credentialId } = (await stage.admin.post('/credentials', credential)).body as { id: string };
+      const connectionId = await createConnection(stage.admin, stage.upstream.url, { credentialId });
+      const { path: guarded } = await stage.deployed({
+        connectionId,
+        headers: { add: { 'X-Api-Version': '2', X_Tenant: 'a' }, remove: ['X-Debug', 'X_Trace'] },
+      });
+      const theirs = [
+        'X_Api_Version',
+        'X-Tenant',
+        'X_Debug',
+        'X-Trace',
+        'X_Request_Id',
+        'X_Api_Key',
+        'X-Hop',
+        'X_Auth_User_Id',
+      ];
+      await raw([`GET ${guarded} HTTP/1.1`, 'Connection: x_hop', ...theirs.map((name) => `${name}: theirs`)]);
+      expect(Object.entries(stage.upstream.last.headers).filter(([, value]) => value === 'theirs')).toEqual([]);
+      expect(stage.upstream.last.headers).toMatchObject({ 'x-api-version': '2', x_tenant: 'a', 'x-api-key': 'ours' });
+    });
+
     it('comes as it is sent: nothing waits for the end of the body', async () => {
       const seen: string[] = [];
       stage.upstream.raw = (request, response) => {
@@ -398,6 +421,7 @@ forEachDialect((dialect) => {
       ['chunks by another name', ['Transfer-Encoding: xchunked'], '0\r\n\r\n'],
       ['chunks that are coded otherwise too', ['Transfer-Encoding: gzip, chunked'], '0\r\n\r\n'],
       ['chunks twice', ['Transfer-Encoding: chunked', 'Transfer-Encoding: identity'], '0\r\n\r\n'],
+      ['two hosts', ['Host: other', 'Content-Length: 0'], ''],
       ['a bare line feed', ['X-A: b\nX-C: d'], ''],
       ['a header over two lines', ['X-A: b\r\n c'], ''],
       ['a blank before the colon', ['Content-Length : 4'], 'body'],
@@ -410,6 +434,12 @@ forEachDialect((dialect) => {
     it('a body where there should be none', async () => {
       const answer = await raw([`GET ${path} HTTP/1.1`, 'Content-Length: 4'], 'body');
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(stage.upstream.received).toEqual([]);
+    });
+
+    it('[55] a body that does not end has the time of the proxy, and then its connection is closed', async () => {
+      const answer = await raw([`POST ${path} HTTP/1.1`, 'Content-Length: 100'], 'slow');
+      expect(answer).toMatch(/^HTTP\/1\.1 504 [^]*connection: close/i);
       expect(stage.upstream.received).toEqual([]);
     });
 

@@ -117,6 +117,14 @@ forEachDialect((dialect) => {
       expect(atUpstream).toHaveLength(before);
     });
 
+    it('begins with GET: what a rule allows with another method reaches the upstream with that one', async () => {
+      const { path: posts } = await stage.deployed({ routes: [{ methods: ['POST'], path: '/*', scopes: [] }] });
+      const before = atUpstream.length;
+      const answer = await rawTls(port(), lines(reader, posts).replace('GET', 'POST'));
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+      expect([atUpstream.length - before, stage.upstream.last.method]).toEqual([0, 'POST']);
+    });
+
     it('that the upstream does not want is 502', async () => {
       const listeners = stage.upstream.server.listeners('upgrade');
       stage.upstream.server.removeAllListeners('upgrade');
