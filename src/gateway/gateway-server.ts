@@ -12,6 +12,8 @@ import { asUpstreamFailure, isBrokenConnection } from './upstream-failure.js';
 /** RFC 9110 §9.2.2: what may be sent twice. */
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const RETRY_AFTER_MS = 1;
+/** An upstream that falls silent is noticed first: then the caller is not the one who waits too long. */
+const CALLER_GRACE_MS = 2_000;
 
 /** Sends requests to upstreams and their answers back, both as they come: @fastify/reply-from with our dispatcher. */
 @Injectable()
@@ -45,6 +47,8 @@ export class GatewayServer {
           onResponse: (_, __, answer) => {
             call.settle();
             promiseTrailers(request, reply, call);
+            // An answer that stands still on a connection is one that nobody takes. http destroys that connection.
+            reply.raw.setTimeout(call.timeoutMs + CALLER_GRACE_MS);
             void reply.send(answer.stream);
             resolve();
           },

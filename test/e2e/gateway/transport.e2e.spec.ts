@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { connect } from 'node:tls';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection } from '../../support/connections.js';
 import { forEachDialect } from '../../support/dialects.js';
@@ -33,6 +34,11 @@ forEachDialect((dialect) => {
       [...lines, `Authorization: Bearer ${token}`, 'Host: localhost', 'Connection: close', '', body].join('\r\n'),
     );
   const codeOf = async (answer: { json(): Promise<unknown> }) => ((await answer.json()) as { code: string }).code;
+
+  const until = async (happened: () => boolean) => {
+    for (const end = performance.now() + 20_000; !happened(); await delay(50))
+      if (performance.now() > end) throw new Error('it did not happen');
+  };
 
   describe('what the upstream receives', () => {
     it('is the method, the path below the base, the query and the body, byte for byte', async () => {
@@ -321,6 +327,28 @@ forEachDialect((dialect) => {
       };
       const answer = await fetch('GET', {}, slow);
       await expect(answer.text()).rejects.toThrow();
+    });
+
+    it('[55] nor does a caller hold an answer that it does not take: both connections are closed', async () => {
+      let atUpstream: Socket | undefined;
+      stage.upstream.answer = (request, response) => {
+        atUpstream = request.socket;
+        response.on('error', () => undefined);
+        const chunk = Buffer.alloc(65_536);
+        const fill = () => {
+          while (response.write(chunk));
+          response.once('drain', fill);
+        };
+        fill();
+      };
+      const { port } = stage.app.settings;
+      const caller = connect({ host: '127.0.0.1', servername: 'localhost', port, ca: stage.app.certificate });
+      caller.on('error', () => undefined);
+      caller.pause();
+      caller.write(`GET ${path} HTTP/1.1\r\nAuthorization: Bearer ${token}\r\nHost: localhost\r\n\r\n`);
+      await until(() => atUpstream !== undefined);
+      await until(() => atUpstream?.destroyed === true);
+      caller.destroy();
     });
 
     it('that answers nonsense is 502', async () => {
