@@ -177,6 +177,7 @@ forEachDialect((dialect) => {
     ['headers.add', { headers: { add: { 'X-Auth-User-Id': 'x' } } }],
     ['headers.add', { headers: { add: { x_auth_user_id: 'x' } } }],
     ['headers.add', { headers: { add: { Host: 'x' } } }],
+    ['headers.add', { headers: { add: { 'X-Request-Id': 'x' } } }],
     ['headers.add', { headers: { add: { 'Transfer-Encoding': 'chunked' } } }],
     ['headers.add', { headers: { add: { 'X-A': 'b\r\nX-C: d' } } }],
     ['headers.add', { headers: { add: { 'X A': 'b' } } }],
@@ -283,6 +284,16 @@ forEachDialect((dialect) => {
         { methods: ['GET'], path: '/reports/{year}', scopes: ['orders:read'] },
       ]);
       expect(await rows()).toBe(before);
+    });
+
+    it('whose path with a * does not come before what names its segments', async () => {
+      const paths = {
+        '/*': { get: {} },
+        '/admin': { get: { security: [{ oauth: ['admin:read'] }] } },
+        '/{x}/a': { get: {} },
+      };
+      const { body } = await propose({ document: { ...document, paths }, connectionId });
+      expect(body.routes.map((each: { path: string }) => each.path)).toEqual(['/admin', '/{x}/a', '/*']);
     });
 
     it('whose answer makes the proxy', async () => {
