@@ -170,6 +170,8 @@ forEachDialect((dialect) => {
     ['routes.0.colour', { routes: [{ ...route, colour: 'red' }] }],
     ['routes', { routes: Array.from({ length: 201 }, () => route) }],
     ['routes', { routes: Array.from({ length: 200 }, (_, i) => ({ ...route, path: `/${'x'.repeat(200)}${i}` })) }],
+    // short as it is written, and long as it is deployed
+    ['routes', { routes: Array.from({ length: 200 }, () => ({ methods: ['*'], path: '/a'.repeat(32), scopes: [] })) }],
     ['stripPrefix', { stripPrefix: 'yes' }],
     ['timeoutMs', { timeoutMs: 0 }],
     ['bodyLimitBytes', { bodyLimitBytes: -1 }],
