@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ServerResponse } from 'node:http';
 import { createServer as createTls } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TLSSocket } from 'node:tls';
@@ -162,6 +163,17 @@ forEachDialect((dialect) => {
       server.answer = UpstreamServer.echo;
       give();
       expect((await answer).body).toMatchObject({ url: '/', headers: { authorization: 'Bearer late' } });
+    });
+
+    it.each([
+      ['answers without end', (response: ServerResponse) => response.end(`{"access_token":"${'x'.repeat(70_000)}"}`)],
+      ['does not answer', () => undefined],
+    ])('[55] of a token endpoint that %s are 502', async (_, answer) => {
+      stage.app.clock.advance(3_600_000);
+      server.answer = (__, response) => answer(response);
+      await delay(1_100); // for what failed before may have made us leave it alone
+      const { status, body } = await stage.call(token, 'GET', path);
+      expect([status, body.code]).toEqual([502, 'upstream_credential_refused']);
     });
 
     it('that are refused are 502, and the token endpoint is not asked for every request', async () => {
