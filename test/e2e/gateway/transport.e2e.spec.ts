@@ -36,8 +36,11 @@ forEachDialect((dialect) => {
   const codeOf = async (answer: { json(): Promise<unknown> }) => ((await answer.json()) as { code: string }).code;
 
   const until = async (happened: () => boolean) => {
-    for (const end = performance.now() + 20_000; !happened(); await delay(50))
+    const end = performance.now() + 20_000;
+    while (!happened()) {
       if (performance.now() > end) throw new Error('it did not happen');
+      await delay(50);
+    }
   };
 
   describe('what the upstream receives', () => {

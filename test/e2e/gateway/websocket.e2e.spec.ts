@@ -159,8 +159,11 @@ forEachDialect((dialect) => {
     caller.on('error', () => undefined).resume();
     caller.write(request());
     const atService = await served;
-    for (const end = performance.now() + 5_000; !atService.destroyed; await delay(50))
+    const end = performance.now() + 5_000;
+    while (!atService.destroyed) {
       if (performance.now() > end) throw new Error('it stays open');
+      await delay(50);
+    }
     caller.destroy();
   });
 
