@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ProxyHeaders } from '../proxies/proxies.types.js';
 
 export type Headers = Record<string, string | string[]>;
 
@@ -37,6 +36,7 @@ const NOT_THE_CALLERS = new Set([
   'x-original-uri',
   'x-original-url',
   'x-real-ip',
+  'x-request-id',
   'x-rewrite-url',
 ]);
 const NOT_THE_CALLERS_PREFIXES = ['x-auth-', 'x-forwarded-'];
@@ -44,36 +44,53 @@ const NOT_THE_CALLERS_PREFIXES = ['x-auth-', 'x-forwarded-'];
 /** The answer's of the upstream that stay behind: what is of one connection, and what is not for it to say of our origin. */
 const NOT_THE_UPSTREAMS = new Set([
   ...HOP_BY_HOP,
+  'accept-ch',
   'alt-svc',
   'clear-site-data',
   'content-security-policy',
   'cross-origin-resource-policy',
+  'expect-ct',
+  'gatehouse-token-expiration',
+  'nel',
+  'origin-agent-cluster',
+  'public-key-pins',
   'referrer-policy',
+  'report-to',
   'service-worker-allowed',
   'set-cookie',
+  'set-cookie2',
   'strict-transport-security',
   'x-content-type-options',
   'x-frame-options',
   'x-request-id',
 ]);
 
-/** The caller's headers that are passed on. A server that takes `_` for `-` must not be told by one what another may not say. */
-export function callersHeaders(headers: IncomingHttpHeaders, { remove }: ProxyHeaders): Headers {
-  const left = namedByConnection(headers.connection);
-  for (const name of remove) left.add(name.toLowerCase());
+/**
+ * The caller's headers that are passed on; `left` names further ones that are not. A server that takes `_` for `-` must not
+ * be told by one what another may not say.
+ */
+export function callersHeaders(headers: IncomingHttpHeaders, left: readonly string[]): Headers {
+  const leftPlain = new Set([...namedByConnection(headers.connection), ...left].map(plainName));
   const passed: Headers = {};
   for (const name of Object.keys(headers)) {
     const value = headers[name];
-    const plain = name.replaceAll('_', '-');
-    if (value === undefined || left.has(name) || NOT_THE_CALLERS.has(plain)) continue;
+    const plain = plainName(name);
+    if (value === undefined || leftPlain.has(plain) || NOT_THE_CALLERS.has(plain)) continue;
     if (NOT_THE_CALLERS_PREFIXES.some((prefix) => plain.startsWith(prefix))) continue;
     passed[name] = value;
   }
   return passed;
 }
 
-/** Of the upstream's answer. Who may read it from which page is the service's to say, so CORS headers stay behind too. */
-export function upstreamsHeaders(headers: IncomingHttpHeaders): Headers {
+function plainName(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-');
+}
+
+/**
+ * Of the upstream's answer. Who may read it from which page is the service's to say, so CORS headers stay behind too, and
+ * what our own headers vary by is added to.
+ */
+export function upstreamsHeaders(headers: IncomingHttpHeaders, ownVary: string | undefined): Headers {
   const left = namedByConnection(headers.connection);
   const passed: Headers = {};
   for (const name of Object.keys(headers)) {
@@ -82,6 +99,8 @@ export function upstreamsHeaders(headers: IncomingHttpHeaders): Headers {
     if (name.startsWith('access-control-')) continue;
     passed[name] = value;
   }
+  if (ownVary !== undefined && passed['vary'] !== undefined)
+    passed['vary'] = [ownVary, passed['vary']].flat().join(', ');
   return passed;
 }
 

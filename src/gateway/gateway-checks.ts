@@ -5,6 +5,7 @@ import type { CompiledRoute, DeployedProxy } from '../proxies/proxies.types.js';
 import { BearerCallers } from '../shared/authz/bearer-callers.js';
 import type { Identity } from '../shared/authz/identity-headers.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { invalidRequest } from '../shared/errors/general.errors.js';
 import { CurrentDeployments } from './current-deployments.service.js';
 import { matchingRoute } from './deployment-table.js';
 import { notServed, routeNotAllowed } from './gateway.errors.js';
@@ -39,6 +40,7 @@ export class GatewayChecks implements OnModuleInit {
   async check(request: FastifyRequest, reply: FastifyReply): Promise<AllowedCall> {
     const callers = this.#callers;
     if (callers === undefined) throw new Error('the gateway is not ready');
+    requireOneHost(request.raw.rawHeaders);
     const target = gatewayTarget(request.raw.url ?? '');
     const principal = await callers.identify(request, reply);
     const { proxy, path, route } = await this.#routed(request, target, principal);
@@ -60,6 +62,14 @@ export class GatewayChecks implements OnModuleInit {
     const path = `/${kept.join('/')}${target.endsInSlash && kept.length > 0 ? '/' : ''}`;
     return { proxy, route, path };
   }
+}
+
+/** RFC 9112 §3.2. Node takes the first and says nothing of the others. */
+function requireOneHost(rawHeaders: readonly string[]): void {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2)
+    if (rawHeaders[index]?.length === 4 && rawHeaders[index]?.toLowerCase() === 'host') count++;
+  if (count > 1) throw invalidRequest({ detail: 'A request has one Host header.' });
 }
 
 interface Routed {

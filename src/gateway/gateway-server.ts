@@ -12,6 +12,8 @@ import { asUpstreamFailure, isBrokenConnection } from './upstream-failure.js';
 /** RFC 9110 §9.2.2: what may be sent twice. */
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const RETRY_AFTER_MS = 1;
+/** An upstream that falls silent is noticed first: then the caller is not the one who waits too long. */
+const CALLER_GRACE_MS = 2_000;
 
 /** Sends requests to upstreams and their answers back, both as they come: @fastify/reply-from with our dispatcher. */
 @Injectable()
@@ -36,7 +38,7 @@ export class GatewayServer {
         reply.from('/', {
           getUpstream: () => 'http://upstream.invalid',
           rewriteRequestHeaders: () => ({ [CALL]: call }) as IncomingHttpHeaders,
-          rewriteHeaders: upstreamsHeaders,
+          rewriteHeaders: (headers) => upstreamsHeaders(headers, reply.getHeader('vary')?.toString()),
           retryDelay: ({ err, attempt }) =>
             mayRetry && attempt === 0 && isBrokenConnection(err) && !call.signal.aborted ? RETRY_AFTER_MS : null,
           onError: (_, { error }) => {
@@ -45,6 +47,8 @@ export class GatewayServer {
           onResponse: (_, __, answer) => {
             call.settle();
             promiseTrailers(request, reply, call);
+            // An answer that stands still on a connection is one that nobody takes. http destroys that connection.
+            reply.raw.setTimeout(call.timeoutMs + CALLER_GRACE_MS);
             void reply.send(answer.stream);
             resolve();
           },
@@ -56,8 +60,12 @@ export class GatewayServer {
   }
 }
 
-/** RFC 9110 §6.5.1: trailers go to who says to take them, and only those that were announced and are no part of the framing. */
+/**
+ * RFC 9110 §6.5.1: trailers go to who says to take them, and only those that were announced and are no part of the framing.
+ * They come behind chunks, which HTTP/1.0 and the answer to HEAD don't have.
+ */
 function promiseTrailers(request: FastifyRequest, reply: FastifyReply, call: UpstreamCall): void {
+  if (request.method === 'HEAD' || request.raw.httpVersion !== '1.1') return;
   if (!/(?:^|,)\s*trailers\s*(?:,|;|$)/i.test(String(request.headers.te ?? ''))) return;
   for (const name of call.announcedTrailers)
     reply.trailer(name, (_, __, done: (error: Error | null, value: string) => void) => {

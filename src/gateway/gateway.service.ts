@@ -64,8 +64,9 @@ export class Gateway implements OnModuleInit {
     upstream: OpenUpstream,
     authorization: Authorization,
   ): Headers {
-    const { add } = proxy.snapshot.definition.headers;
-    const headers = callersHeaders(request.headers, proxy.snapshot.definition.headers);
+    const { add, remove } = proxy.snapshot.definition.headers;
+    const left = [...remove, ...Object.keys(add), ...Object.keys(authorization.headers)];
+    const headers = callersHeaders(request.headers, left);
     for (const name of Object.keys(add)) headers[name.toLowerCase()] = add[name] ?? '';
     Object.assign(headers, forwardedHeaders(plainAddress(request.ip), request.headers.host), identityHeaders(identity));
     headers['X-Auth-Assertion'] = this.#assertions?.sign(identity, upstream.audience) ?? '';

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Dispatcher } from 'undici';
 import type { Headers } from './forwarded-headers.js';
 import type { OpenUpstream } from './open-upstream.js';
-import { CallerGone, UpstreamTooSlow } from './upstream-failure.js';
+import { CallerGone, UpstreamNonsense, UpstreamTooSlow } from './upstream-failure.js';
 
 interface Wanted {
   readonly upstream: OpenUpstream;
@@ -48,15 +48,20 @@ export class UpstreamCall {
     }, timeoutMs);
   }
 
+  /** @throws UpstreamNonsense */
   answered({
     statusCode,
     headers,
     trailers,
   }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers' | 'trailers'>): void {
+    // RFC 9110 §15: a status beyond these means nothing to anybody, and reply-from would make it 200.
+    if (statusCode < 200 || statusCode > 599) throw new UpstreamNonsense(`the upstream answered ${statusCode}`);
     if (statusCode === 401) this.upstream.refused();
+    this.trailers = trailers;
+    // RFC 9112 §7.1.2: behind chunks alone, and these answers have none.
+    if (headers['transfer-encoding'] === undefined || statusCode === 204 || statusCode === 304) return;
     const names = [headers['trailer'] ?? []].flat().join(',').toLowerCase().split(',');
     this.announcedTrailers = names.map((name) => name.trim()).filter(isPassable);
-    this.trailers = trailers;
   }
 
   /** The answer has begun, or there will be none. */

@@ -29,9 +29,24 @@ export const upstreamDispatcher = {
         bodyTimeout: timeoutMs,
       },
       (error, answer) => {
-        if (error === null) call.answered(answer);
-        callback(error, answer);
+        if (error === null) passOn(call, answer, callback);
+        else callback(error, answer);
       },
     );
   },
 };
+
+/**
+ * Whoever calls this is undici's parser: what is thrown here would end the process, whatever the upstream has sent to
+ * bring that about. So it fails the one request.
+ */
+function passOn(call: UpstreamCall, answer: Dispatcher.ResponseData, callback: Callback): void {
+  try {
+    call.answered(answer);
+    callback(null, answer);
+  } catch (error) {
+    // undici reports the end of a body that nobody reads as an error of that body
+    answer.body.on('error', () => undefined).destroy();
+    callback(error instanceof Error ? error : new Error(String(error)), answer);
+  }
+}

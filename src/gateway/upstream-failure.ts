@@ -5,6 +5,8 @@ import { AddressRefused } from './guarded-connector.js';
 /** Why we ourselves gave a request up. */
 export class UpstreamTooSlow extends Error {}
 export class CallerGone extends Error {}
+/** What came was HTTP in form alone. */
+export class UpstreamNonsense extends Error {}
 
 const TIMED_OUT = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);
 /** The connection broke: one that the upstream had closed just then, most often. */

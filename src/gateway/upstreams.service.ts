@@ -5,6 +5,9 @@ import { Clock } from '../shared/clock/clock.js';
 import { AddressRules } from './address-rules.js';
 import { OpenUpstream } from './open-upstream.js';
 
+/** Longer than a request can wait for the token of an upstream, so that by then each that began with it is on its way. */
+const RETIREMENT_MS = 15_000;
+
 interface Entry {
   readonly upstream: Promise<OpenUpstream>;
   /** Null while it is being read. */
@@ -15,6 +18,8 @@ interface Entry {
 @Injectable()
 export class Upstreams implements OnApplicationShutdown {
   readonly #entries = new Map<string, Entry>();
+  /** Given up, but requests may still go out with what they began with. */
+  readonly #retired = new Map<OpenUpstream, NodeJS.Timeout>();
 
   constructor(
     private readonly connections: Connections,
@@ -43,7 +48,9 @@ export class Upstreams implements OnApplicationShutdown {
     for (const [id, entry] of this.#entries)
       if (entry.version !== null && entry.version !== versions.get(id)) {
         this.#forget(id, entry);
-        void entry.upstream.then((upstream) => upstream.close());
+        void entry.upstream.then((upstream) => {
+          this.#retire(upstream);
+        });
       }
   }
 
@@ -51,6 +58,19 @@ export class Upstreams implements OnApplicationShutdown {
     const open = await Promise.allSettled([...this.#entries.values()].map(({ upstream }) => upstream));
     this.#entries.clear();
     for (const each of open) if (each.status === 'fulfilled') await each.value.destroy();
+    for (const [upstream, timer] of this.#retired) {
+      clearTimeout(timer);
+      await upstream.destroy();
+    }
+    this.#retired.clear();
+  }
+
+  #retire(upstream: OpenUpstream): void {
+    const close = () => {
+      this.#retired.delete(upstream);
+      void upstream.close();
+    };
+    this.#retired.set(upstream, setTimeout(close, RETIREMENT_MS).unref());
   }
 
   #forget(id: string, entry: Entry): void {

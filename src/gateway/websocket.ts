@@ -14,7 +14,9 @@ const HANDSHAKE_HEADERS = /^sec-websocket-(?:accept|protocol|extensions)$/;
 /** Lets a WebSocket through (RFC 6455): after the same checks as any request the two connections are joined. */
 @Injectable()
 export class WebSockets {
+  /** RFC 6455 §4.1: with GET alone. With any other method the upstream would get another request than the rule has matched. */
   isAskedFor(request: FastifyRequest): boolean {
+    if (request.method !== 'GET') return false;
     const { switchable } = request.raw as SwitchableRequest;
     return switchable !== undefined && request.headers.upgrade?.toLowerCase() === 'websocket';
   }

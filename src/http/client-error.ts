@@ -2,6 +2,11 @@ import type { Duplex } from 'node:stream';
 import { SERVER_LIMITS } from './server-limits.js';
 
 const TOO_LARGE = 'HPE_HEADER_OVERFLOW';
+/**
+ * Who is still sending gets this long to read the answer (RFC 9112 §9.6). Who never closes its own end would hold the
+ * connection for ever without it: nobody else counts its time any more.
+ */
+const LINGER_MS = 1_000;
 const TIMED_OUT = 'ERR_HTTP_REQUEST_TIMEOUT';
 
 /** Answers what was no HTTP request, or came too slowly, in two lines: there is no request to say more about. */
@@ -24,6 +29,9 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
       '',
       body,
     ].join('\r\n'),
+    () => {
+      setTimeout(() => socket.destroy(), LINGER_MS).unref();
+    },
   );
 }
 

@@ -47,7 +47,8 @@ export class ProtocolEvents {
     const response = new ServerResponse(request);
     response.shouldKeepAlive = false;
     response.assignSocket(socket as unknown as Parameters<ServerResponse['assignSocket']>[0]);
-    response.once('finish', () => socket.end());
+    // http would close it by itself; as it is, who does not close its own end would hold the connection for ever
+    response.once('finish', () => socket.end(() => socket.destroy()));
     server.emit('request', request, response);
   }
 }

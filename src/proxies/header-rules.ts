@@ -16,6 +16,7 @@ const RESERVED = new Set([
   'transfer-encoding',
   'upgrade',
   'via',
+  'x-request-id',
 ]);
 const RESERVED_PREFIXES = ['proxy-', 'sec-websocket-', 'x-auth-', 'x-forwarded-'];
 

@@ -62,11 +62,11 @@ function scopesOf(security: unknown): string[] {
   return [...new Set(scopes)].filter((scope): scope is string => typeof scope === 'string' && isScope(scope));
 }
 
-/** Sorts texts before parameters, segment by segment. */
+/** Sorts texts before parameters, and both before a `*` at the end, segment by segment. */
 function rankOf(path: string): string {
   return path
     .split('/')
-    .map((segment) => (segment.startsWith('{') ? '\uffff' : segment))
+    .map((segment) => (segment === '*' ? '\uffff\uffff' : segment.startsWith('{') ? '\uffff' : segment))
     .join('/');
 }
 

@@ -3,21 +3,24 @@ import type { ProxyRequest } from './dto/proxy.request.js';
 import { DEFAULT_BODY_LIMIT, DEFAULT_TIMEOUT_MS, type ProxyDefinition, type ProxySettings } from './proxies.types.js';
 import type { Proxy } from './proxy.entity.js';
 import { normalProxyPath } from './proxy-path.js';
+import { snapshotOf } from './route-compiler.js';
 
 export type StoredProxy = Proxy;
 
-/** Half of what a text column of MySQL holds: a revision keeps the settings and what they compile to. */
-const LONGEST_SETTINGS = 30_000;
+/** A text column of MySQL holds 65,535 bytes. A row of the audit log keeps the definition, and some words beside it. */
+const LONGEST_REVISION = 60_000;
 
-/** What a request asks for, with what it leaves out. @throws validationFailed when it is too much to keep */
+/** What a request asks for, with what it leaves out. @throws validationFailed when it is too much to deploy */
 export function requestedDefinition(request: ProxyRequest): ProxyDefinition {
-  const settings = requestedSettings(request);
-  if (Buffer.byteLength(JSON.stringify(settings)) > LONGEST_SETTINGS) {
-    const message = `must, with the headers, have at most ${LONGEST_SETTINGS} characters as JSON`;
+  const { name, description = null, path, connectionId } = request;
+  const place = { name, description, path: normalProxyPath(path), connectionId: connectionId.toLowerCase() };
+  const definition = { ...place, ...requestedSettings(request) };
+  const length = Buffer.byteLength(JSON.stringify(snapshotOf(definition)));
+  if (length > LONGEST_REVISION) {
+    const message = `must be fewer or shorter: deployed, the proxy would take ${length} bytes of at most ${LONGEST_REVISION}`;
     throw validationFailed({ errors: [{ path: 'routes', message }] });
   }
-  const { name, description = null, path, connectionId } = request;
-  return { name, description, path: normalProxyPath(path), connectionId: connectionId.toLowerCase(), ...settings };
+  return definition;
 }
 
 function requestedSettings(request: ProxyRequest): ProxySettings {

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
+import { DeployedProxies } from '../../../src/proxies/deployed-proxies.js';
+import { databaseUnavailable } from '../../../src/shared/errors/general.errors.js';
 import { Secret } from '../../../src/shared/crypto/secret.js';
 import { ApiClient, createToken, signInAsAdmin } from '../../support/api-client.js';
 import { forEachDialect } from '../../support/dialects.js';
@@ -50,6 +52,20 @@ forEachDialect((dialect) => {
         expect(await statusAt(stage.app, proxy.path)).toBe(404);
         expect(await seenAfter(proxy.path, 404)).toBeLessThan(WITHIN_MS + SLACK_MS);
       }
+    });
+
+    it('[53] one that can’t compare what it serves with the database serves nothing', async () => {
+      const proxy = await stage.deployed();
+      await seenAfter(proxy.path, 200);
+      const deployed = other.app.get(DeployedProxies, { strict: false });
+      const version = jest.spyOn(deployed, 'version').mockImplementation(() => Promise.reject(databaseUnavailable()));
+      await delay(WITHIN_MS + SLACK_MS);
+      await stage.admin.post(`/proxies/${proxy.id}/undeploy`);
+      stage.upstream.reset();
+      expect(await statusAt(other, proxy.path)).toBe(503);
+      expect(stage.upstream.received).toEqual([]);
+      version.mockRestore();
+      await seenAfter(proxy.path, 404);
     });
 
     it('a site that gets another slug has its proxies there, and there alone', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { connect } from 'node:tls';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection } from '../../support/connections.js';
 import { forEachDialect } from '../../support/dialects.js';
@@ -33,6 +34,14 @@ forEachDialect((dialect) => {
       [...lines, `Authorization: Bearer ${token}`, 'Host: localhost', 'Connection: close', '', body].join('\r\n'),
     );
   const codeOf = async (answer: { json(): Promise<unknown> }) => ((await answer.json()) as { code: string }).code;
+
+  const until = async (happened: () => boolean) => {
+    const end = performance.now() + 20_000;
+    while (!happened()) {
+      if (performance.now() > end) throw new Error('it did not happen');
+      await delay(50);
+    }
+  };
 
   describe('what the upstream receives', () => {
     it('is the method, the path below the base, the query and the body, byte for byte', async () => {
@@ -113,6 +122,29 @@ forEachDialect((dialect) => {
       await fetch('GET', { headers: { 'x-api-version': '1', 'x-debug': 'on', accept: 'a/b' } }, changed);
       const { headers } = stage.upstream.last;
       expect([headers['x-api-version'], headers['x-debug'], headers.accept]).toEqual(['2', undefined, undefined]);
+    });
+
+    it('holds no header of the caller under a name that some servers take for one that it may not say', async () => {
+      const credential = { name: 'Key', type: 'header', header: 'X-Api-Key', secret: 'ours' };
+      const { id: credentialId } = (await stage.admin.post('/credentials', credential)).body as { id: string };
+      const connectionId = await createConnection(stage.admin, stage.upstream.url, { credentialId });
+      const { path: guarded } = await stage.deployed({
+        connectionId,
+        headers: { add: { 'X-Api-Version': '2', X_Tenant: 'a' }, remove: ['X-Debug', 'X_Trace'] },
+      });
+      const theirs = [
+        'X_Api_Version',
+        'X-Tenant',
+        'X_Debug',
+        'X-Trace',
+        'X_Request_Id',
+        'X_Api_Key',
+        'X-Hop',
+        'X_Auth_User_Id',
+      ];
+      await raw([`GET ${guarded} HTTP/1.1`, 'Connection: x_hop', ...theirs.map((name) => `${name}: theirs`)]);
+      expect(Object.entries(stage.upstream.last.headers).filter(([, value]) => value === 'theirs')).toEqual([]);
+      expect(stage.upstream.last.headers).toMatchObject({ 'x-api-version': '2', x_tenant: 'a', 'x-api-key': 'ours' });
     });
 
     it('comes as it is sent: nothing waits for the end of the body', async () => {
@@ -300,6 +332,28 @@ forEachDialect((dialect) => {
       await expect(answer.text()).rejects.toThrow();
     });
 
+    it('[55] nor does a caller hold an answer that it does not take: both connections are closed', async () => {
+      let atUpstream: Socket | undefined;
+      stage.upstream.answer = (request, response) => {
+        atUpstream = request.socket;
+        response.on('error', () => undefined);
+        const chunk = Buffer.alloc(65_536);
+        const fill = () => {
+          while (response.write(chunk));
+          response.once('drain', fill);
+        };
+        fill();
+      };
+      const { port } = stage.app.settings;
+      const caller = connect({ host: '127.0.0.1', servername: 'localhost', port, ca: stage.app.certificate });
+      caller.on('error', () => undefined);
+      caller.pause();
+      caller.write(`GET ${path} HTTP/1.1\r\nAuthorization: Bearer ${token}\r\nHost: localhost\r\n\r\n`);
+      await until(() => atUpstream !== undefined);
+      await until(() => atUpstream?.destroyed === true);
+      caller.destroy();
+    });
+
     it('that answers nonsense is 502', async () => {
       const server = createServer((socket) => socket.on('error', () => undefined).end('not HTTP at all\r\n\r\n'));
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -398,6 +452,7 @@ forEachDialect((dialect) => {
       ['chunks by another name', ['Transfer-Encoding: xchunked'], '0\r\n\r\n'],
       ['chunks that are coded otherwise too', ['Transfer-Encoding: gzip, chunked'], '0\r\n\r\n'],
       ['chunks twice', ['Transfer-Encoding: chunked', 'Transfer-Encoding: identity'], '0\r\n\r\n'],
+      ['two hosts', ['Host: other', 'Content-Length: 0'], ''],
       ['a bare line feed', ['X-A: b\nX-C: d'], ''],
       ['a header over two lines', ['X-A: b\r\n c'], ''],
       ['a blank before the colon', ['Content-Length : 4'], 'body'],
@@ -410,6 +465,12 @@ forEachDialect((dialect) => {
     it('a body where there should be none', async () => {
       const answer = await raw([`GET ${path} HTTP/1.1`, 'Content-Length: 4'], 'body');
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(stage.upstream.received).toEqual([]);
+    });
+
+    it('[55] a body that does not end has the time of the proxy, and then its connection is closed', async () => {
+      const answer = await raw([`POST ${path} HTTP/1.1`, 'Content-Length: 100'], 'slow');
+      expect(answer).toMatch(/^HTTP\/1\.1 504 [^]*connection: close/i);
       expect(stage.upstream.received).toEqual([]);
     });
 

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ServerResponse } from 'node:http';
 import { createServer as createTls } from 'node:https';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { TLSSocket } from 'node:tls';
 import { makeCertificate } from '../../support/certificates.js';
 import { createConnection } from '../../support/connections.js';
@@ -77,9 +79,10 @@ forEachDialect((dialect) => {
     const asked: { body: string; authorization: string | undefined }[] = [];
     let server: UpstreamServer;
     let path: string;
+    let certificate: Awaited<ReturnType<typeof makeCertificate>>;
 
     beforeAll(async () => {
-      const certificate = await makeCertificate({ altNames: LOOPBACK });
+      certificate = await makeCertificate({ altNames: LOOPBACK });
       server = await UpstreamServer.start((listener) => createTls(certificate, listener));
       const ca = await made('/certificates', { name: 'ca', certificate: certificate.cert });
       const credentialId = await credential({
@@ -136,6 +139,41 @@ forEachDialect((dialect) => {
       expect([await status(), asked.length]).toEqual([401, 1]);
       refuses = false;
       expect([await shown(), asked.length]).toEqual(['Bearer fresh-2', 2]);
+    });
+
+    it('that are being fetched while the connection is changed still serve the request that waits for them', async () => {
+      const [ca, credentialId] = [
+        await made('/certificates', { name: 'ca of a change', certificate: certificate.cert }),
+        await credential({ type: 'client_credentials', tokenUrl: `${server.url}/token`, clientId: 'a' }),
+      ];
+      const settings = { credentialId, caCertificateId: ca };
+      const { connectionId, path: changing } = await behind(settings, server.url);
+      let give = () => undefined as unknown;
+      const waiting = new Promise<void>((resolve) => {
+        server.answer = (_, response) => {
+          give = () => response.end(JSON.stringify({ access_token: 'late', token_type: 'Bearer', expires_in: 600 }));
+          resolve();
+        };
+      });
+      const answer = stage.call(token, 'GET', changing);
+      await waiting;
+      const change = { name: 'changed', baseUrl: `${server.url}/new`, ...settings };
+      expect((await stage.admin.put(`/connections/${connectionId}`, change)).status).toBe(200);
+      await delay(1_200); // until every instance has seen it
+      server.answer = UpstreamServer.echo;
+      give();
+      expect((await answer).body).toMatchObject({ url: '/', headers: { authorization: 'Bearer late' } });
+    });
+
+    it.each([
+      ['answers without end', (response: ServerResponse) => response.end(`{"access_token":"${'x'.repeat(70_000)}"}`)],
+      ['does not answer', () => undefined],
+    ])('[55] of a token endpoint that %s are 502', async (_, answer) => {
+      stage.app.clock.advance(3_600_000);
+      server.answer = (__, response) => answer(response);
+      await delay(1_100); // for what failed before may have made us leave it alone
+      const { status, body } = await stage.call(token, 'GET', path);
+      expect([status, body.code]).toEqual([502, 'upstream_credential_refused']);
     });
 
     it('that are refused are 502, and the token endpoint is not asked for every request', async () => {

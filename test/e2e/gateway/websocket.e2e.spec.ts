@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Duplex } from 'node:stream';
-import { connect, type TLSSocket } from 'node:tls';
+import { setTimeout as delay } from 'node:timers/promises';
+import { connect, type Server, type TLSSocket } from 'node:tls';
 import { forEachDialect } from '../../support/dialects.js';
 import { GatewayStage } from '../../support/gateway-stage.js';
 import { rawTls } from '../http/raw-request.js';
@@ -117,6 +118,14 @@ forEachDialect((dialect) => {
       expect(atUpstream).toHaveLength(before);
     });
 
+    it('begins with GET: what a rule allows with another method reaches the upstream with that one', async () => {
+      const { path: posts } = await stage.deployed({ routes: [{ methods: ['POST'], path: '/*', scopes: [] }] });
+      const before = atUpstream.length;
+      const answer = await rawTls(port(), lines(reader, posts).replace('GET', 'POST'));
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+      expect([atUpstream.length - before, stage.upstream.last.method]).toEqual([0, 'POST']);
+    });
+
     it('that the upstream does not want is 502', async () => {
       const listeners = stage.upstream.server.listeners('upgrade');
       stage.upstream.server.removeAllListeners('upgrade');
@@ -132,6 +141,30 @@ forEachDialect((dialect) => {
     expect(await rawTls(port(), h2c)).toMatch(/^HTTP\/1\.1 200 /);
     const withBody = `POST ${path}/chat/x HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: h2c\r\nContent-Length: 1\r\n\r\nx`;
     expect(await rawTls(port(), withBody)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it.each([
+    ['an Upgrade that is refused', () => lines(null)],
+    [
+      'an Upgrade with a body',
+      () => lines(reader).replace('Upgrade: websocket', 'Upgrade: websocket\r\nContent-Length: 1'),
+    ],
+    ['what is no HTTP', () => 'nonsense\r\n\r\n'],
+  ])('%s does not leave its connection open, though the caller does', async (_, request) => {
+    const served = new Promise<Duplex>((resolve) => {
+      (stage.app.app.getHttpServer() as unknown as Server).once('secureConnection', resolve);
+    });
+    const options = { host: '127.0.0.1', servername: 'localhost', allowHalfOpen: true, ...port() };
+    const caller = connect(options);
+    caller.on('error', () => undefined).resume();
+    caller.write(request());
+    const atService = await served;
+    const end = performance.now() + 5_000;
+    while (!atService.destroyed) {
+      if (performance.now() > end) throw new Error('it stays open');
+      await delay(50);
+    }
+    caller.destroy();
   });
 
   it('an open one does not keep the service from stopping', async () => {

@@ -83,6 +83,13 @@ forEachDialect((dialect) => {
     });
   });
 
+  it('the longest that is taken can be deployed, whatever it compiles to', async () => {
+    const route = { methods: ['*'], path: '/a'.repeat(32), scopes: [] };
+    const { id } = await create(sample({ routes: Array.from({ length: 175 }, () => route) }));
+    await deploy(id);
+    expect((await served(id))?.snapshot.routes).toHaveLength(175);
+  });
+
   it('the difference between two revisions is shown field by field', async () => {
     const proxy = await create();
     await deploy(proxy.id);

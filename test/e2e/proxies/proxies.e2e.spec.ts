@@ -170,6 +170,8 @@ forEachDialect((dialect) => {
     ['routes.0.colour', { routes: [{ ...route, colour: 'red' }] }],
     ['routes', { routes: Array.from({ length: 201 }, () => route) }],
     ['routes', { routes: Array.from({ length: 200 }, (_, i) => ({ ...route, path: `/${'x'.repeat(200)}${i}` })) }],
+    // short as it is written, and long as it is deployed
+    ['routes', { routes: Array.from({ length: 200 }, () => ({ methods: ['*'], path: '/a'.repeat(32), scopes: [] })) }],
     ['stripPrefix', { stripPrefix: 'yes' }],
     ['timeoutMs', { timeoutMs: 0 }],
     ['bodyLimitBytes', { bodyLimitBytes: -1 }],
@@ -177,6 +179,7 @@ forEachDialect((dialect) => {
     ['headers.add', { headers: { add: { 'X-Auth-User-Id': 'x' } } }],
     ['headers.add', { headers: { add: { x_auth_user_id: 'x' } } }],
     ['headers.add', { headers: { add: { Host: 'x' } } }],
+    ['headers.add', { headers: { add: { 'X-Request-Id': 'x' } } }],
     ['headers.add', { headers: { add: { 'Transfer-Encoding': 'chunked' } } }],
     ['headers.add', { headers: { add: { 'X-A': 'b\r\nX-C: d' } } }],
     ['headers.add', { headers: { add: { 'X A': 'b' } } }],
@@ -283,6 +286,16 @@ forEachDialect((dialect) => {
         { methods: ['GET'], path: '/reports/{year}', scopes: ['orders:read'] },
       ]);
       expect(await rows()).toBe(before);
+    });
+
+    it('whose path with a * does not come before what names its segments', async () => {
+      const paths = {
+        '/*': { get: {} },
+        '/admin': { get: { security: [{ oauth: ['admin:read'] }] } },
+        '/{x}/a': { get: {} },
+      };
+      const { body } = await propose({ document: { ...document, paths }, connectionId });
+      expect(body.routes.map((each: { path: string }) => each.path)).toEqual(['/admin', '/{x}/a', '/*']);
     });
 
     it('whose answer makes the proxy', async () => {
