@@ -29,8 +29,18 @@ export class DeploymentWriting {
       if (isDuplicateKey(error)) throw pathServed();
       throw error;
     }
-    await this.news.write(tx);
+    await this.news.write(tx); // from here on nobody else deploys until the commit
+    await this.#requireNoNesting(tx, proxy, path);
     return { ...proxy, ...patch };
+  }
+
+  /** The longest path that fits serves a request: who deploys below another account's path would take its callers. */
+  async #requireNoNesting(tx: Tx, proxy: Proxy, path: string): Promise<void> {
+    const other = await this.proxies.nestedOfOthers(tx, proxy, path);
+    if (other !== null)
+      throw pathServed({
+        detail: `A proxy of another account is deployed at ${other.deployedPath ?? ''}, and their paths must not lie in each other`,
+      });
   }
 
   async serveNothing(tx: Tx, proxy: Proxy): Promise<Proxy> {

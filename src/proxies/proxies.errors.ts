@@ -10,7 +10,7 @@ export const revisionNotFound = defineError({
 export const pathServed = defineError({
   kind: 'conflict',
   code: 'path_served',
-  title: 'Another proxy is deployed at this path',
+  title: 'Another proxy is deployed at this path, or one of another account above or below it',
   remedy: 'Undeploy that one first, or deploy a revision with another path.',
 });
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Between, In, Not } from 'typeorm';
 import { containing } from '../database/containing.js';
 import type { Page } from '../database/page.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
@@ -59,6 +60,17 @@ export class ProxyRepository {
 
   atPath(tx: Tx, site: SiteId, path: string): Promise<Proxy | null> {
     return this.#proxies.in(site, tx).one({ path });
+  }
+
+  /** A deployed proxy of another account whose path lies above or below this one, if there is any. */
+  async nestedOfOthers(tx: Tx, { siteId, accountId }: AccountScope, path: string): Promise<Proxy | null> {
+    const others = this.#proxies.in(siteId, tx);
+    const above = path.split('/').map((_, index, segments) => segments.slice(0, index).join('/'));
+    const below = Between(`${path}/`, `${path}0`); // 0 comes after the slash, and no path ends in it and nothing more
+    return (
+      (await others.one({ accountId: Not(accountId), deployedPath: In(above) })) ??
+      (await others.one({ accountId: Not(accountId), deployedPath: below }))
+    );
   }
 
   async insert(tx: Tx, proxy: Proxy): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeployedProxies } from '../../../src/proxies/deployed-proxies.js';
-import { type ApiClient, createPerson, signInAsAdmin } from '../../support/api-client.js';
+import { type ApiClient, bearer, createPerson, createToken, signInAsAdmin } from '../../support/api-client.js';
 import { createConnection } from '../../support/connections.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { sampleProxy } from '../../support/sample-proxy.js';
@@ -258,5 +258,30 @@ forEachDialect((dialect) => {
       ])
         expect([answer.status, answer.body.code]).toEqual([404, 'proxy_not_found']);
     });
+  });
+
+  // The last one: with two accounts, calls must say which one they are about.
+  it("a path neither above nor below another account's can be deployed", async () => {
+    const [here] = (await admin.get('/accounts')).body.items;
+    const elsewhere = (await admin.post('/accounts', { name: 'Elsewhere' })).body.id;
+    const ours = bearer(app, (await createToken(admin, { accountId: here.id })).token);
+    const theirs = bearer(app, (await createToken(admin, { accountId: elsewhere })).token);
+    const theirProject = (await theirs.post('/projects', { name: 'Orders' })).body.id;
+    const made = async (client: ApiClient, of: string, path: string) =>
+      (await client.post(`/projects/${of}/proxies`, sample({ path }))).body.id as string;
+    const deployed = async (client: ApiClient, id: string) => {
+      const { status, body } = await client.post(`/proxies/${id}/deploy`, {});
+      return status === 200 ? status : [status, body.code];
+    };
+
+    expect(await deployed(ours, await made(ours, project, '/nest/orders'))).toBe(200);
+    for (const path of ['/nest', '/nest/orders/v2', '/nest/orders/v2/eu'])
+      expect([path, await deployed(theirs, await made(theirs, theirProject, path))]).toEqual([
+        path,
+        [409, 'path_served'],
+      ]);
+    for (const path of ['/nest/orders-v2', '/nest/order', '/nes'])
+      expect([path, await deployed(theirs, await made(theirs, theirProject, path))]).toEqual([path, 200]);
+    expect(await deployed(ours, await made(ours, project, '/nest/orders/v3'))).toBe(200);
   });
 });
