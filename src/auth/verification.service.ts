@@ -23,6 +23,9 @@ interface Wanted {
   readonly accountId: string | null;
 }
 
+/** Than that the credential is good. */
+const NOTHING_MORE: Wanted = { scopes: [], accountId: null };
+
 /** May the request that a proxy asks about pass? Answers who it acts as, or throws what the proxy shall answer. */
 @Injectable()
 export class Verification {
@@ -82,6 +85,7 @@ export class Verification {
 /** The query of /verify: `scope`, space-separated, all needed; `account`. A parameter that doesn't exist is a mistake
  * that must not pass for a check. */
 function wantedOf(query: unknown): Wanted {
+  if (Object.keys(query as object).length === 0) return NOTHING_MORE;
   const { scope, account, ...others } = query as Record<string, unknown>;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw invalidQuery(unknown.slice(0, 40), 'is not known here; scope and account are');

@@ -13,6 +13,12 @@ const IDENTITY_HEADERS = Object.fromEntries(
   ]),
 );
 
+/** In lower case, as they are sent: a flood of junk should cost little. */
+const REFUSED_HEADERS = {
+  ...Object.fromEntries(Object.keys(NO_IDENTITY).map((name) => [name.toLowerCase(), ''])),
+  'www-authenticate': PLAIN_CHALLENGE,
+};
+
 /** Forward authentication: nginx `auth_request`, Caddy and Traefik `forward_auth`, Envoy `ext_authz`. */
 @ApiTags('verify')
 @ApiSecurity('bearer')
@@ -39,10 +45,11 @@ export class VerifyController {
     schema: { type: 'string', maxLength: 4096, example: 'orders:read' },
   })
   async verify(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const verified = await this.verification.verify(request, reply).catch((error: unknown) => {
-      void reply.headers(NO_IDENTITY).header('WWW-Authenticate', PLAIN_CHALLENGE); // unless the error has its own
+    try {
+      void reply.headers(identityHeaders(await this.verification.verify(request, reply))).send();
+    } catch (error) {
+      void reply.headers(REFUSED_HEADERS); // the challenge unless the error has its own
       throw error;
-    });
-    void reply.headers(identityHeaders(verified)).send();
+    }
   }
 }

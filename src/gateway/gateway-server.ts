@@ -12,6 +12,7 @@ import { asUpstreamFailure, isBrokenConnection } from './upstream-failure.js';
 /** RFC 9110 §9.2.2: what may be sent twice. */
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const RETRY_AFTER_MS = 1;
+const WATCHED_AFTER_MS = 1_000;
 /** An upstream that falls silent is noticed first: then the caller is not the one who waits too long. */
 const CALLER_GRACE_MS = 2_000;
 
@@ -47,8 +48,7 @@ export class GatewayServer {
           onResponse: (_, __, answer) => {
             call.settle();
             promiseTrailers(request, reply, call);
-            // An answer that stands still on a connection is one that nobody takes. http destroys that connection.
-            reply.raw.setTimeout(call.timeoutMs + CALLER_GRACE_MS);
+            watchLongAnswer(reply, call.timeoutMs + CALLER_GRACE_MS);
             void reply.send(answer.stream);
             resolve();
           },
@@ -58,6 +58,17 @@ export class GatewayServer {
       call.settle();
     }
   }
+}
+
+/**
+ * An answer that stands still on a connection is one that nobody takes. http destroys that connection, but to ask it for that
+ * costs as much as all our checks: so only those are watched that are not over after a while.
+ */
+function watchLongAnswer(reply: FastifyReply, idleMs: number): void {
+  const watch = setTimeout(() => reply.raw.setTimeout(idleMs), WATCHED_AFTER_MS).unref();
+  reply.raw.once('close', () => {
+    clearTimeout(watch);
+  });
 }
 
 /**

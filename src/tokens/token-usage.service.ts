@@ -6,7 +6,7 @@ import { Clock } from '../shared/clock/clock.js';
 import { TokenRepository } from './token.repository.js';
 import type { TokenUse } from './tokens.types.js';
 
-const FLUSH_AFTER_MS = 5_000;
+const FLUSH_AFTER_MS = 10_000;
 /** Tokens a commit: on SQLite it writes every page that it has touched to the disk, so few large ones are cheapest. */
 const BATCH = 1_000;
 /** Tokens a statement. Each row looks through the cases of all, so a statement costs its size squared. */
