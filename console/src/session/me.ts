@@ -1,4 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { answerOf, api, type Schemas } from '../api/client';
 import { isSignedOut } from '../api/problem';
 
@@ -19,12 +20,17 @@ export function useMeQuery() {
   return useQuery({ queryKey: ME, queryFn: readMe, staleTime: 60_000 });
 }
 
+/**
+ * From RequireSession to what is below it. Not the query itself: when a session ends, RequireSession takes away what is below
+ * it, and nothing of that must look for somebody meanwhile.
+ */
+export const SignedIn = createContext<Me | null>(null);
+
 /** Who is signed in, below RequireSession, where somebody is. */
 export function useMe(): Me {
-  const me = useQueryClient().getQueryData<Me | null>(ME);
-  const { data = me } = useMeQuery();
-  if (data === null || data === undefined) throw new Error('nobody is signed in here');
-  return data;
+  const me = useContext(SignedIn);
+  if (me === null) throw new Error('nobody is signed in here');
+  return me;
 }
 
 /** Whether the signed-in person may do what takes this scope. What they may not do isn't offered. */

@@ -2,7 +2,7 @@ import { Center, Container, Loader } from '@mantine/core';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { text } from '../text/text';
 import { Loaded } from '../ui/loaded';
-import { useMeQuery } from './me';
+import { SignedIn, useMeQuery } from './me';
 
 /** Shows what is below it to who is signed in, and the sign-in to everybody else, which leads back here. */
 export function RequireSession() {
@@ -24,5 +24,9 @@ export function RequireSession() {
     const here = pathname + search;
     return <Navigate to={here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`} replace />;
   }
-  return <Outlet />;
+  return (
+    <SignedIn value={query.data}>
+      <Outlet />
+    </SignedIn>
+  );
 }

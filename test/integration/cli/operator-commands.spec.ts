@@ -167,6 +167,7 @@ forEachDialect((dialect) => {
         'notifications',
         'invitations',
         'removedUsers',
+        'certificatesWarnedOf',
       ]);
       expect(counts.sessions).toBeGreaterThan(0);
       const events = app.app.get(SiteTables).of(AuditEvent).acrossSites('it concerns no site');
