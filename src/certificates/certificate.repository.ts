@@ -61,14 +61,15 @@ export class CertificateRepository {
     return certificates.all(where, { order: { id: 'ASC' }, limit });
   }
 
-  /** Those of the deployment that end until then and that nobody was warned of; locked, so that each is taken once. */
+  /** Those of the deployment that end until then and that nobody was warned of. */
   unwarnedAcrossSites(tx: Tx, until: Date, limit: number): Promise<Certificate[]> {
     const where = { validTo: LessThanOrEqual(until), warnedAt: IsNull() };
     return this.#expiring(tx).all(where, { order: { validTo: 'ASC' }, limit });
   }
 
-  async markWarned(tx: Tx, ids: readonly string[], warnedAt: Date): Promise<void> {
-    await this.#expiring(tx).update({ id: In([...ids]) }, { warnedAt });
+  /** Leaves one alone that was renewed meanwhile: of its new end nobody was warned. */
+  async markWarned(tx: Tx, ids: readonly string[], until: Date, warnedAt: Date): Promise<void> {
+    await this.#expiring(tx).update({ id: In([...ids]), validTo: LessThanOrEqual(until) }, { warnedAt });
   }
 
   #expiring(tx: Tx) {

@@ -35,13 +35,10 @@ export class Certificates {
   /** Some of those that expire soon and that nobody was told of yet. From the commit on they count as told of. */
   async takeExpiring(tx: Tx, limit: number): Promise<ExpiringCertificate[]> {
     const now = this.clock.now();
-    const expiring = await this.certificates.unwarnedAcrossSites(tx, warnedUntil(now), limit);
-    if (expiring.length > 0)
-      await this.certificates.markWarned(
-        tx,
-        expiring.map(({ id }) => id),
-        now,
-      );
+    const until = warnedUntil(now);
+    const expiring = await this.certificates.unwarnedAcrossSites(tx, until, limit);
+    const ids = expiring.map(({ id }) => id);
+    if (ids.length > 0) await this.certificates.markWarned(tx, ids, until, now);
     return expiring;
   }
 

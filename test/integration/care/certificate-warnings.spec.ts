@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Certificate } from '../../../src/certificates/certificate.entity.js';
+import { CertificateRepository } from '../../../src/certificates/certificate.repository.js';
 import { Notification } from '../../../src/notifications/notification.entity.js';
 import { Role } from '../../../src/roles/role.entity.js';
 import { UserRole } from '../../../src/users/user-role.entity.js';
@@ -60,5 +61,20 @@ forEachDialect((dialect) => {
     care.clock.advance(1);
     expect(await care.clean()).toEqual({ certificatesWarnedOf: 1 });
     expect((await told()).filter(([, , id]) => id === later)).toHaveLength(3);
+  });
+
+  it('one that is renewed while its warning is written is warned of again at its new end', async () => {
+    const id = await certificate(care.ago(-30));
+    const repository = care.context.get(CertificateRepository, { strict: false });
+    const until = care.ago(-30);
+    await care.unitOfWork.run(async (tx) => {
+      expect(await repository.unwarnedAcrossSites(tx, until, 10)).toHaveLength(1);
+      await care.tables
+        .of(Certificate)
+        .in(care.site, tx)
+        .update({ id }, { validTo: care.ago(-365) });
+      await repository.markWarned(tx, [id], until, care.clock.now());
+    });
+    expect(await care.tables.of(Certificate).in(care.site).one({ id })).toMatchObject({ warnedAt: null });
   });
 });
