@@ -85,13 +85,14 @@ export class TokenOwnershipRepository {
   /**
    * Tokens change hands, live ones with what they could do at this moment as their ceiling: the roles of the one who had them,
    * cut by their own bounds and by those of their application. What is over already is no right any more: it goes along as it
-   * is, so that nothing of the one stays behind. `ids` names some live ones; without, it is all.
+   * is, so that nothing of the one stays behind. `ids` names some live ones, or none; without it, it is all.
    */
-  async transfer(tx: Tx, { from, to, held }: Handover, ids: readonly string[] = []): Promise<number> {
+  async transfer(tx: Tx, { from, to, held }: Handover, ids?: readonly string[]): Promise<number> {
+    if (ids?.length === 0) return 0;
     const now = timeParameter(this.clock.now());
     const own = intersectionOf(held, ['scopes', 'ceiling']);
     const issued = intersectionOf(held, ['tokens.scopes', 'tokens.ceiling', 'app.scopes', 'app.ceiling']);
-    const chosen = ids.length === 0 ? '' : `AND ${LIVE} AND id IN (${ids.map(() => '?').join(', ')})`;
+    const chosen = ids === undefined ? '' : `AND ${LIVE} AND id IN (${ids.map(() => '?').join(', ')})`;
     // MySQL sets columns in this order and sees the new values at once: the ceiling, which is read too, is set once.
     const sql = `UPDATE tokens SET
       ceiling = CASE WHEN NOT (${LIVE}) THEN ceiling WHEN application_id IS NULL THEN ${own.sql}
@@ -101,7 +102,7 @@ export class TokenOwnershipRepository {
       owner_id = ?
       WHERE owner_id = ? ${chosen}`;
     const set = [now, ...own.parameters, ...issued.parameters, now, from, now, now, to];
-    return this.tables.statement(tx, CONFINED, sql, [...set, from, ...(ids.length === 0 ? [] : [now, ...ids])]);
+    return this.tables.statement(tx, CONFINED, sql, [...set, from, ...(ids === undefined ? [] : [now, ...ids])]);
   }
 
   /** Revokes the tokens that others hold of applications of this owner: these end with them. */
