@@ -33,6 +33,7 @@ export class WebSockets {
     const { headers, socket: upstream } = await this.#switched(call);
     caller.off('close', giveUp);
     reply.hijack();
+    // typed for a Socket; 'upgrade' hands out a Duplex
     reply.raw.detachSocket(caller as unknown as Parameters<typeof reply.raw.detachSocket>[0]);
     caller.write(handshakeOf(headers));
     if (head.length > 0) upstream.write(head);

@@ -46,6 +46,7 @@ export class ProtocolEvents {
     request.switchable = { socket, head };
     const response = new ServerResponse(request);
     response.shouldKeepAlive = false;
+    // typed for a Socket; 'upgrade' hands out a Duplex
     response.assignSocket(socket as unknown as Parameters<ServerResponse['assignSocket']>[0]);
     // http would close it by itself; as it is, who does not close its own end would hold the connection for ever
     response.once('finish', () => socket.end(() => socket.destroy()));

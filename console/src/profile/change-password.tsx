@@ -50,6 +50,7 @@ export function ChangePassword() {
             error={form.formState.errors.currentPassword?.message}
             {...form.register('currentPassword', { required: text.required })}
           />
+          {/* The form has these fields among its own, which its type, invariant in them, can't say. */}
           <NewPasswordFields form={form as unknown as UseFormReturn<NewPassword>} />
           <Button type="submit" w="fit-content" loading={change.isPending}>
             {words.submit}
