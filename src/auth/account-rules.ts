@@ -54,12 +54,15 @@ export class AccountRules {
 
   /** What the account headers name. The raw headers are read, because Node joins or drops repeated ones and a disagreement must be seen. */
   named(rawHeaders: readonly string[]): string | null {
-    const values = new Set<string>();
-    for (let i = 0; i + 1 < rawHeaders.length; i += 2)
-      if (this.#headers.includes(rawHeaders[i]?.toLowerCase() ?? '')) values.add(rawHeaders[i + 1]?.trim() ?? '');
-    const [value, ...others] = values;
-    if (others.length > 0) throw invalidRequest({ detail: 'The account headers of this request disagree.' });
-    if (value === undefined) return null;
+    let value: string | null = null;
+    for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+      if (!this.#headers.includes(rawHeaders[i]?.toLowerCase() ?? '')) continue;
+      const named = rawHeaders[i + 1]?.trim() ?? '';
+      if (value !== null && value !== named)
+        throw invalidRequest({ detail: 'The account headers of this request disagree.' });
+      value = named;
+    }
+    if (value === null) return null;
     if (!isUUID(value))
       throw validationFailed({
         errors: [{ path: `header.${this.settings.accountHeaders[0] ?? ''}`, message: 'must be the id of an account' }],

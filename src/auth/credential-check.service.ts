@@ -27,7 +27,9 @@ export class CredentialCheck {
 
   /** A bearer token. The network is the caller's to check, with `requireNetwork`: introspection is not a use. */
   async token(value: string): Promise<Principal | Refusal> {
-    return (await this.#refuseUnread(value)) ?? this.#read(value);
+    const unread = this.#refuseUnread(value);
+    const refusal = unread instanceof Promise ? await unread : unread;
+    return refusal ?? this.#read(value);
   }
 
   /** A caller's token, and the one that it asks about: that is not even read for a caller that can't be one. */
@@ -45,11 +47,14 @@ export class CredentialCheck {
   }
 
   /** Why the text can't be a token of ours, as far as that shows without asking the database. */
-  async #refuseUnread(value: string): Promise<Refusal | null> {
+  #refuseUnread(value: string): Refusal | null | Promise<Refusal | null> {
     const kind = this.format.kindOf(value);
     if (kind !== null) return kind === 'sec' ? MALFORMED : null;
-    if (!looksLikeJwt(value)) return MALFORMED;
-    return (await this.codec.verify(value)) === 'forged' ? new Refusal('forged_signature') : null;
+    return looksLikeJwt(value) ? this.#refuseForged(value) : MALFORMED;
+  }
+
+  async #refuseForged(jwt: string): Promise<Refusal | null> {
+    return (await this.codec.verify(jwt)) === 'forged' ? new Refusal('forged_signature') : null;
   }
 
   #result(row: PrincipalRow | undefined): Principal | Refusal {

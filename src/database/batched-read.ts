@@ -1,30 +1,40 @@
 /** What a batch found, by key; a key that has no value is left out. */
 export type FoundByKey<Value> = ReadonlyMap<string, Value>;
 
-/** Reads some keys at once; each is named once. */
+/** Reads some keys at once; each is named once. It settles, sooner or later. */
 type ReadKeys<Value> = (keys: readonly string[]) => Promise<FoundByKey<Value>>;
+
+/** A database that is busy with this many reads gets the next when one of them is over. */
+const MOST_AT_ONCE = 2;
+/** Unless it takes so long that something is wrong with it: then nobody waits for another's read. */
+const LONGEST_WAIT_MS = 20;
 
 class Batch<Value> {
   readonly keys = new Set<string>();
   readonly found: Promise<FoundByKey<Value>>;
-  #close: () => void = () => undefined;
+  /** Set when the turn of the event loop in which it was opened is over, and it waits for others to be read. */
+  wait: NodeJS.Timeout | null = null;
+  #settle!: (found: Promise<FoundByKey<Value>>) => void;
 
-  constructor(read: ReadKeys<Value>) {
-    this.found = new Promise<void>((resolve) => (this.#close = resolve)).then(async () => read([...this.keys]));
+  constructor() {
+    this.found = new Promise((resolve) => (this.#settle = resolve));
   }
 
-  close(): void {
-    this.#close();
+  readBy(read: ReadKeys<Value>, over: () => void): void {
+    const found = read([...this.keys]);
+    found.then(over, over);
+    this.#settle(found);
   }
 }
 
 /**
- * Makes one read of all the keys that are asked for in the same turn of the event loop: a busy service then pays for
- * the statement once, and for a key that many ask about once. It is no cache. A batch is read after everybody in it
- * has asked, and nothing is kept.
+ * Makes one read of all the keys that are asked for in the same turn of the event loop, or while the database answers
+ * others: a busy service then pays for the statement once, and for a key that many ask about once. It is no cache. A batch
+ * is read after everybody in it has asked, and nothing is kept.
  */
 export class BatchedRead<Value> {
   #open: Batch<Value> | null = null;
+  #reading = 0;
 
   constructor(
     private readonly read: ReadKeys<Value>,
@@ -42,22 +52,32 @@ export class BatchedRead<Value> {
   }
 
   #withRoom(count: number): Batch<Value> {
-    if (this.#open !== null && this.#open.keys.size + count > this.mostKeys) this.#close(this.#open);
+    if (this.#open !== null && this.#open.keys.size + count > this.mostKeys) this.#read(this.#open);
     return this.#open ?? this.#opened();
   }
 
   #opened(): Batch<Value> {
-    const batch = new Batch(this.read);
+    const batch = new Batch<Value>();
     this.#open = batch;
     // It runs once all requests that have arrived meanwhile have been looked at.
     setImmediate(() => {
-      this.#close(batch);
+      if (this.#open !== batch) return; // it was full
+      if (this.#reading < MOST_AT_ONCE) this.#read(batch);
+      else
+        batch.wait = setTimeout(() => {
+          this.#read(batch);
+        }, LONGEST_WAIT_MS);
     });
     return batch;
   }
 
-  #close(batch: Batch<Value>): void {
-    if (this.#open === batch) this.#open = null;
-    batch.close();
+  #read(batch: Batch<Value>): void {
+    if (batch.wait !== null) clearTimeout(batch.wait);
+    this.#open = null;
+    this.#reading++;
+    batch.readBy(this.read, () => {
+      this.#reading--;
+      if (this.#open !== null && this.#open.wait !== null) this.#read(this.#open);
+    });
   }
 }

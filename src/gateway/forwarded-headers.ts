@@ -39,7 +39,6 @@ const NOT_THE_CALLERS = new Set([
   'x-request-id',
   'x-rewrite-url',
 ]);
-const NOT_THE_CALLERS_PREFIXES = ['x-auth-', 'x-forwarded-'];
 
 /** The answer's of the upstream that stay behind: what is of one connection, and what is not for it to say of our origin. */
 const NOT_THE_UPSTREAMS = new Set([
@@ -70,20 +69,22 @@ const NOT_THE_UPSTREAMS = new Set([
  * be told by one what another may not say.
  */
 export function callersHeaders(headers: IncomingHttpHeaders, left: readonly string[]): Headers {
-  const leftPlain = new Set([...namedByConnection(headers.connection), ...left].map(plainName));
+  const named = namedByConnection(headers.connection);
+  const leftPlain = named.size === 0 && left.length === 0 ? NONE : new Set([...named, ...left].map(plainName));
   const passed: Headers = {};
   for (const name of Object.keys(headers)) {
     const value = headers[name];
     const plain = plainName(name);
     if (value === undefined || leftPlain.has(plain) || NOT_THE_CALLERS.has(plain)) continue;
-    if (NOT_THE_CALLERS_PREFIXES.some((prefix) => plain.startsWith(prefix))) continue;
+    if (plain.startsWith('x-auth-') || plain.startsWith('x-forwarded-')) continue;
     passed[name] = value;
   }
   return passed;
 }
 
 function plainName(name: string): string {
-  return name.toLowerCase().replaceAll('_', '-');
+  const lower = name.toLowerCase();
+  return lower.includes('_') ? lower.replaceAll('_', '-') : lower;
 }
 
 /**
@@ -104,8 +105,10 @@ export function upstreamsHeaders(headers: IncomingHttpHeaders, ownVary: string |
   return passed;
 }
 
-function namedByConnection(value: string | undefined): Set<string> {
-  if (value === undefined) return new Set();
+const NONE: ReadonlySet<string> = new Set();
+
+function namedByConnection(value: string | undefined): ReadonlySet<string> {
+  if (value === undefined || value === 'keep-alive') return NONE;
   return new Set(value.split(',').map((name) => name.trim().toLowerCase()));
 }
 

@@ -12,7 +12,8 @@ import { asUpstreamFailure, isBrokenConnection } from './upstream-failure.js';
 /** RFC 9110 §9.2.2: what may be sent twice. */
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const RETRY_AFTER_MS = 1;
-const WATCHED_AFTER_MS = 1_000;
+/** What reply-from reads and keeps; where a request really goes is its call's to say. */
+const NOWHERE = 'http://upstream.invalid';
 /** An upstream that falls silent is noticed first: then the caller is not the one who waits too long. */
 const CALLER_GRACE_MS = 2_000;
 
@@ -21,54 +22,40 @@ const CALLER_GRACE_MS = 2_000;
 export class GatewayServer {
   constructor(host: HttpAdapterHost) {
     void host.httpAdapter.getInstance<FastifyInstance>().register(replyFrom, {
+      base: NOWHERE,
       undici: upstreamDispatcher as { request: Dispatcher['request'] },
-      disableCache: true,
       disableRequestLogging: true,
     });
   }
 
   /** @throws what the caller is to be told, when no answer has begun */
-  async send(request: FastifyRequest, reply: FastifyReply, call: UpstreamCall): Promise<void> {
+  send(request: FastifyRequest, reply: FastifyReply, call: UpstreamCall): Promise<void> {
     reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) call.giveUp();
+      if (reply.raw.writableFinished) call.settle();
+      else call.giveUp();
     });
-    void reply.removeHeader('cache-control'); // what may be kept is the upstream's to say
     const mayRetry = IDEMPOTENT.has(request.method) && request.body === undefined;
-    try {
-      await new Promise<void>((resolve, reject) => {
-        reply.from('/', {
-          getUpstream: () => 'http://upstream.invalid',
-          rewriteRequestHeaders: () => ({ [CALL]: call }) as IncomingHttpHeaders,
-          rewriteHeaders: (headers) => upstreamsHeaders(headers, reply.getHeader('vary')?.toString()),
-          retryDelay: ({ err, attempt }) =>
-            mayRetry && attempt === 0 && isBrokenConnection(err) && !call.signal.aborted ? RETRY_AFTER_MS : null,
-          onError: (_, { error }) => {
-            reject(asUpstreamFailure(error.cause ?? error));
-          },
-          onResponse: (_, __, answer) => {
-            call.settle();
-            promiseTrailers(request, reply, call);
-            watchLongAnswer(reply, call.timeoutMs + CALLER_GRACE_MS);
-            void reply.send(answer.stream);
-            resolve();
-          },
-        });
+    return new Promise<void>((resolve, reject) => {
+      reply.from('/', {
+        rewriteRequestHeaders: () => ({ [CALL]: call }) as IncomingHttpHeaders,
+        rewriteHeaders: (headers) => upstreamsHeaders(headers, reply.getHeader('vary')?.toString()),
+        retryDelay: ({ err, attempt }) =>
+          mayRetry && attempt === 0 && isBrokenConnection(err) && !call.signal.aborted ? RETRY_AFTER_MS : null,
+        onError: (_, { error }) => {
+          call.settle();
+          reject(asUpstreamFailure(error.cause ?? error));
+        },
+        onResponse: (_, __, answer) => {
+          // An answer that stands still on a connection is one that nobody takes: http destroys that connection. To ask it for
+          // that costs as much as all our checks, so only long answers are watched.
+          call.answerBegan(() => reply.raw.setTimeout(call.timeoutMs + CALLER_GRACE_MS));
+          promiseTrailers(request, reply, call);
+          void reply.send(answer.stream);
+          resolve();
+        },
       });
-    } finally {
-      call.settle();
-    }
+    });
   }
-}
-
-/**
- * An answer that stands still on a connection is one that nobody takes. http destroys that connection, but to ask it for that
- * costs as much as all our checks: so only those are watched that are not over after a while.
- */
-function watchLongAnswer(reply: FastifyReply, idleMs: number): void {
-  const watch = setTimeout(() => reply.raw.setTimeout(idleMs), WATCHED_AFTER_MS).unref();
-  reply.raw.once('close', () => {
-    clearTimeout(watch);
-  });
 }
 
 /**

@@ -36,9 +36,11 @@ export function gatewayTarget(url: string): GatewayTarget {
   return { site: textOf(site), segments: rest.map(textOf), raw: rest.map(plainForm), endsInSlash, query };
 }
 
+/** Only what was encoded can be ambiguous: PATH lets nothing else through. */
 function textOf(segment: string): string {
-  const text = segment.includes('%') ? decoded(segment) : segment;
-  if (text === '' || text === '.' || text === '..' || AMBIGUOUS.test(text)) throw unsafePath();
+  const encoded = segment.includes('%');
+  const text = encoded ? decoded(segment) : segment;
+  if (text === '' || text === '.' || text === '..' || (encoded && AMBIGUOUS.test(text))) throw unsafePath();
   return text;
 }
 

@@ -25,7 +25,7 @@ class AbortEmitter extends EventEmitter {
   }
 }
 
-/** One request on its way to an upstream, and the end of the time that it has until the answer begins. */
+/** One request on its way to an upstream, and the time that its answer may take to begin. */
 export class UpstreamCall {
   readonly upstream: OpenUpstream;
   readonly path: string;
@@ -37,6 +37,9 @@ export class UpstreamCall {
   /** Those of the answer; there when its body has ended. */
   trailers: Readonly<Record<string, string>> = {};
   readonly #timer: NodeJS.Timeout;
+  #late = (): void => {
+    this.signal.abort(new UpstreamTooSlow('the upstream did not begin to answer in time'));
+  };
 
   constructor({ upstream, path, headers, timeoutMs }: Wanted) {
     this.upstream = upstream;
@@ -44,7 +47,7 @@ export class UpstreamCall {
     this.headers = headers;
     this.timeoutMs = timeoutMs;
     this.#timer = setTimeout(() => {
-      this.signal.abort(new UpstreamTooSlow('the upstream did not begin to answer in time'));
+      this.#late();
     }, timeoutMs);
   }
 
@@ -64,7 +67,13 @@ export class UpstreamCall {
     this.announcedTrailers = names.map((name) => name.trim()).filter(isPassable);
   }
 
-  /** The answer has begun, or there will be none. */
+  /** `isLong` is called when it is not over after the same time again. */
+  answerBegan(isLong: () => void): void {
+    this.#late = isLong;
+    this.#timer.refresh();
+  }
+
+  /** The answer is over, or there will be none. */
   settle(): void {
     clearTimeout(this.#timer);
   }

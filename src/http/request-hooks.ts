@@ -13,6 +13,9 @@ import { RouteTable } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
 import { Transport } from './transport.js';
 
+/** Its refusals are problem documents, which say themselves that nobody may keep them. */
+const GATEWAY = '/gw/';
+
 type Done = (error?: Error) => void;
 
 /** The proxy that asks must find the whole set of headers in whatever it is answered (assertion 12). */
@@ -54,7 +57,7 @@ export class RequestHooks {
     // From here on the header is the address itself: request.ip reads it, and knows neither ports nor junk.
     if (this.#hasProxy) raw.headers['x-forwarded-for'] = this.transport.clientAddress(raw);
     const secure = this.#tlsIsOurs || this.transport.isSecure(raw);
-    reply.headers(securityHeaders(secure)).header('x-request-id', request.id);
+    reply.headers(securityHeaders(secure, isPassedOn(raw.url))).header('x-request-id', request.id);
     if (this.shutdown.isDraining) reply.header('connection', 'close');
     if (!secure) {
       const refused = this.refusal.refuse(raw, requestContextOf(request));
@@ -77,6 +80,10 @@ export class RequestHooks {
     withoutIdentity(reply, raw.url);
     done(methodNotAllowed({ extensions: { allow: this.routes.methodsOf(pathOf(raw.url ?? '')) } }));
   }
+}
+
+function isPassedOn(url: string | undefined): boolean {
+  return url?.startsWith(GATEWAY) === true;
 }
 
 /** What is refused here never reaches the controller of /verify, which sets these headers otherwise. */

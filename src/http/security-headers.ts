@@ -13,11 +13,17 @@ const OF_HTTPS: Headers = Object.freeze({
   'cache-control': 'no-store',
 });
 /** RFC 6797 §7.2: a host must not send HSTS over plain HTTP. */
-const OF_PLAIN_HTTP: Headers = Object.freeze(
-  Object.fromEntries(Object.entries(OF_HTTPS).filter(([name]) => name !== 'strict-transport-security')),
-);
+const OF_PLAIN_HTTP = without(OF_HTTPS, 'strict-transport-security');
+/** For how long an upstream's answer may be kept is its own to say. */
+const OF_HTTPS_UPSTREAM = without(OF_HTTPS, 'cache-control');
+const OF_PLAIN_UPSTREAM = without(OF_PLAIN_HTTP, 'cache-control');
+
+function without(headers: Headers, left: string): Headers {
+  return Object.freeze(Object.fromEntries(Object.entries(headers).filter(([name]) => name !== left)));
+}
 
 /** The headers of every answer (ASVS V3.4); pages loosen the policy for themselves. Made once, since every answer has them. */
-export function securityHeaders(secure: boolean): Headers {
+export function securityHeaders(secure: boolean, passedOn = false): Headers {
+  if (passedOn) return secure ? OF_HTTPS_UPSTREAM : OF_PLAIN_UPSTREAM;
   return secure ? OF_HTTPS : OF_PLAIN_HTTP;
 }

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import { BatchedRead } from '../../../src/database/batched-read.js';
 
 const MOST = 4;
@@ -74,4 +74,48 @@ test('a read that fails fails for all that are in it, and the next one is made a
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   fails = false;
   expect((await batched.find('a')).get('a')).toBe('a');
+});
+
+describe('when the database is busy with two reads', () => {
+  function heldReads() {
+    const reads: (readonly string[])[] = [];
+    const releases: (() => void)[] = [];
+    const batched = new BatchedRead<string>(async (keys) => {
+      reads.push(keys);
+      await new Promise<void>((resolve) => releases.push(resolve));
+      return new Map(keys.map((key) => [key, key]));
+    }, MOST);
+    return { reads, releases, batched };
+  }
+
+  test('what is asked meanwhile is one read, made when one of them is over', async () => {
+    const { reads, releases, batched } = heldReads();
+    const all = [];
+    for (const key of ['a', 'b', 'c', 'd']) {
+      all.push(batched.find(key));
+      await turn();
+      await turn();
+    }
+    expect(reads).toEqual([['a'], ['b']]);
+    releases[1]?.();
+    await all[1];
+    expect(reads).toEqual([['a'], ['b'], ['c', 'd']]);
+    for (const release of releases) release();
+    expect((await Promise.all(all)).map((found) => [...found.keys()])).toEqual([['a'], ['b'], ['c', 'd'], ['c', 'd']]);
+  });
+
+  test('a full batch does not wait, nor does any for long', async () => {
+    const { reads, releases, batched } = heldReads();
+    const all = [];
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
+      all.push(batched.find(key));
+      await turn();
+      await turn();
+    }
+    expect(reads).toEqual([['a'], ['b'], ['c', 'd', 'e', 'f']]);
+    await delay(100);
+    expect(reads.at(-1)).toEqual(['g']);
+    for (const release of releases) release();
+    await Promise.all(all);
+  });
 });
