@@ -26,7 +26,6 @@ const NOT_THE_CALLERS = new Set([
   'host',
   'http2-settings',
   'true-client-ip',
-  'via',
   'x-client-ip',
   'x-cluster-client-ip',
   'x-http-method',
@@ -114,8 +113,12 @@ function namedByConnection(value: string | undefined): ReadonlySet<string> {
 
 const AUTHORITY = /^[A-Za-z0-9.:[\]_-]{1,255}$/;
 
-/** Where the request came from, and to which address (RFC 7239, and the older headers that servers know). */
-export function forwardedHeaders(address: string, host: string | undefined): Headers {
+/**
+ * Where the request came from, and to which address (RFC 7239, and the older headers that servers know).
+ * @param address the caller's
+ * @param by the proxy's pseudonym
+ */
+export function forwardedHeaders(address: string, { host, via }: IncomingHttpHeaders, by: string): Headers {
   const named = host !== undefined && AUTHORITY.test(host) ? host : null;
   const node = address.includes(':') ? `"[${address}]"` : address;
   return {
@@ -123,6 +126,16 @@ export function forwardedHeaders(address: string, host: string | undefined): Hea
     'x-forwarded-for': address,
     ...(named === null ? {} : { 'x-forwarded-host': named }),
     'x-forwarded-proto': 'https',
-    via: '1.1 gatehouse',
+    via: via === undefined ? `1.1 ${by}` : `${via}, 1.1 ${by}`,
   };
+}
+
+/** What a proxy calls itself in `Via` (RFC 9110 §7.6.3). */
+export function pseudonymOf(proxyId: string): string {
+  return `gatehouse-${proxyId}`;
+}
+
+/** Whether the request has been through this proxy before. */
+export function isLoop({ via }: IncomingHttpHeaders, proxyId: string): boolean {
+  return via?.includes(pseudonymOf(proxyId)) === true;
 }

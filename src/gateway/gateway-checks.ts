@@ -8,7 +8,8 @@ import type { Principal } from '../shared/authz/principal.js';
 import { invalidRequest } from '../shared/errors/general.errors.js';
 import { CurrentDeployments } from './current-deployments.service.js';
 import { matchingRoute } from './deployment-table.js';
-import { notServed, routeNotAllowed } from './gateway.errors.js';
+import { isLoop } from './forwarded-headers.js';
+import { notServed, routeNotAllowed, upstreamLoop } from './gateway.errors.js';
 import { type GatewayTarget, gatewayTarget } from './gateway-target.js';
 import { TokenRates } from './token-rates.js';
 
@@ -52,12 +53,13 @@ export class GatewayChecks implements OnModuleInit {
   }
 
   /** What is another site's is answered like what never was. */
-  async #routed({ method }: FastifyRequest, target: GatewayTarget, { siteId }: Principal): Promise<Routed> {
+  async #routed({ method, headers }: FastifyRequest, target: GatewayTarget, { siteId }: Principal): Promise<Routed> {
     const served = (await this.deployments.current()).find(target);
     if (served?.proxy.siteId !== siteId) throw notServed();
     const { proxy, ownSegments } = served;
     const route = matchingRoute(proxy.snapshot.routes, method, target.segments.slice(ownSegments));
     if (route === null) throw routeNotAllowed();
+    if (isLoop(headers, proxy.proxyId)) throw upstreamLoop();
     const kept = proxy.snapshot.definition.stripPrefix ? target.raw.slice(ownSegments) : target.raw;
     const path = `/${kept.join('/')}${target.endsInSlash && kept.length > 0 ? '/' : ''}`;
     return { proxy, route, path };

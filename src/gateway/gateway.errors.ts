@@ -43,6 +43,13 @@ export const upstreamNotAllowed = defineError({
   remedy: 'The operator can allow private networks with GATEHOUSE_UPSTREAM_NETWORKS.',
 });
 
+export const upstreamLoop = defineError({
+  kind: 'bad_gateway',
+  code: 'upstream_loop',
+  title: 'The upstream of this proxy leads back to the proxy',
+  remedy: 'Tell whoever manages the proxy: its connection leads to this gateway, or to a server that leads here.',
+});
+
 export const upstreamCredentialRefused = defineError({
   kind: 'bad_gateway',
   code: 'upstream_credential_refused',

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdentityAssertions } from '../shared/authz/identity-assertions.js';
 import { identityHeaders } from '../shared/authz/identity-headers.js';
 import { plainAddress } from '../shared/networks/network-list.js';
-import { callersHeaders, forwardedHeaders, type Headers } from './forwarded-headers.js';
+import { callersHeaders, forwardedHeaders, type Headers, pseudonymOf } from './forwarded-headers.js';
 import { type AllowedCall, GatewayChecks } from './gateway-checks.js';
 import { GatewayServer } from './gateway-server.js';
 import type { Authorization, OpenUpstream } from './open-upstream.js';
@@ -68,7 +68,11 @@ export class Gateway implements OnModuleInit {
     const left = [...remove, ...Object.keys(add), ...Object.keys(authorization.headers)];
     const headers = callersHeaders(request.headers, left);
     for (const name of Object.keys(add)) headers[name.toLowerCase()] = add[name] ?? '';
-    Object.assign(headers, forwardedHeaders(plainAddress(request.ip), request.headers.host), identityHeaders(identity));
+    Object.assign(
+      headers,
+      forwardedHeaders(plainAddress(request.ip), request.headers, pseudonymOf(proxy.proxyId)),
+      identityHeaders(identity),
+    );
     headers['X-Auth-Assertion'] = this.#assertions?.sign(identity, upstream.audience) ?? '';
     headers['x-request-id'] = request.id;
     Object.assign(headers, authorization.headers);

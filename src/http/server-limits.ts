@@ -4,6 +4,9 @@ export const SERVER_LIMITS = {
   requestTimeout: 30_000,
   headersTimeout: 15_000,
   keepAliveTimeout: 65_000,
+  /** TCP asks a peer that is silent for this long whether it is still there: an open WebSocket has no other end. */
+  keepAlive: true,
+  keepAliveInitialDelay: 60_000,
   connectionsCheckingInterval: 5_000,
   /** All headers together, the request line included. */
   maxHeaderSize: 16 * 1024,

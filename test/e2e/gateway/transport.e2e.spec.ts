@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -34,6 +36,8 @@ forEachDialect((dialect) => {
       [...lines, `Authorization: Bearer ${token}`, 'Host: localhost', 'Connection: close', '', body].join('\r\n'),
     );
   const codeOf = async (answer: { json(): Promise<unknown> }) => ((await answer.json()) as { code: string }).code;
+
+  const hex = (port: number) => port.toString(16).toUpperCase().padStart(4, '0');
 
   const until = async (happened: () => boolean) => {
     const end = performance.now() + 20_000;
@@ -110,7 +114,7 @@ forEachDialect((dialect) => {
         'x-forwarded-host': 'localhost',
         'x-forwarded-proto': 'https',
         forwarded: 'for=127.0.0.1;host="localhost";proto=https',
-        via: '1.1 gatehouse',
+        via: expect.stringMatching(/^1\.0 evil, 1\.1 gatehouse-[0-9a-f-]{36}$/),
         'x-auth-username': 'admin',
       });
     });
@@ -386,6 +390,30 @@ forEachDialect((dialect) => {
       expect(await outcome('PUT', { body: 'x' })).toEqual(['PUT', 502, 1]);
     });
 
+    it('whose connection breaks again is not asked a third time', async () => {
+      stage.upstream.answer = (request) => request.socket.destroy();
+      const answer = await fetch('GET');
+      expect([answer.status, await codeOf(answer)]).toEqual([502, 'upstream_unreachable']);
+      expect(stage.upstream.received).toHaveLength(2);
+    });
+
+    it('that leads back to the proxy is 502, once around', async () => {
+      const { origin } = new URL(stage.app.settings.publicUrl);
+      const certificate = { name: 'Of the service', certificate: stage.app.certificate };
+      const ca = (await stage.admin.post('/certificates', certificate)).body as { id: string };
+      const own = (await stage.admin.post('/credentials', { name: 'Own', type: 'bearer', secret: token })).body;
+      const itself = { caCertificateId: ca.id, credentialId: own.id };
+      const connectionId = await createConnection(stage.admin, `${origin}/gw/default/loop`, itself);
+      const { path: loop } = await stage.deployed({ connectionId, path: '/loop' });
+      const answer = await fetch('GET', {}, `${loop}/x`);
+      expect([answer.status, await codeOf(answer)]).toEqual([502, 'upstream_loop']);
+    });
+
+    it('is told through which proxies the request came', async () => {
+      await fetch('GET', { headers: { via: '1.0 fred' } });
+      expect(stage.upstream.last.headers.via).toMatch(/^1\.0 fred, 1\.1 gatehouse-[0-9a-f-]{36}$/);
+    });
+
     it('is passed on as it is when it is an answer: a 503 is not asked again', async () => {
       stage.upstream.answer = (_, response) => response.writeHead(503, { 'retry-after': '7' }).end('down');
       const answer = await fetch('GET');
@@ -412,6 +440,36 @@ forEachDialect((dialect) => {
   });
 
   describe('connections', () => {
+    it('[55] are closed behind a body that nobody has read', async () => {
+      const head = (auth: string) => [
+        `POST ${path} HTTP/1.1`,
+        `Authorization: Bearer ${auth}`,
+        'Host: localhost',
+        'Content-Length: 9',
+        '',
+        '',
+      ];
+      const tls = { port: stage.app.settings.port, ca: stage.app.certificate };
+      // rawTls waits for the server to close
+      const answer = await rawTls(tls, head('nobody').join('\r\n'));
+      expect(answer).toMatch(/^HTTP\/1\.1 401 [^]*\r\nconnection: close\r\n/i);
+    });
+
+    // elsewhere nothing says which timer of a connection runs
+    (process.platform === 'linux' ? it : it.skip)(
+      '[55] whose peer is silent are asked whether it is there',
+      async () => {
+        const { port } = stage.app.settings;
+        const socket = connect({ port, host: '127.0.0.1', ca: stage.app.certificate, servername: 'localhost' });
+        await once(socket, 'secureConnect');
+        await once(socket, 'session');
+        // proc(5): local and remote address, state, queues, and the timer: 2 is that of keep-alive
+        const ours = new RegExp(`:${hex(port)} [0-9A-F]{8}:${hex(socket.localPort ?? 0)} 01 \\S+ (\\d\\d):`);
+        await until(() => ours.exec(readFileSync('/proc/net/tcp', 'utf8'))?.[1] === '02');
+        socket.destroy();
+      },
+    );
+
     it('to the upstream are kept and used again', async () => {
       for (let i = 0; i < 5; i++) await (await fetch('GET')).text();
       const before = stage.upstream.connections;
