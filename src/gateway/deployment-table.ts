@@ -1,5 +1,5 @@
-import type { CompiledRoute, DeployedProxy } from '../proxies/proxies.types.js';
-import type { GatewayTarget } from './gateway-target.js';
+import type { GatewayTarget } from '../proxies/gateway-target.js';
+import type { DeployedProxy } from '../proxies/proxies.types.js';
 
 /** A proxy that serves a request, and how much of the path is its own. */
 export interface ServedAt {
@@ -35,18 +35,4 @@ export class DeploymentTable {
     }
     return null;
   }
-}
-
-/** The first rule that fits, which is the one that decides. */
-export function matchingRoute(
-  routes: readonly CompiledRoute[],
-  method: string,
-  path: readonly string[],
-): CompiledRoute | null {
-  return routes.find((route) => route.methods.includes(method) && fits(route, path)) ?? null;
-}
-
-function fits({ segments, open }: CompiledRoute, path: readonly string[]): boolean {
-  if (open ? path.length < segments.length : path.length !== segments.length) return false;
-  return segments.every((segment, index) => segment === null || segment === path[index]);
 }

@@ -1,16 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type GatewayTarget, gatewayTarget } from '../proxies/gateway-target.js';
 import type { CompiledRoute, DeployedProxy } from '../proxies/proxies.types.js';
+import { matchingRoute } from '../proxies/route-match.js';
 import { BearerCallers } from '../shared/authz/bearer-callers.js';
 import type { Identity } from '../shared/authz/identity-headers.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { invalidRequest } from '../shared/errors/general.errors.js';
 import { CurrentDeployments } from './current-deployments.service.js';
-import { matchingRoute } from './deployment-table.js';
 import { isLoop } from './forwarded-headers.js';
 import { notServed, routeNotAllowed, upstreamLoop } from './gateway.errors.js';
-import { type GatewayTarget, gatewayTarget } from './gateway-target.js';
 import { TokenRates } from './token-rates.js';
 
 /** A request that may pass. */

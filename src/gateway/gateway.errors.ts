@@ -14,14 +14,6 @@ export const routeNotAllowed = defineError({
   remedy: 'Check the method and the path. Whoever manages the proxy can add a rule for it.',
 });
 
-export const unsafePath = defineError({
-  kind: 'invalid',
-  code: 'unsafe_path',
-  title: 'The path can be read in more than one way',
-  remedy:
-    'Send a plain path: no empty or dot segments, no ; or backslash, no encoded slash or percent sign, no absolute address.',
-});
-
 export const upstreamUnreachable = defineError({
   kind: 'bad_gateway',
   code: 'upstream_unreachable',

@@ -27,3 +27,11 @@ export const proxyNotFound = defineError({
   title: 'There is no such proxy',
   remedy: 'Check the id and the account; GET {api}/projects/{id}/proxies lists the proxies of a project.',
 });
+
+export const unsafePath = defineError({
+  kind: 'invalid',
+  code: 'unsafe_path',
+  title: 'The path can be read in more than one way',
+  remedy:
+    'Send a plain path: no empty or dot segments, no ; or backslash, no encoded slash or percent sign, no absolute address.',
+});

@@ -1,13 +1,13 @@
-import type { CompiledRoute, ProxyDefinition, RevisionSnapshot } from './proxies.types.js';
+import type { CompiledRoute, ProxyDefinition, ProxyRoute, RevisionSnapshot } from './proxies.types.js';
 import { EVERY_METHOD, PROXY_METHODS } from './proxy-methods.js';
 import { parsePattern } from './route-pattern.js';
 
 /** What a deployment freezes: the proxy as it is, and its rules taken apart. */
 export function snapshotOf(definition: ProxyDefinition): RevisionSnapshot {
-  return { definition, routes: definition.routes.map(compiled) };
+  return { definition, routes: definition.routes.map(compiledRoute) };
 }
 
-function compiled({ methods, path, scopes }: ProxyDefinition['routes'][number]): CompiledRoute {
+export function compiledRoute({ methods, path, scopes }: ProxyRoute): CompiledRoute {
   return { methods: everyOf(methods), ...parsePattern(path), scopes };
 }
 

@@ -1,4 +1,4 @@
-import { unsafePath } from './gateway.errors.js';
+import { unsafePath } from './proxies.errors.js';
 
 /** Where a request of the gateway goes, read in the only way there is. */
 export interface GatewayTarget {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gatewayTarget } from '../../../src/gateway/gateway-target.js';
+import { gatewayTarget } from '../../../src/proxies/gateway-target.js';
 
 describe('the target of a request', () => {
   it.each([
