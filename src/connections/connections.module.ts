@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { CertificatesModule } from '../certificates/certificates.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { ConnectionAdministration } from './connection-administration.js';
+import { ConnectionNamesController } from './connection-names.controller.js';
 import { ConnectionFactory } from './connection-factory.js';
 import { ConnectionReferences } from './connection-references.js';
 import { ConnectionVersionsQuery } from './connection-versions.query.js';
@@ -13,7 +14,7 @@ import { Connections } from './connections.service.js';
 
 @Module({
   imports: [CertificatesModule, CredentialsModule],
-  controllers: [ConnectionsController],
+  controllers: [ConnectionNamesController, ConnectionsController],
   providers: [
     ConnectionAdministration,
     ConnectionFactory,

@@ -9,6 +9,8 @@ import { DeployProxyRequest, DifferenceQuery } from './dto/deploy.request.js';
 import { ProxyResponse, proxyResponse } from './dto/proxy.response.js';
 import {
   differenceResponse,
+  PendingChangesResponse,
+  pendingChangesResponse,
   RevisionDifferenceResponse,
   RevisionPageResponse,
   RevisionResponse,
@@ -50,7 +52,7 @@ export class DeploymentsController {
     @CurrentAccountId() accountId: string,
     @Param('id', IdPipe) id: string,
   ): Promise<ProxyResponse> {
-    return proxyResponse(await this.deployment.undeploy(actor, accountId, id));
+    return proxyResponse(await this.deployment.undeploy(actor, accountId, id), null);
   }
 
   /** List what was deployed of a proxy, newest first. */
@@ -64,6 +66,17 @@ export class DeploymentsController {
   ): Promise<RevisionPageResponse> {
     const { proxy, page } = await this.listing.page({ siteId, accountId }, id, query);
     return { items: page.items.map((revision) => revisionResponse(revision, proxy)), nextCursor: page.nextCursor };
+  }
+
+  /** Show what deploying a proxy as it is edited now would change. */
+  @Get('changes')
+  @RequireScopes('proxies:read')
+  async changes(
+    @CurrentPrincipal() { siteId }: Principal,
+    @CurrentAccountId() accountId: string,
+    @Param('id', IdPipe) id: string,
+  ): Promise<PendingChangesResponse> {
+    return pendingChangesResponse(await this.listing.pending({ siteId, accountId }, id));
   }
 
   /** Show what a revision changed, compared with another one. */

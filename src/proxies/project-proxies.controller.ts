@@ -17,6 +17,7 @@ import { ProxyAdministration } from './proxy-administration.js';
 import { requestedDefinition } from './proxy-definition.js';
 import { ProxyImport } from './proxy-import.js';
 import { ProxyListing } from './proxy-listing.js';
+import { ServedRevisions } from './served-revisions.js';
 
 /** The proxies of a project. */
 @ApiTags('proxies')
@@ -27,6 +28,7 @@ export class ProjectProxiesController {
     private readonly listing: ProxyListing,
     private readonly administration: ProxyAdministration,
     private readonly imports: ProxyImport,
+    private readonly served: ServedRevisions,
   ) {}
 
   /** List the proxies of a project, newest first. */
@@ -39,7 +41,9 @@ export class ProjectProxiesController {
     @Query() filter: ProxyFilter,
   ): Promise<ProxyPageResponse> {
     const page = await this.listing.page({ siteId, accountId }, id, filter);
-    return { items: page.items.map(proxyResponse), nextCursor: page.nextCursor };
+    const served = await this.served.of(page.items);
+    const items = page.items.map((proxy) => proxyResponse(proxy, served.get(proxy.id) ?? null));
+    return { items, nextCursor: page.nextCursor };
   }
 
   /** Create a proxy. It serves nothing until it is deployed. */
@@ -51,7 +55,7 @@ export class ProjectProxiesController {
     @Param('id', IdPipe) id: string,
     @Body() request: ProxyRequest,
   ): Promise<ProxyResponse> {
-    return proxyResponse(await this.administration.create(actor, accountId, id, requestedDefinition(request)));
+    return proxyResponse(await this.administration.create(actor, accountId, id, requestedDefinition(request)), null);
   }
 
   /** Propose a proxy for an API that an OpenAPI document describes: its routes and their scopes. Nothing is written. */

@@ -15,6 +15,7 @@ import { ProxyAdministration } from './proxy-administration.js';
 import { definitionOf, requestedDefinition } from './proxy-definition.js';
 import { ProxyDeletion } from './proxy-deletion.js';
 import { ProxyListing } from './proxy-listing.js';
+import { ServedRevisions } from './served-revisions.js';
 
 /** A proxy as it is edited. */
 @ApiTags('proxies')
@@ -25,6 +26,7 @@ export class ProxiesController {
     private readonly listing: ProxyListing,
     private readonly administration: ProxyAdministration,
     private readonly deletion: ProxyDeletion,
+    private readonly served: ServedRevisions,
   ) {}
 
   /** See a proxy, as it is edited. */
@@ -35,7 +37,8 @@ export class ProxiesController {
     @CurrentAccountId() accountId: string,
     @Param('id', IdPipe) id: string,
   ): Promise<ProxyResponse> {
-    return proxyResponse(await this.listing.read({ siteId, accountId }, id));
+    const proxy = await this.listing.read({ siteId, accountId }, id);
+    return proxyResponse(proxy, await this.served.ofOne(proxy));
   }
 
   /** Export a proxy: what `POST {api}/projects/{id}/proxies` makes the same one from. */
@@ -58,7 +61,8 @@ export class ProxiesController {
     @Param('id', IdPipe) id: string,
     @Body() request: ProxyRequest,
   ): Promise<ProxyResponse> {
-    return proxyResponse(await this.administration.replace(actor, accountId, id, requestedDefinition(request)));
+    const proxy = await this.administration.replace(actor, accountId, id, requestedDefinition(request));
+    return proxyResponse(proxy, await this.served.ofOne(proxy));
   }
 
   /** Delete a proxy. One that is deployed needs `proxies:deploy` too. */

@@ -18,12 +18,14 @@ import { DeploymentWriting } from './deployment-writing.js';
 import { DeploymentsController } from './deployments.controller.js';
 import { RevisionListing } from './revision-listing.js';
 import { RevisionRepository } from './revision.repository.js';
+import { RuleTestController } from './rule-test.controller.js';
+import { ServedRevisions } from './served-revisions.js';
 import { ProxyRepository } from './proxy.repository.js';
 import { ProxyWriting } from './proxy-writing.js';
 
 @Module({
   imports: [ConnectionsModule, ProjectsModule],
-  controllers: [DeploymentsController, ProjectProxiesController, ProxiesController],
+  controllers: [DeploymentsController, ProjectProxiesController, ProxiesController, RuleTestController],
   providers: [
     DeployedProxies,
     DeploymentNews,
@@ -32,6 +34,7 @@ import { ProxyWriting } from './proxy-writing.js';
     ProxyDeployment,
     RevisionListing,
     RevisionRepository,
+    ServedRevisions,
     ProxyAdministration,
     ProxyFactory,
     ProxyImport,

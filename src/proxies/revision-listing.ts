@@ -3,10 +3,18 @@ import type { Page } from '../database/page.js';
 import type { AccountScope } from '../projects/projects.types.js';
 import { revisionNotFound } from './proxies.errors.js';
 import { ProxyListing } from './proxy-listing.js';
+import { definitionOf } from './proxy-definition.js';
 import type { ProxyRevision } from './proxy-revision.entity.js';
 import type { Proxy } from './proxy.entity.js';
 import { type Difference, differencesOf } from './revision-difference.js';
 import { RevisionRepository } from './revision.repository.js';
+import { ServedRevisions } from './served-revisions.js';
+
+export interface PendingChanges {
+  /** The number of the revision that is served; null when none is, and there is nothing to compare with. */
+  readonly against: number | null;
+  readonly changes: readonly Difference[];
+}
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 
@@ -16,12 +24,21 @@ export class RevisionListing {
   constructor(
     private readonly proxies: ProxyListing,
     private readonly revisions: RevisionRepository,
+    private readonly served: ServedRevisions,
   ) {}
 
   async page(scope: AccountScope, proxyId: string, request: { limit: number; cursor?: string }) {
     const proxy = await this.proxies.read(scope, proxyId);
     const page: Page<ProxyRevision> = await this.revisions.page(scope.siteId, proxyId, request);
     return { proxy, page };
+  }
+
+  /** What deploying the proxy as it is edited now would change; nothing to compare with when none of it is served. */
+  async pending(scope: AccountScope, proxyId: string): Promise<PendingChanges> {
+    const proxy = await this.proxies.read(scope, proxyId);
+    const served = await this.served.ofOne(proxy);
+    const changes = served === null ? [] : differencesOf(served.snapshot.definition, definitionOf(proxy));
+    return { against: served?.number ?? null, changes };
   }
 
   /** From the one to the other. @throws proxyNotFound, revisionNotFound */

@@ -26,6 +26,14 @@ export class RevisionRepository {
     return rows.one({ proxyId, number });
   }
 
+  /** The revisions that these proxies of the site serve. */
+  async served(site: SiteId, proxies: readonly Proxy[]): Promise<ProxyRevision[]> {
+    const wanted = proxies.flatMap(({ id: proxyId, deployedRevision: number }) =>
+      number === null ? [] : [{ proxyId, number }],
+    );
+    return wanted.length === 0 ? [] : this.#revisions.in(site).all(wanted);
+  }
+
   page(site: SiteId, proxyId: string, { limit, cursor }: { limit: number; cursor?: string }) {
     return this.#revisions.in(site).page({ limit, cursor, where: { proxyId } });
   }

@@ -531,6 +531,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/connections/names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the names of the connections that a proxy can lead to, newest first.
+     * @description Needs `proxies:read`.
+     */
+    get: operations['listConnectionNames'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/connections': {
     parameters: {
       query?: never;
@@ -695,6 +715,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/proxies/{id}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show what deploying a proxy as it is edited now would change.
+     * @description Needs `proxies:read`.
+     */
+    get: operations['changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/proxies/{id}/revisions/{revision}/diff': {
     parameters: {
       query?: never;
@@ -801,6 +841,26 @@ export interface paths {
     get: operations['export'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/proxies/rules/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask what rules would say to a request: which one decides, and what scopes it takes. Nothing is written.
+     * @description Needs `proxies:read`.
+     */
+    post: operations['tryRules'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2508,6 +2568,20 @@ export interface components {
        */
       audience?: string | null;
     };
+    ConnectionNameResponse: {
+      /** @example 0199c0de-0000-7000-8000-000000000050 */
+      id: string;
+      /** @example Orders API */
+      name: string;
+    };
+    ConnectionNamePageResponse: {
+      items: components['schemas']['ConnectionNameResponse'][];
+      /**
+       * @description Send it as `cursor` to get the next page; null on the last one.
+       * @example null
+       */
+      nextCursor: string | null;
+    };
     ConnectionResponse: {
       /** @example 0199c0de-0000-7000-8000-000000000001 */
       id: string;
@@ -2802,6 +2876,11 @@ export interface components {
        * @example 1
        */
       deployedRevision: number | null;
+      /**
+       * @description Whether it was edited since: a deployment would change what is served. Null when nothing is.
+       * @example false
+       */
+      edited: boolean | null;
       /** @example 2026-11-01T09:30:00.000Z */
       createdAt: string;
       /** @example 2026-11-01T09:30:00.000Z */
@@ -2851,6 +2930,15 @@ export interface components {
        * @example routes.0.scopes
        */
       path: string;
+    };
+    PendingChangesResponse: {
+      /**
+       * @description The number of the revision that is served; null when none is, and there is nothing to compare with.
+       * @example 1
+       */
+      against: number | null;
+      /** @description Nothing when a deployment would change nothing. */
+      changes: components['schemas']['DifferenceResponse'][];
     };
     RevisionDifferenceResponse: {
       /** @example 2 */
@@ -3022,6 +3110,48 @@ export interface components {
        * @example orders
        */
       resource?: string;
+    };
+    RuleTestRequest: {
+      /**
+       * @description The rules, as a proxy has them or shall have them.
+       * @example [
+       *       {
+       *         "methods": [
+       *           "GET"
+       *         ],
+       *         "path": "/orders/{id}",
+       *         "scopes": [
+       *           "orders:read"
+       *         ]
+       *       }
+       *     ]
+       */
+      routes: components['schemas']['ProxyRouteRequest'][];
+      /**
+       * @description The method of the request that is asked about.
+       * @example GET
+       * @enum {string}
+       */
+      method: 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT';
+      /**
+       * @description Its path below the proxy, as a client would send it. A query makes no difference.
+       * @example /orders/17
+       */
+      path: string;
+    };
+    RuleTestResponse: {
+      /**
+       * @description Which rule decides, counted from 1; null when none fits, and so the request is refused.
+       * @example 1
+       */
+      rule: number | null;
+      /**
+       * @description All that a token needs. Nothing: any token of the site passes, if there is a rule.
+       * @example [
+       *       "orders:read"
+       *     ]
+       */
+      scopes: string[];
     };
     AuthorizationServerMetadataResponse: {
       /** @example https://localhost:8443 */
@@ -5861,6 +5991,37 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
+  listConnectionNames: {
+    parameters: {
+      query?: {
+        /** @description How many items to answer at most. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionNamePageResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
   listConnections: {
     parameters: {
       query?: {
@@ -6337,6 +6498,42 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
+  changes: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The account. Without it: the token's account, else the site's only one, else 400 `account_required`. */
+        'X-Account-Id'?: string;
+      };
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PendingChangesResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
   difference: {
     parameters: {
       query?: {
@@ -6651,6 +6848,39 @@ export interface operations {
       401: components['responses']['Problem401'];
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  tryRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleTestRequest'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleTestResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      409: components['responses']['Problem409'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];

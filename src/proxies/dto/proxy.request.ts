@@ -26,7 +26,7 @@ import { methodsProblem } from '../proxy-methods.js';
 import { proxyPathProblem } from '../proxy-path.js';
 import { patternProblem } from '../route-pattern.js';
 
-const MOST_ROUTES = 200;
+export const MOST_ROUTES = 200;
 
 export class ProxyRouteRequest {
   /**

@@ -1,6 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { definitionOf, type StoredProxy } from '../proxy-definition.js';
-import type { ProxyDefinition } from '../proxies.types.js';
+import type { ProxyDefinition, RevisionSnapshot } from '../proxies.types.js';
+import { differencesOf } from '../revision-difference.js';
+
+interface ServedRevision {
+  readonly snapshot: RevisionSnapshot;
+}
 
 export class ProxyRouteResponse {
   /** @example ["GET"] */
@@ -88,6 +93,12 @@ export class ProxyResponse extends ProxyDefinitionResponse {
    */
   deployedRevision: number | null;
 
+  /**
+   * Whether it was edited since: a deployment would change what is served. Null when nothing is.
+   * @example false
+   */
+  edited: boolean | null;
+
   /** @example "2026-11-01T09:30:00.000Z" */
   createdAt: string;
 
@@ -114,13 +125,15 @@ export function proxyDefinitionResponse(definition: ProxyDefinition): ProxyDefin
   };
 }
 
-export function proxyResponse(proxy: StoredProxy): ProxyResponse {
+export function proxyResponse(proxy: StoredProxy, served: ServedRevision | null): ProxyResponse {
+  const definition = definitionOf(proxy);
   return {
     id: proxy.id,
     projectId: proxy.projectId,
     accountId: proxy.accountId,
-    ...proxyDefinitionResponse(definitionOf(proxy)),
+    ...proxyDefinitionResponse(definition),
     deployedRevision: proxy.deployedRevision,
+    edited: served && differencesOf(served.snapshot.definition, definition).length > 0,
     createdAt: proxy.createdAt.toISOString(),
     updatedAt: proxy.updatedAt.toISOString(),
   };

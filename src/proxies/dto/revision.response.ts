@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { ProxyRevision } from '../proxy-revision.entity.js';
 import type { Proxy } from '../proxy.entity.js';
 import type { Difference } from '../revision-difference.js';
+import type { PendingChanges } from '../revision-listing.js';
 import { ProxyDefinitionResponse, proxyDefinitionResponse } from './proxy.response.js';
 
 /** A field of a proxy has values of every type. */
@@ -82,6 +83,17 @@ export class RevisionDifferenceResponse {
   changes: DifferenceResponse[];
 }
 
+export class PendingChangesResponse {
+  /**
+   * The number of the revision that is served; null when none is, and there is nothing to compare with.
+   * @example 1
+   */
+  against: number | null;
+
+  /** Nothing when a deployment would change nothing. */
+  changes: DifferenceResponse[];
+}
+
 export function revisionResponse(revision: ProxyRevision, { deployedRevision }: Proxy): RevisionResponse {
   return {
     revision: revision.number,
@@ -92,6 +104,14 @@ export function revisionResponse(revision: ProxyRevision, { deployedRevision }: 
   };
 }
 
-export function differenceResponse(revision: number, against: number, changes: Difference[]) {
-  return { revision, against, changes: changes.map(({ path, before, after }) => ({ path, before, after })) };
+export function differenceResponse(revision: number, against: number, changes: readonly Difference[]) {
+  return { revision, against, changes: changes.map(changeResponse) };
+}
+
+export function pendingChangesResponse({ against, changes }: PendingChanges): PendingChangesResponse {
+  return { against, changes: changes.map(changeResponse) };
+}
+
+function changeResponse({ path, before, after }: Difference): DifferenceResponse {
+  return { path, before, after };
 }

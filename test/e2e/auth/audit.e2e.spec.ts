@@ -21,7 +21,12 @@ import { rowsOf } from '../../support/table-rows.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 /** Calls that change nothing, though their method would let them. */
-const READS = ['POST /oauth/introspect', 'POST /admin/site/policy/preview', 'POST /projects/{id}/proxies/import'];
+const READS = [
+  'POST /oauth/introspect',
+  'POST /admin/site/policy/preview',
+  'POST /projects/{id}/proxies/import',
+  'POST /proxies/rules/test',
+];
 /** Calls that are two acts: each can also happen without the other. */
 const TWO_ACTS: Readonly<Record<string, string[]>> = {
   'PUT /auth/password': ['session.started', 'user.password_changed'],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Connections } from '../../../src/connections/connections.service.js';
 import { Database } from '../../../src/database/database.js';
 import type { SiteId } from '../../../src/shared/ids/site-id.js';
-import { type ApiClient, signInAsAdmin } from '../../support/api-client.js';
+import { type ApiClient, createPerson, signInAsAdmin } from '../../support/api-client.js';
 import { auditOf } from '../../support/audit-log.js';
 import { makeCertificate, type TestCertificate } from '../../support/certificates.js';
 import { forEachDialect } from '../../support/dialects.js';
@@ -63,6 +63,19 @@ forEachDialect((dialect) => {
     expect([status, body]).toEqual([201, { id: expect.any(String), ...wanted, createdAt: now, updatedAt: now }]);
     expect((await admin.get(`/connections/${body.id}`)).body).toEqual(body);
     expect((await admin.get('/connections?limit=1')).body.items).toEqual([body]);
+  });
+
+  it('are named to who edits or deploys proxies, and nothing more is said of them', async () => {
+    const { id, name } = await connection();
+    const names = async (by: ApiClient) => (await by.get('/connections/names')).body.items as Made[];
+    for (const role of ['ROLE_MANAGE_PROXIES', 'ROLE_DEPLOY_UNDEPLOY_PROXIES']) {
+      const { session } = await createPerson(app, `person-${++count}`, [role]);
+      expect((await names(session)).find((each) => each.id === id)).toEqual({ id, name });
+      expect((await session.get(`/connections/${id}`)).status).toBe(403);
+    }
+    expect((await names(stranger)).map((each) => each.id)).not.toContain(id);
+    const { session } = await createPerson(app, `person-${++count}`, ['ROLE_API_SECURITY']);
+    expect((await session.get('/connections/names')).status).toBe(403);
   });
 
   it('a change says all of it: what is left out is taken away', async () => {

@@ -90,6 +90,33 @@ forEachDialect((dialect) => {
     expect((await served(id))?.snapshot.routes).toHaveLength(175);
   });
 
+  it('tell whether they were edited since, and what a deployment would change', async () => {
+    const proxy = await create();
+    const { id, ...same } = proxy;
+    const told = async () => {
+      const read = (await manager.get(`/proxies/${id}`)).body;
+      const { items } = (await manager.get(`/projects/${project}/proxies`)).body as { items: { id: string }[] };
+      expect(items.find((each) => each.id === id)).toEqual(read);
+      return [read.deployedRevision, read.edited, (await manager.get(`/proxies/${id}/changes`)).body];
+    };
+    expect(await told()).toEqual([null, null, { against: null, changes: [] }]);
+    await deploy(id);
+    expect(await told()).toEqual([1, false, { against: 1, changes: [] }]);
+    const changed = await admin.put(`/proxies/${id}`, { ...same, timeoutMs: 1000 });
+    expect(changed.body.edited).toBe(true);
+    expect(await told()).toEqual([
+      1,
+      true,
+      { against: 1, changes: [{ path: 'timeoutMs', before: 30_000, after: 1000 }] },
+    ]);
+    await deploy(id);
+    expect(await told()).toEqual([2, false, { against: 2, changes: [] }]);
+    await deploy(id, { revision: 1 });
+    expect(await told()).toMatchObject([1, true, { against: 1, changes: [{ path: 'timeoutMs' }] }]);
+    await admin.post(`/proxies/${id}/undeploy`);
+    expect(await told()).toEqual([null, null, { against: null, changes: [] }]);
+  });
+
   it('the difference between two revisions is shown field by field', async () => {
     const proxy = await create();
     await deploy(proxy.id);
@@ -253,6 +280,7 @@ forEachDialect((dialect) => {
       for (const answer of [
         await admin.post(`/proxies/${NOBODYS}/deploy`, {}),
         await admin.post(`/proxies/${NOBODYS}/undeploy`),
+        await admin.get(`/proxies/${NOBODYS}/changes`),
         await admin.get(`/proxies/${NOBODYS}/revisions`),
         await admin.get(`/proxies/${NOBODYS}/revisions/1/diff?against=1`),
       ])

@@ -55,6 +55,7 @@ forEachDialect((dialect) => {
         headers: { add: {}, remove: [] },
         rateLimit: null,
         deployedRevision: null,
+        edited: null,
         createdAt: now,
         updatedAt: now,
       },
@@ -249,6 +250,32 @@ forEachDialect((dialect) => {
           'insufficient_scope',
           expect.stringMatching(/:write$/),
         ]);
+    });
+  });
+
+  describe('their rules can be tried before they are anything’s', () => {
+    const { routes } = sampleProxy('');
+    const tried = async (method: string, path: string) => {
+      const { status, body } = await admin.post('/proxies/rules/test', { routes, method, path });
+      return status === 200 ? body : [status, body.code];
+    };
+
+    it.each([
+      ['GET', '/orders/17', { rule: 1, scopes: ['orders:read'] }],
+      ['HEAD', '/orders/%31%37/?x=%2f', { rule: 1, scopes: ['orders:read'] }],
+      ['DELETE', '/orders/17', { rule: 2, scopes: ['orders:write'] }],
+      ['GET', '/invoices', { rule: null, scopes: [] }],
+      ['GET', '/orders/a%2fb', [400, 'unsafe_path']],
+      ['GET', '/orders/../x', [400, 'unsafe_path']],
+      ['TRACE', '/orders', [400, 'validation_failed']],
+      ['GET', 'orders', [400, 'validation_failed']],
+    ])('%s %s', async (method, path, answer) => {
+      expect(await tried(method, path)).toEqual(answer);
+    });
+
+    it('of none, none fits', async () => {
+      const { body } = await admin.post('/proxies/rules/test', { routes: [], method: 'GET', path: '/' });
+      expect(body).toEqual({ rule: null, scopes: [] });
     });
   });
 
