@@ -13,6 +13,7 @@ import {
   IconTicket,
   IconUser,
   IconUsers,
+  IconRoute,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -41,6 +42,7 @@ const SECTIONS: readonly (readonly [string, readonly Entry[]])[] = [
     ],
   ],
   [sections.applications, [{ to: '/applications', label: pages.applications, icon: IconApps }]],
+  [sections.proxies, [{ to: '/projects', label: pages.projects, icon: IconRoute, scope: 'projects:read' }]],
   [
     sections.administration,
     [

@@ -45,6 +45,22 @@ const PAGES: RouteObject[] = [
     page('/admin/accounts', async () => (await import('../admin/accounts/accounts.page')).AccountsPage),
   ]),
   withScope('site:write', [page('/admin/site', async () => (await import('../admin/site/site.page')).SitePage)]),
+  withScope('projects:read', [
+    {
+      lazy: async () => ({ Component: (await import('../proxies/of-an-account')).OfAnAccount }),
+      children: [
+        page('/projects', async () => (await import('../proxies/projects.page')).ProjectsPage),
+        withScope('proxies:read', [
+          page('/projects/:id', async () => (await import('../proxies/project.page')).ProjectPage),
+          page('/proxies/:id', async () => (await import('../proxies/proxy.page')).ProxyPage),
+        ]),
+        withScope('proxies:write', [
+          page('/projects/:id/proxies/new', async () => (await import('../proxies/new-proxy.page')).NewProxyPage),
+          page('/proxies/:id/edit', async () => (await import('../proxies/edit-proxy.page')).EditProxyPage),
+        ]),
+      ],
+    },
+  ]),
   { path: '*', Component: NotFound },
 ];
 

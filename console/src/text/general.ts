@@ -7,7 +7,7 @@ export const general = {
   navigation: 'Main',
   account: (name: string) => `Signed in as ${name}`,
   theme: { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' },
-  sections: { you: 'You', applications: 'Programs', administration: 'Administration' },
+  sections: { you: 'You', applications: 'Programs', administration: 'Administration', proxies: 'Proxies' },
   pages: {
     home: 'Home',
     profile: 'My profile',
@@ -22,6 +22,7 @@ export const general = {
     accounts: 'Accounts',
     site: 'Site',
     audit: 'Audit log',
+    projects: 'Projects',
   },
   apiReference: 'API reference',
   signOut: 'Sign out',

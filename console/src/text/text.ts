@@ -4,7 +4,8 @@ import { applications } from './applications';
 import { general } from './general';
 import { home } from './home';
 import { profile } from './profile';
+import { proxies } from './proxies';
 import { session } from './session';
 import { tokens } from './tokens';
 
-export const text = { ...general, session, profile, tokens, applications, admin, home };
+export const text = { ...general, session, profile, tokens, applications, admin, home, proxies };

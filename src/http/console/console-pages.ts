@@ -14,4 +14,7 @@ export const CONSOLE_PAGES: readonly string[] = [
   '/applications',
   '/applications/*',
   '/admin/*',
+  '/projects',
+  '/projects/*',
+  '/proxies/*',
 ];

@@ -1,0 +1,21 @@
+import { Badge, Group } from '@mantine/core';
+import { text } from '../text/text';
+import type { Proxy } from './use-proxies';
+
+const { states } = text.proxies;
+
+/** Deployed or not, and whether it was edited since. */
+export function ProxyState({ proxy: { deployedRevision, edited } }: { readonly proxy: Proxy }) {
+  return (
+    <Group gap={6}>
+      <Badge variant="light" color={deployedRevision === null ? 'gray' : 'green'}>
+        {deployedRevision === null ? states.none : states.deployed}
+      </Badge>
+      {edited === true && (
+        <Badge variant="light" color="orange">
+          {states.edited}
+        </Badge>
+      )}
+    </Group>
+  );
+}

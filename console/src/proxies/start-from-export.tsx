@@ -1,0 +1,35 @@
+import { Alert } from '@mantine/core';
+import { useState } from 'react';
+import { text } from '../text/text';
+import { definitionOfFile } from './definition-of-file';
+import { JsonFile } from './json-file';
+import { useConnectionNames, type ProxyDefinition } from './use-proxies';
+
+const { form: words } = text.proxies;
+
+interface StartFromExportProps {
+  readonly onDefinition: (definition: ProxyDefinition) => void;
+}
+
+/** A connection that this site doesn't have is left to be chosen. */
+export function StartFromExport({ onDefinition }: StartFromExportProps) {
+  const { data: connections = [] } = useConnectionNames();
+  const [read, setRead] = useState<ProxyDefinition | null>(null);
+  return (
+    <>
+      <JsonFile
+        label={words.exported}
+        hint={words.exportedHint}
+        onRead={(content) => {
+          const definition = definitionOfFile(content);
+          setRead(definition);
+          if (definition === null) return words.notExported;
+          const isKnown = connections.some(({ id }) => id === definition.connectionId);
+          onDefinition(isKnown ? definition : { ...definition, connectionId: '' });
+          return null;
+        }}
+      />
+      {read !== null && <Alert role="status">{words.exportedRead(read.routes.length)}</Alert>}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api } from '../api/client';
+import { text } from '../text/text';
+import { ProblemAlert } from '../ui/problem-alert';
+import { JsonFile } from './json-file';
+import { outlineOf } from './openapi-outline';
+import { useAccount } from './use-account';
+import { useConnectionNames, type ProxyDefinition } from './use-proxies';
+
+const { form: words } = text.proxies;
+
+interface StartFromOpenApiProps {
+  readonly projectId: string;
+  readonly onDefinition: (definition: ProxyDefinition) => void;
+}
+
+/** The service reads the document and proposes; whoever asked looks the proposal over in the form. */
+export function StartFromOpenApi({ projectId, onDefinition }: StartFromOpenApiProps) {
+  const { header } = useAccount();
+  const { data: connections = [] } = useConnectionNames();
+  const [document, setDocument] = useState<Record<string, unknown> | null>(null);
+  const [connectionId, setConnectionId] = useState('');
+  const [resource, setResource] = useState('');
+  const propose = useMutation({
+    mutationFn: (outline: Record<string, unknown>) => {
+      const named = resource.trim() === '' ? {} : { resource: resource.trim() };
+      const params = { header, path: { id: projectId } };
+      return answerOf(
+        api.POST('/projects/{id}/proxies/import', { params, body: { document: outline, connectionId, ...named } }),
+      );
+    },
+    onSuccess: onDefinition,
+  });
+  return (
+    <Stack>
+      <JsonFile
+        label={words.document}
+        hint={words.documentHint}
+        onRead={(content) => {
+          const outline = outlineOf(content);
+          setDocument(outline);
+          propose.reset();
+          return outline === null ? words.notOpenApi : null;
+        }}
+      />
+      <Group align="flex-end">
+        <NativeSelect
+          label={words.connection}
+          miw={240}
+          data={[
+            { value: '', label: words.chooseConnection },
+            ...connections.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={connectionId}
+          onChange={(event) => {
+            setConnectionId(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          label={words.resource}
+          description={words.resourceHint}
+          autoComplete="off"
+          spellCheck={false}
+          value={resource}
+          onChange={(event) => {
+            setResource(event.currentTarget.value);
+          }}
+        />
+      </Group>
+      <Button
+        variant="light"
+        w="fit-content"
+        disabled={document === null || connectionId === ''}
+        loading={propose.isPending}
+        onClick={() => {
+          if (document !== null) propose.mutate(document);
+        }}
+      >
+        {words.propose}
+      </Button>
+      <ProblemAlert error={propose.error} />
+      {propose.data !== undefined && <Alert role="status">{words.proposed(propose.data.routes.length)}</Alert>}
+    </Stack>
+  );
+}
