@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import type { SettingValues } from '../../src/config/settings.js';
 import { launchBrowser } from './browser.js';
 import { ConsoleVisit } from './console-visit.js';
 import { startTestApp, type TestApp } from './test-app.js';
@@ -14,10 +15,10 @@ export interface ConsoleStage {
 const START_MILLISECONDS = 60_000;
 
 /** Starts them once for a `describe`; a test fails when the browser complained, of the content security policy too. */
-export function consoleStage(): ConsoleStage {
+export function consoleStage(settings: Partial<SettingValues> = {}): ConsoleStage {
   const stage = {} as { app: TestApp; browser: Browser; visit: ConsoleVisit };
   beforeAll(async () => {
-    stage.app = await startTestApp('sqlite');
+    stage.app = await startTestApp('sqlite', { settings });
     stage.browser = await launchBrowser();
   }, START_MILLISECONDS);
   beforeEach(async () => {

@@ -8,11 +8,11 @@ const { states } = text.proxies;
 export function ProxyState({ proxy: { deployedRevision, edited } }: { readonly proxy: Proxy }) {
   return (
     <Group gap={6}>
-      <Badge variant="light" color={deployedRevision === null ? 'gray' : 'green'}>
+      <Badge variant="dot" tt="none" color={deployedRevision === null ? 'gray' : 'green'}>
         {deployedRevision === null ? states.none : states.deployed}
       </Badge>
       {edited === true && (
-        <Badge variant="light" color="orange">
+        <Badge variant="dot" tt="none" color="orange">
           {states.edited}
         </Badge>
       )}

@@ -66,7 +66,7 @@ function columns(onCompare: Choose | null, onAgain: Choose): Column<Revision>[] 
       title: state,
       cell: ({ deployed }) =>
         deployed && (
-          <Badge variant="light" color="green">
+          <Badge variant="dot" tt="none" color="green">
             {words.served}
           </Badge>
         ),

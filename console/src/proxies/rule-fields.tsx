@@ -123,11 +123,18 @@ function ScopesField({ form, index }: FieldProps) {
           value={field.value}
           error={fieldState.error?.message}
           onBlur={field.onBlur}
-          onChange={field.onChange}
+          onChange={(typed) => {
+            field.onChange(splitScopes(typed));
+          }}
         />
       )}
     />
   );
+}
+
+/** A pasted list is more than one: no scope has a comma or a space in it. */
+function splitScopes(typed: readonly string[]): string[] {
+  return [...new Set(typed.flatMap((each) => each.split(/[\s,]+/)))].filter((scope) => scope !== '');
 }
 
 interface RuleButtonProps {

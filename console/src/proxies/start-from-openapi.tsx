@@ -70,7 +70,7 @@ export function StartFromOpenApi({ projectId, onDefinition }: StartFromOpenApiPr
         />
       </Group>
       <Button
-        variant="light"
+        variant="default"
         w="fit-content"
         disabled={document === null || connectionId === ''}
         loading={propose.isPending}

@@ -1,8 +1,10 @@
 import { expect, it } from '@jest/globals';
-import { createPerson, createToken, signInAsAdmin } from '../../support/api-client.js';
+import { type ApiClient, createPerson, createToken, signInAsAdmin } from '../../support/api-client.js';
 import { describeInBrowser } from '../../support/browser.js';
+import { createConnection } from '../../support/connections.js';
 import { consoleStage } from '../../support/console-stage.js';
 import { ConsoleVisit, type Theme } from '../../support/console-visit.js';
+import { sampleProxy } from '../../support/sample-proxy.js';
 
 /** Every page, by the heading that it has when it is there. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -21,9 +23,26 @@ const PAGES: Readonly<Record<string, string>> = {
   '/admin/accounts': 'Accounts',
   '/admin/site': 'Site',
   '/admin/audit': 'Audit log',
+  '/projects': 'Projects',
 };
 const THEMES: readonly Theme[] = ['light', 'dark'];
 const MILLISECONDS = 180_000;
+
+/** A proxy that was deployed twice and edited since. */
+async function filledProxy(admin: ApiClient): Promise<{ id: string; projectId: string }> {
+  const connectionId = await createConnection(admin, 'https://orders.example', { name: 'Orders upstream' });
+  const project = { name: 'Order API', description: 'Everything around orders, for the shop and its partners' };
+  const projectId = String((await admin.post('/projects', project)).body.id);
+  const definition = sampleProxy(connectionId, { description: 'The order service, version 2' });
+  const id = String((await admin.post(`/projects/${projectId}/proxies`, definition)).body.id);
+  const headers = { add: { 'X-Api-Version': '2' }, remove: ['X-Debug'] };
+  for (const changes of [{}, { timeoutMs: 5000 }]) {
+    await admin.put(`/proxies/${id}`, { ...definition, ...changes });
+    await admin.post(`/proxies/${id}/deploy`, {});
+  }
+  await admin.put(`/proxies/${id}`, { ...definition, headers, rateLimit: { perMinute: 600 } });
+  return { id, projectId };
+}
 
 describeInBrowser('every page of the console', () => {
   const stage = consoleStage();
@@ -40,8 +59,13 @@ describeInBrowser('every page of the console', () => {
     await createToken(ann.session, { name: 'Import' });
     await admin.post('/admin/users', { username: 'robot', kind: 'service' });
     await admin.post('/admin/roles', { name: 'ROLE_CLERK', description: 'Sees orders', scopes: ['orders:read'] });
+    const proxy = await filledProxy(admin);
     return {
       ...PAGES,
+      [`/projects/${proxy.projectId}`]: 'Order API',
+      [`/projects/${proxy.projectId}/proxies/new`]: 'New proxy',
+      [`/proxies/${proxy.id}`]: 'Orders',
+      [`/proxies/${proxy.id}/edit`]: 'Edit Orders',
       [`/applications/${String(registered.body.id)}`]: 'Order sync',
       [`/admin/users/${ann.id}`]: 'ann',
       [`/admin/users/${ann.id}/removal`]: 'Remove ann',
