@@ -26,6 +26,8 @@ interface Entry {
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
   /** The scope that the page takes; who lacks it isn't offered it. */
   readonly scope?: string;
+  /** Where the pages of what is listed there are, if not below it. */
+  readonly with?: string;
 }
 
 const { pages, sections } = text;
@@ -42,7 +44,10 @@ const SECTIONS: readonly (readonly [string, readonly Entry[]])[] = [
     ],
   ],
   [sections.applications, [{ to: '/applications', label: pages.applications, icon: IconApps }]],
-  [sections.proxies, [{ to: '/projects', label: pages.projects, icon: IconRoute, scope: 'projects:read' }]],
+  [
+    sections.proxies,
+    [{ to: '/projects', label: pages.projects, icon: IconRoute, scope: 'projects:read', with: '/proxies' }],
+  ],
   [
     sections.administration,
     [
@@ -65,7 +70,8 @@ interface NavigationProps {
 export function Navigation({ onFollow }: NavigationProps) {
   const may = useMay();
   const { pathname } = useLocation();
-  const isHere = (to: string) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
+  const isBelow = (to: string) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
+  const isHere = ({ to, with: other = to }: Entry) => isBelow(to) || isBelow(other);
   return (
     <Stack gap="lg">
       {SECTIONS.map(([title, entries]) => {
@@ -76,16 +82,16 @@ export function Navigation({ onFollow }: NavigationProps) {
             <Text size="xs" fw={600} c="dimmed" px="sm" pb={4}>
               {title}
             </Text>
-            {open.map(({ to, label, icon: Icon }) => (
+            {open.map((entry) => (
               <NavLink
-                key={to}
+                key={entry.to}
                 component={Link}
-                to={to}
-                label={label}
-                leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-                active={isHere(to)}
+                to={entry.to}
+                label={entry.label}
+                leftSection={<entry.icon size={18} stroke={1.6} aria-hidden />}
+                active={isHere(entry)}
                 bdrs="md"
-                aria-current={isHere(to) ? 'page' : undefined}
+                aria-current={isHere(entry) ? 'page' : undefined}
                 onClick={onFollow}
               />
             ))}

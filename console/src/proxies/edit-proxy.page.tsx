@@ -13,6 +13,7 @@ import { formOf, requestOf, type ProxyForm as Filled } from './proxy-form-values
 import { showInFields } from './show-in-fields';
 import { Trail } from './trail';
 import { useAccount } from './use-account';
+import { useProject } from './use-projects';
 import { PROXIES, useProxy, type Proxy } from './use-proxies';
 
 const { form: words } = text.proxies;
@@ -26,7 +27,8 @@ export function EditProxyPage() {
 
 /** What is typed stays, whatever another look at the proxy finds meanwhile. */
 function EditProxy({ proxy }: { readonly proxy: Proxy }) {
-  const { id, name } = proxy;
+  const { id, name, projectId } = proxy;
+  const { data: project } = useProject(projectId);
   const { header, linkTo } = useAccount();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -46,7 +48,12 @@ function EditProxy({ proxy }: { readonly proxy: Proxy }) {
   });
   return (
     <>
-      <Trail steps={[[`/proxies/${id}`, name]]} />
+      <Trail
+        steps={[
+          [`/projects/${projectId}`, project?.name ?? text.proxies.detail.project],
+          [`/proxies/${id}`, name],
+        ]}
+      />
       <Page title={words.editTitle(name)} intro={words.editIntro}>
         <ProxyForm
           form={form}

@@ -126,7 +126,7 @@ function Passing({ form }: FieldsProps) {
           label={words.timeout}
           description={words.timeoutHint}
           inputMode="decimal"
-          w={240}
+          maw={320}
           error={errors.timeoutSeconds?.message}
           {...form.register('timeoutSeconds', {
             validate: (typed) => isBetween(typed, 0.1, 600) || words.timeoutWrong,
@@ -135,7 +135,7 @@ function Passing({ form }: FieldsProps) {
         <TextInput
           label={words.bodyLimit}
           inputMode="decimal"
-          w={240}
+          maw={320}
           error={errors.bodyLimitMebibytes?.message}
           {...form.register('bodyLimitMebibytes', {
             validate: (typed) => isBetween(typed, 0, Infinity) || words.bodyLimitWrong,
@@ -145,7 +145,7 @@ function Passing({ form }: FieldsProps) {
           label={words.rateLimit}
           description={words.rateLimitHint}
           inputMode="numeric"
-          w={240}
+          maw={320}
           error={errors.perMinute?.message}
           {...form.register('perMinute', {
             validate: (typed) =>

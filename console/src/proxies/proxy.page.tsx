@@ -44,7 +44,7 @@ function ProxyDetail({ proxy }: { readonly proxy: Proxy }) {
           <Group gap="sm">
             <ExportProxy proxy={proxy} />
             {may('proxies:write') && (
-              <Button component={Link} to={linkTo(`/proxies/${id}/edit`)}>
+              <Button component={Link} to={linkTo(`/proxies/${id}/edit`)} variant="default">
                 {words.edit}
               </Button>
             )}

@@ -31,6 +31,7 @@ export function usePendingChanges(id: string) {
   const { id: account, header } = useAccount();
   return useQuery({
     queryKey: [...PROXIES, account, 'one', id, 'changes'],
+    staleTime: 0, // who deploys looks at what is so now
     queryFn: () => answerOf(api.GET('/proxies/{id}/changes', { params: { header, path: { id } } })),
   });
 }
