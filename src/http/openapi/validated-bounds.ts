@@ -19,8 +19,9 @@ const KEYWORDS: Readonly<Partial<Record<string, (constraints: readonly unknown[]
   isUuid: () => ({ format: 'uuid' }),
   isEmail: () => ({ format: 'email' }),
   isIso8601: () => ({ format: 'date-time' }),
-  // proxies/route-pattern.ts, proxies/proxy-path.ts, proxies/openapi-routes.ts
+  // proxies/route-pattern.ts, proxies/proxy-path.ts, proxies/openapi-routes.ts, proxies/dto/rule-test.request.ts
   isPathPattern: () => ({ minLength: 1, maxLength: 500 }),
+  isTestedPath: () => ({ minLength: 1, maxLength: 2000 }),
   isProxyPath: () => ({ minLength: 1, maxLength: 200 }),
   isScopeResource: () => ({ minLength: 1, maxLength: 63 }),
   // shared/authz/username.ts
