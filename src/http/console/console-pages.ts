@@ -13,5 +13,6 @@ export const CONSOLE_PAGES: readonly string[] = [
   '/tokens/*',
   '/applications',
   '/applications/*',
+  '/upstreams/*',
   '/admin/*',
 ];
