@@ -19,7 +19,7 @@ interface FormDialogProps {
 }
 
 /** Fields in a dialog, with what the service says to them. */
-export function FormDialog({ title, opened, onClose, size = 'md', labels = {}, ...form }: FormDialogProps) {
+export function FormDialog({ title, opened, onClose, size = 'md', labels, ...form }: FormDialogProps) {
   return (
     <Dialog title={title} opened={opened} onClose={onClose} size={size}>
       <form
@@ -29,7 +29,7 @@ export function FormDialog({ title, opened, onClose, size = 'md', labels = {}, .
         }}
       >
         <Stack>
-          <ProblemAlert error={form.error} labels={labels} />
+          <ProblemAlert error={form.error} {...(labels === undefined ? {} : { labels })} />
           {form.children}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -4,12 +4,12 @@ import { text } from '../text/text';
 
 interface ProblemAlertProps {
   readonly error: unknown;
-  /** What a form calls the fields that the problem names. */
+  /** What a form calls the fields that the problem names; how a caller of the API would go on is not told then. */
   readonly labels?: Readonly<Record<string, string | undefined>>;
 }
 
 /** What went wrong, in words, with the id by which an administrator finds the request in the log. */
-export function ProblemAlert({ error, labels = {} }: ProblemAlertProps) {
+export function ProblemAlert({ error, labels }: ProblemAlertProps) {
   if (error === null || error === undefined) return null;
   if (!(error instanceof ProblemError))
     return (
@@ -20,11 +20,11 @@ export function ProblemAlert({ error, labels = {} }: ProblemAlertProps) {
   const { title, detail, errors = [], requestId } = error.problem;
   return (
     <Alert role="alert" color="red" title={title ?? text.errors.title} mb="md">
-      <Text size="sm">{detail}</Text>
+      {!(labels !== undefined && errors.length > 0) && <Text size="sm">{detail}</Text>}
       {errors.length > 0 && (
         <List size="sm" mt="xs">
           {errors.map(({ path, message }) => (
-            <List.Item key={path + message}>{sentence(labels[path], path, message)}</List.Item>
+            <List.Item key={path + message}>{sentence(labels?.[path], path, message)}</List.Item>
           ))}
         </List>
       )}

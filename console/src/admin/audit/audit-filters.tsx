@@ -23,11 +23,11 @@ export function AuditFilters({ onApply }: { readonly onApply: (filter: AuditFilt
         onApply(draft);
       }}
     >
-      <Group mb="md" align="flex-end">
+      <Group mb="md" gap="sm" align="flex-end">
         <Select
           label={words.action}
           placeholder={words.anyAction}
-          w={210}
+          w={170}
           searchable
           clearable
           data={ACTIONS}
@@ -36,8 +36,8 @@ export function AuditFilters({ onApply }: { readonly onApply: (filter: AuditFilt
             setDraft({ ...draft, action: ACTIONS.find((each) => each === action) ?? null });
           }}
         />
-        <TextInput {...field('actor')} placeholder={words.actorHint} w={150} autoComplete="off" />
-        <TextInput {...field('subject')} placeholder={words.subjectHint} w={150} autoComplete="off" />
+        <TextInput {...field('actor')} placeholder={words.actorHint} w={130} autoComplete="off" />
+        <TextInput {...field('subject')} placeholder={words.subjectHint} w={130} autoComplete="off" />
         <TextInput {...field('from')} type="date" />
         <TextInput {...field('to')} type="date" />
         <Button type="submit" variant="default">

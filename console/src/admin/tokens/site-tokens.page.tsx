@@ -1,9 +1,10 @@
-import { ActionIcon, Anchor, Paper, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Checkbox, Paper, Text, Tooltip } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowsExchange, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useMay } from '../../session/me';
+import { bulk } from '../../text/bulk';
 import { text } from '../../text/text';
 import { RevokeToken } from '../../tokens/revoke-token';
 import { TokenExpiry, TokenName, TokenReach, TokenState, TokenUse } from '../../tokens/token-cells';
@@ -12,8 +13,10 @@ import { EmptyState } from '../../ui/empty-state';
 import { LoadMore } from '../../ui/load-more';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { useSelection } from '../../ui/selection';
 import { HandOverToken } from './hand-over-token';
 import { SiteTokenFilters } from './site-token-filters';
+import { TokenSelectionBar } from './token-selection-bar';
 import { useSiteTokens, type SiteToken, type SiteTokenFilter } from './use-site-tokens';
 
 const { tokens: words } = text.admin;
@@ -42,11 +45,10 @@ export function SiteTokensPage() {
             tokens.length === 0 ? (
               <EmptyState title={text.tokens.nothingFound} />
             ) : (
-              <DataTable
-                label={words.table}
+              <ChoosableTokens
+                tokens={tokens}
                 columns={columns(setMoving, setRevoking, may('users:read'))}
-                rows={tokens}
-                keyOf={({ id }) => id}
+                mayHandOver={may('users:read')}
               />
             )
           }
@@ -68,6 +70,45 @@ export function SiteTokensPage() {
       />
     </Page>
   );
+}
+
+interface ChoosableTokensProps {
+  readonly tokens: readonly SiteToken[];
+  readonly columns: readonly Column<SiteToken>[];
+  readonly mayHandOver: boolean;
+}
+
+/** The tokens with a box before each that something can still be done with. */
+function ChoosableTokens({ tokens, columns: others, mayHandOver }: ChoosableTokensProps) {
+  const selection = useSelection(tokens, keyOf, isActive);
+  const choice: Column<SiteToken> = {
+    title: bulk.choose,
+    isChoice: true,
+    cell: (token) =>
+      isActive(token) && (
+        <Checkbox
+          aria-label={bulk.chooseNamed(token.name)}
+          checked={selection.has(token)}
+          onChange={(event) => {
+            selection.set([token], event.currentTarget.checked);
+          }}
+        />
+      ),
+  };
+  return (
+    <>
+      <TokenSelectionBar selection={selection} mayHandOver={mayHandOver} />
+      <DataTable label={words.table} columns={[choice, ...others]} rows={tokens} keyOf={keyOf} />
+    </>
+  );
+}
+
+function keyOf({ id }: SiteToken): string {
+  return id;
+}
+
+function isActive({ state }: SiteToken): boolean {
+  return state === 'active';
 }
 
 type Choose = (token: SiteToken) => void;

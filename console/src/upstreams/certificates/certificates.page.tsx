@@ -98,6 +98,6 @@ function CertificateName({ certificate: { id, name, subject } }: { readonly cert
 
 function sansInShort(sans: readonly string[]): string {
   if (sans.length === 0) return words.noNames;
-  const shown = sans.slice(0, SHOWN_NAMES);
+  const shown = sans.slice(0, SHOWN_NAMES).map((name) => name.replace(/^DNS:/, ''));
   return sans.length === shown.length ? shown.join(', ') : words.moreNames(shown, sans.length - shown.length);
 }

@@ -6,7 +6,7 @@ import type { Certificate } from '../use-upstreams';
 
 const { certificates: words } = upstreams;
 /** Of the hexadecimal pairs of the whole so many are shown of each end. */
-const SHOWN_PAIRS = 4;
+const SHOWN_PAIRS = 3;
 
 interface FingerprintProps {
   readonly certificate: Certificate;
