@@ -141,6 +141,24 @@ describeInBrowser('many tokens at once in the console', () => {
     expect(await Promise.all(states)).toEqual(['revoked', 'revoked', 'active']);
   });
 
+  it('are told of when none of them is left in the list, and the focus is somewhere afterwards', async () => {
+    const { visit } = stage;
+    const { page } = visit;
+    const { id, session } = await newPerson();
+    await tokensOf(session, ['Last one', 'Very last one']);
+    await signedIn();
+    await visit.goto(`/admin/tokens?owner=${id}`, 'All tokens');
+    await page.getByRole('checkbox', { name: 'All shown' }).check();
+    await page.getByRole('button', { name: 'Revoke', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('2 tokens are revoked.').waitFor();
+    await page.getByText('No token matches.').waitFor();
+    expect(await page.getByText('2 tokens are revoked.').isVisible()).toBe(true);
+    await page.keyboard.press('Enter'); // the button has the focus
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('All tokens');
+  });
+
   it('stop being revoked when that is asked for', async () => {
     const { visit } = stage;
     const { page } = visit;

@@ -99,7 +99,8 @@ function Result({ result, onClose }: { readonly result: Revocations; readonly on
         </Alert>
       )}
       <Group justify="flex-end">
-        <Button onClick={onClose} data-autofocus>
+        {/* it comes in place of what had the focus */}
+        <Button onClick={onClose} autoFocus data-autofocus>
           {text.close}
         </Button>
       </Group>

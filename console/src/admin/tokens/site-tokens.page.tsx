@@ -12,19 +12,22 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadMore } from '../../ui/load-more';
 import { Loaded } from '../../ui/loaded';
-import { Page } from '../../ui/page';
-import { useSelection } from '../../ui/selection';
+import { focusHeading, Page } from '../../ui/page';
+import { useSelection, type Selection } from '../../ui/selection';
 import { HandOverToken } from './hand-over-token';
+import { HandOverTokens } from './hand-over-tokens';
+import { RevokeTokens } from './revoke-tokens';
 import { SiteTokenFilters } from './site-token-filters';
 import { TokenSelectionBar } from './token-selection-bar';
 import { useSiteTokens, type SiteToken, type SiteTokenFilter } from './use-site-tokens';
 
 const { tokens: words } = text.admin;
 const SEARCH_DELAY_MILLISECONDS = 250;
+const NONE: readonly SiteToken[] = [];
 
 export function SiteTokensPage() {
   const [address] = useSearchParams();
-  const may = useMay();
+  const maySeeUsers = useMay()('users:read');
   const [filter, setFilter] = useState<SiteTokenFilter>({
     owner: address.get('owner'),
     kind: null,
@@ -36,6 +39,14 @@ export function SiteTokensPage() {
   const [revoking, setRevoking] = useState<SiteToken | null>(null);
   const [moving, setMoving] = useState<SiteToken | null>(null);
   const query = useSiteTokens({ ...filter, search });
+  const selection = useSelection(query.data ?? NONE, keyOf, isActive);
+  // the dialogs go on with what was chosen when they opened: the list changes under them
+  const [movingMany, setMovingMany] = useState<readonly SiteToken[] | null>(null);
+  const [revokingMany, setRevokingMany] = useState<readonly SiteToken[] | null>(null);
+  const finish = () => {
+    selection.clear();
+    focusHeading(); // the buttons that opened the dialogs are gone
+  };
   return (
     <Page title={text.pages.allTokens} intro={words.intro}>
       <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
@@ -45,11 +56,19 @@ export function SiteTokensPage() {
             tokens.length === 0 ? (
               <EmptyState title={text.tokens.nothingFound} />
             ) : (
-              <ChoosableTokens
-                tokens={tokens}
-                columns={columns(setMoving, setRevoking, may('users:read'))}
-                mayHandOver={may('users:read')}
-              />
+              <>
+                <TokenSelectionBar
+                  selection={selection}
+                  onHandOver={maySeeUsers ? setMovingMany : null}
+                  onRevoke={setRevokingMany}
+                />
+                <DataTable
+                  label={words.table}
+                  columns={[choiceOf(selection), ...columns(setMoving, setRevoking, maySeeUsers)]}
+                  rows={tokens}
+                  keyOf={keyOf}
+                />
+              </>
             )
           }
         </Loaded>
@@ -68,20 +87,27 @@ export function SiteTokensPage() {
           setMoving(null);
         }}
       />
+      <HandOverTokens
+        tokens={movingMany}
+        onDone={finish}
+        onClose={() => {
+          setMovingMany(null);
+        }}
+      />
+      <RevokeTokens
+        tokens={revokingMany}
+        onDone={finish}
+        onClose={() => {
+          setRevokingMany(null);
+        }}
+      />
     </Page>
   );
 }
 
-interface ChoosableTokensProps {
-  readonly tokens: readonly SiteToken[];
-  readonly columns: readonly Column<SiteToken>[];
-  readonly mayHandOver: boolean;
-}
-
-/** The tokens with a box before each that something can still be done with. */
-function ChoosableTokens({ tokens, columns: others, mayHandOver }: ChoosableTokensProps) {
-  const selection = useSelection(tokens, keyOf, isActive);
-  const choice: Column<SiteToken> = {
+/** A box before each token that something can still be done with. */
+function choiceOf(selection: Selection<SiteToken>): Column<SiteToken> {
+  return {
     title: bulk.choose,
     isChoice: true,
     cell: (token) =>
@@ -95,12 +121,6 @@ function ChoosableTokens({ tokens, columns: others, mayHandOver }: ChoosableToke
         />
       ),
   };
-  return (
-    <>
-      <TokenSelectionBar selection={selection} mayHandOver={mayHandOver} />
-      <DataTable label={words.table} columns={[choice, ...others]} rows={tokens} keyOf={keyOf} />
-    </>
-  );
 }
 
 function keyOf({ id }: SiteToken): string {

@@ -1,21 +1,17 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
 import { bulk as words } from '../../text/bulk';
 import { AllShown, type Selection } from '../../ui/selection';
-import { HandOverTokens } from './hand-over-tokens';
-import { RevokeTokens } from './revoke-tokens';
 import type { SiteToken } from './use-site-tokens';
 
 interface TokenSelectionBarProps {
   readonly selection: Selection<SiteToken>;
-  readonly mayHandOver: boolean;
+  /** Null is not offered. */
+  readonly onHandOver: ((tokens: readonly SiteToken[]) => void) | null;
+  readonly onRevoke: (tokens: readonly SiteToken[]) => void;
 }
 
 /** What can be done with many tokens at once. */
-export function TokenSelectionBar({ selection, mayHandOver }: TokenSelectionBarProps) {
-  // the dialogs go on with what was chosen when they opened: the list changes under them
-  const [moving, setMoving] = useState<readonly SiteToken[] | null>(null);
-  const [revoking, setRevoking] = useState<readonly SiteToken[] | null>(null);
+export function TokenSelectionBar({ selection, onHandOver, onRevoke }: TokenSelectionBarProps) {
   const { chosen, clear } = selection;
   return (
     <Group role="group" aria-label={words.actions} mb="xs" gap="md" mih={36}>
@@ -25,12 +21,12 @@ export function TokenSelectionBar({ selection, mayHandOver }: TokenSelectionBarP
       </Text>
       {chosen.length > 0 && (
         <Group gap="xs">
-          {mayHandOver && (
+          {onHandOver !== null && (
             <Button
               size="xs"
               variant="default"
               onClick={() => {
-                setMoving(chosen);
+                onHandOver(chosen);
               }}
             >
               {words.handOver}
@@ -40,7 +36,7 @@ export function TokenSelectionBar({ selection, mayHandOver }: TokenSelectionBarP
             size="xs"
             variant="default"
             onClick={() => {
-              setRevoking(chosen);
+              onRevoke(chosen);
             }}
           >
             {words.revoke}
@@ -50,20 +46,6 @@ export function TokenSelectionBar({ selection, mayHandOver }: TokenSelectionBarP
           </Button>
         </Group>
       )}
-      <HandOverTokens
-        tokens={moving}
-        onDone={clear}
-        onClose={() => {
-          setMoving(null);
-        }}
-      />
-      <RevokeTokens
-        tokens={revoking}
-        onDone={clear}
-        onClose={() => {
-          setRevoking(null);
-        }}
-      />
     </Group>
   );
 }
