@@ -84,7 +84,13 @@ export class RoleAdministration {
     }
   }
 
-  async #record(tx: Tx, actor: Actor, action: AuditAction, role: Role, details: Record<string, unknown>): Promise<void> {
+  async #record(
+    tx: Tx,
+    actor: Actor,
+    action: AuditAction,
+    role: Role,
+    details: Record<string, unknown>,
+  ): Promise<void> {
     await this.audit.record(tx, {
       siteId: role.siteId,
       action,

@@ -5,7 +5,7 @@ import { Audit } from '../../../src/audit/audit.service.js';
 import { type AuditEntry, OPERATOR, SYSTEM } from '../../../src/audit/audit.types.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import type { SiteId } from '../../../src/shared/ids/site-id.js';
-import { type ApiClient, createPerson, createToken, signInAsAdmin } from '../../support/api-client.js';
+import { type ApiClient, createPerson, createToken, PERSON_PASSWORD, signInAsAdmin } from '../../support/api-client.js';
 import { describeInBrowser } from '../../support/browser.js';
 import { consoleStage } from '../../support/console-stage.js';
 
@@ -96,6 +96,23 @@ describeInBrowser('the audit log in the console', () => {
     await page
       .getByRole('row', { name: `An unknown caller was refused at the sign-in as ${username}: wrong password` })
       .waitFor();
+  });
+
+  it('names nobody to who may not see users, and links to nothing that they may not see', async () => {
+    const { visit, app } = stage;
+    const { page } = visit;
+    const owner = await createPerson(app, `owner-${people++}`, ['ROLE_MANAGE_PROXIES']);
+    const token = await createToken(owner.session, { name: 'Unseen' });
+    const admin = await signInAsAdmin(app);
+    await admin.delete(`/admin/tokens/${token.id}`);
+    await admin.post('/credentials', { name: 'Unlinked', type: 'bearer', secret: 'secret' });
+    await admin.post('/admin/roles', { name: 'ROLE_AUDITOR', description: 'Reads', scopes: ['audit:read'] });
+    const auditor = await createPerson(app, `auditor-${people++}`, ['ROLE_AUDITOR']);
+    await visit.signIn(auditor.username, PERSON_PASSWORD);
+    await visit.goto('/admin/audit', 'Audit log');
+    await page.getByRole('row', { name: /admin revoked the token Unseen of another user token/ }).waitFor();
+    await page.getByRole('row', { name: /admin added the credential Unlinked/ }).waitFor();
+    expect(await page.getByRole('table').getByRole('link').count()).toBe(0);
   });
 
   it('has a sentence for every action that the service can write', async () => {

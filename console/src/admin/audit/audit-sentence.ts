@@ -2,8 +2,8 @@ import { audit as words } from '../../text/audit';
 import type { Schemas } from '../../api/client';
 
 export type AuditEvent = Schemas['AuditEventResponse'];
-/** Names of users by their ids, as far as the reader may know them. */
-export type UserNames = ReadonlyMap<string, string>;
+/** Names of the users that there are, by their ids; null while they are not known, or for who may not see them. */
+export type UserNames = ReadonlyMap<string, string> | null;
 
 /** A piece of a sentence; one with a page of its own says which, and the scope that it takes. */
 export interface Part {
@@ -50,7 +50,7 @@ function valueOf(placeholder: string, event: AuditEvent, names: UserNames): Part
     case 'thing':
       return filled(words.things[subject?.type ?? ''] ?? words.anyThing, event, names);
     case 'owner':
-      return [userPart(ownerIdOf(details), names, words.removed)];
+      return [userPart(ownerIdOf(details), names)];
     case 'ofOwner':
       return isOthers(ownerIdOf(details), event) ? filled(words.ofOwner, event, names) : [];
     case 'ofSubject':
@@ -75,7 +75,7 @@ function isOthers(userId: string | null, { actor }: AuditEvent): boolean {
 
 function actorPart({ kind, id, name }: AuditEvent['actor'], names: UserNames): Part {
   const text = name ?? words.actors[kind];
-  return id !== null && names.has(id) ? { text, link: userLink(id) } : { text };
+  return id !== null && names?.has(id) === true ? { text, link: userLink(id) } : { text };
 }
 
 /** Things with a page of their own. What a deletion is about has none any more. */
@@ -86,18 +86,20 @@ const PAGES: Readonly<Record<string, { readonly path: string; readonly scope: st
 };
 
 function subjectPart({ subject, action }: AuditEvent, names: UserNames): Part {
-  if (subject === null) return { text: words.somebody };
+  if (subject === null) return { text: words.nothing };
   const { type, id, name } = subject;
-  if (type === 'user') return { ...userPart(id, names, words.removed), text: name ?? words.somebody };
+  if (type === 'user') return { ...userPart(id, names), text: name ?? words.somebody };
   const text = name ?? type.replaceAll('_', ' ');
   const page = PAGES[type];
   if (id === null || page === undefined || action.endsWith('.deleted')) return { text };
   return { text, link: { to: `${page.path}/${id}`, scope: page.scope } };
 }
 
-function userPart(id: string | null, names: UserNames, unknown: string): Part {
-  const name = id === null ? undefined : names.get(id);
-  return id === null || name === undefined ? { text: unknown } : { text: name, link: userLink(id) };
+/** Who is not there any more has no name but the one that an event may have kept. */
+function userPart(id: string | null, names: UserNames): Part {
+  if (id === null || names === null) return { text: words.somebody };
+  const name = names.get(id);
+  return name === undefined ? { text: words.removed } : { text: name, link: userLink(id) };
 }
 
 function userLink(id: string) {
@@ -115,8 +117,8 @@ function ownerIdOf(details: Details): string | null {
 function receiverPart(details: Details, names: UserNames): Part {
   const to = details?.['to'];
   const named = namedOf(to);
-  if (named === null) return to === null ? { text: words.nobody } : userPart(textOf(to) ?? null, names, words.removed);
-  const part = userPart(textOf(named.id) ?? null, names, words.removed);
+  if (named === null) return to === null ? { text: words.nobody } : userPart(textOf(to) ?? null, names);
+  const part = userPart(textOf(named.id) ?? null, names);
   return { ...part, text: textOf(named.name) ?? part.text };
 }
 

@@ -45,12 +45,10 @@ export function useAudit(filter: AuditFilter) {
   );
 }
 
-const NOBODY: UserNames = new Map();
-
 /** Events name some users by their id alone. Who may not see users reads no more than the events say. */
 export function useUserNames(): UserNames {
   const may = useMay();
-  const { data = NOBODY } = useQuery({
+  const { data = null } = useQuery({
     queryKey: [...USERS, 'names'],
     enabled: may('users:read'),
     staleTime: 60_000,
