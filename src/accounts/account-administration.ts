@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import type { Page } from '../database/page.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
@@ -63,7 +63,7 @@ export class AccountAdministration {
   async #change(
     actor: Actor,
     id: string,
-    action: string,
+    action: AuditAction,
     patchOf: (account: Account) => AccountPatch,
   ): Promise<Account> {
     const { principal } = actor;

@@ -66,7 +66,13 @@ export class Holdings {
   }
 
   /** Names every id in the audit log, and answers the first by name, and how many live ones there are. */
-  async #record(tx: Tx, author: AuditActor, of: UserRecord, how: string, details: object): Promise<MovedHoldings> {
+  async #record(
+    tx: Tx,
+    author: AuditActor,
+    of: UserRecord,
+    how: 'transferred' | 'decommissioned',
+    details: object,
+  ): Promise<MovedHoldings> {
     const first: HoldingItem[] = [];
     const counts = { token: 0, application: 0 };
     for (const [type, source] of [
@@ -80,7 +86,7 @@ export class Holdings {
           first.push(...(await source.names(tx, of.siteId, named)).map((each) => ({ type, ...each })));
         await this.audit.record(tx, {
           siteId: of.siteId,
-          action: `${type}s.${how}`,
+          action: `${type}s.${how}` as const,
           outcome: 'success',
           actor: author,
           subject: { type: 'user', id: of.id, name: of.username },

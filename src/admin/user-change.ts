@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork, type UnitOfWorkOptions } from '../database/unit-of-work.js';
 import { Sites } from '../sites/sites.service.js';
@@ -33,7 +33,7 @@ export class UserChange {
   async run<T>(
     actor: Actor,
     id: string,
-    action: string,
+    action: AuditAction,
     change: (tx: Tx, user: UserRecord, site: SiteOwnership) => Promise<Changed<T>>,
     options: UnitOfWorkOptions = {},
   ): Promise<T> {

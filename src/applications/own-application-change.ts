@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
@@ -27,7 +27,7 @@ export class OwnApplicationChange {
   async run<T>(
     actor: Actor,
     id: string,
-    action: string,
+    action: AuditAction,
     change: (tx: Tx, application: Application) => Promise<ChangedApplication<T>>,
   ): Promise<T> {
     const { siteId, userId } = actor.principal;

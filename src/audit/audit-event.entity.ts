@@ -1,6 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { IdColumn, JsonColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import type { AuditAction } from './audit-actions.js';
 
 export type AuditActorKind = 'user' | 'operator' | 'system' | 'anonymous';
 export type AuditOutcome = 'success' | 'denied';
@@ -23,7 +24,7 @@ export class AuditEvent {
   at: Date;
 
   @WordColumn(64)
-  action: string;
+  action: AuditAction;
 
   @WordColumn(16)
   outcome: AuditOutcome;

@@ -1,7 +1,10 @@
 import type { Actor, RequestContext } from '../shared/authz/actor.js';
 import type { PrincipalCredentialKind } from '../shared/authz/principal.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import type { AuditAction } from './audit-actions.js';
 import type { AuditActorKind, AuditOutcome } from './audit-event.entity.js';
+
+export type { AuditAction };
 
 /** Who did it. The audit log outlives users and tokens, so it keeps names beside ids. */
 export interface AuditActor {
@@ -23,8 +26,7 @@ export interface AuditSubject {
 export interface AuditEntry {
   /** Null for what concerns no site: a sign-in under a name that nobody has. */
   readonly siteId: SiteId | null;
-  /** `noun.past_participle`: `token.created`, `session.started`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly outcome: AuditOutcome;
   /** Why it was denied, in the words that the caller was not told. */
   readonly reason?: string;

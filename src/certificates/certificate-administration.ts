@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import type { Page } from '../database/page.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -71,7 +71,7 @@ export class CertificateAdministration {
     return certificate;
   }
 
-  async #record(tx: Tx, actor: Actor, action: string, row: Certificate, details: object = {}): Promise<void> {
+  async #record(tx: Tx, actor: Actor, action: AuditAction, row: Certificate, details: object = {}): Promise<void> {
     const { fingerprintSha256, validTo } = factsOf(row.chain);
     await this.audit.record(tx, {
       siteId: row.siteId,

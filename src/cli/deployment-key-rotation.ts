@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { OPERATOR } from '../audit/audit.types.js';
+import { type AuditAction, OPERATOR } from '../audit/audit.types.js';
 import { DeploymentKeyFile } from '../config/deployment-key-file.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -49,7 +49,7 @@ export class DeploymentKeyRotation {
     this.keyRing.reload();
   }
 
-  async #record(tx: Tx, action: string, details: Readonly<Record<string, unknown>>): Promise<void> {
+  async #record(tx: Tx, action: AuditAction, details: Readonly<Record<string, unknown>>): Promise<void> {
     await this.audit.record(tx, { siteId: null, action, outcome: 'success', actor: OPERATOR, details });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import type { Page } from '../database/page.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -72,7 +72,7 @@ export class ConnectionAdministration {
     return connection;
   }
 
-  async #record(tx: Tx, actor: Actor, action: string, row: Connection): Promise<void> {
+  async #record(tx: Tx, actor: Actor, action: AuditAction, row: Connection): Promise<void> {
     const { baseUrl, credentialId, caCertificateId, clientCertificateId } = row;
     await this.audit.record(tx, {
       siteId: row.siteId,

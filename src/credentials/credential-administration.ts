@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import type { Page } from '../database/page.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -67,7 +67,7 @@ export class CredentialAdministration {
     return credential;
   }
 
-  async #record(tx: Tx, actor: Actor, action: string, row: Credential, details: Record<string, unknown>) {
+  async #record(tx: Tx, actor: Actor, action: AuditAction, row: Credential, details: Record<string, unknown>) {
     const subject = { type: 'credential', id: row.id, name: row.name };
     const entry = { siteId: row.siteId, action, outcome: 'success', actor: actorOf(actor), subject } as const;
     await this.audit.record(tx, { ...entry, details });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import { namedOnce } from '../database/named-once.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -56,7 +56,7 @@ export class ProjectAdministration {
     return project;
   }
 
-  async #record(tx: Tx, actor: Actor, action: string, project: Project, details: Record<string, unknown>) {
+  async #record(tx: Tx, actor: Actor, action: AuditAction, project: Project, details: Record<string, unknown>) {
     await this.audit.record(tx, {
       siteId: project.siteId,
       action,

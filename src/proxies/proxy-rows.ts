@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import type { Tx } from '../database/transaction.js';
 import type { AccountScope } from '../projects/projects.types.js';
 import type { Actor } from '../shared/authz/actor.js';
@@ -23,7 +23,7 @@ export class ProxyRows {
     return proxy;
   }
 
-  async record(tx: Tx, actor: Actor, action: string, proxy: Proxy, details: object): Promise<void> {
+  async record(tx: Tx, actor: Actor, action: AuditAction, proxy: Proxy, details: object): Promise<void> {
     await this.audit.record(tx, {
       siteId: proxy.siteId,
       action,

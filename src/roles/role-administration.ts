@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import { isDuplicateKey } from '../database/database-failures.js';
 import { type Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -84,7 +84,13 @@ export class RoleAdministration {
     }
   }
 
-  async #record(tx: Tx, actor: Actor, action: string, role: Role, details: Record<string, unknown>): Promise<void> {
+  async #record(
+    tx: Tx,
+    actor: Actor,
+    action: AuditAction,
+    role: Role,
+    details: Record<string, unknown>,
+  ): Promise<void> {
     await this.audit.record(tx, {
       siteId: role.siteId,
       action,

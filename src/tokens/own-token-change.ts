@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
@@ -31,7 +31,7 @@ export class OwnTokenChange {
   async run<T>(
     actor: Actor,
     id: string,
-    action: string,
+    action: AuditAction,
     change: (tx: Tx, token: Token) => Promise<Changed<T>>,
   ): Promise<T> {
     const { siteId, userId } = actor.principal;

@@ -22,7 +22,7 @@ export class UnusedTokens {
     const revoked = await this.tokens.revoke(tx, siteId, unusedSince, limit);
     const entries = revoked.map(({ id, name, last4, lastUsedAt }) => ({
       siteId,
-      action: 'token.revoked',
+      action: 'token.revoked' as const,
       outcome: 'success' as const,
       actor: SYSTEM,
       subject: { type: 'token', id, name },

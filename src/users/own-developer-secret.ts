@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
@@ -58,7 +58,7 @@ export class OwnDeveloperSecret {
     return this.#shown(secret);
   }
 
-  async #record(tx: Tx, actor: Actor, action: string, { userId, last4 }: DeveloperSecret): Promise<void> {
+  async #record(tx: Tx, actor: Actor, action: AuditAction, { userId, last4 }: DeveloperSecret): Promise<void> {
     const { siteId, username } = actor.principal;
     const subject = { type: 'user', id: userId, name: username };
     const entry = { siteId, action, outcome: 'success', actor: actorOf(actor), subject } as const;

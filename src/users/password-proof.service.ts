@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
+import { type AuditAction, actorOf } from '../audit/audit.types.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
 import { PasswordGuesses } from '../shared/authz/password-guesses.js';
@@ -25,7 +25,7 @@ export class PasswordProof {
    * have allowed, and counts as a failed sign-in: a stolen session must not be a way to guess on.
    * @throws wrongPassword, rateLimited
    */
-  async require(actor: Actor, password: string, action: string): Promise<UserForLogin> {
+  async require(actor: Actor, password: string, action: AuditAction): Promise<UserForLogin> {
     const { siteId, userId, username } = actor.principal;
     const proved = await this.guesses.attempt(username, actor.address, async () => {
       const user = await this.users.credentialsOf(siteId, userId);

@@ -1375,8 +1375,75 @@ export interface components {
       id: string;
       /** @example 2026-11-01T09:30:00.000Z */
       at: string;
-      /** @example token.created */
-      action: string;
+      /**
+       * @description What was done or refused.
+       * @example token.created
+       * @enum {string}
+       */
+      action:
+        | 'account.created'
+        | 'account.resumed'
+        | 'account.suspended'
+        | 'account.updated'
+        | 'application.created'
+        | 'application.deleted'
+        | 'application.secret_created'
+        | 'application.secret_revoked'
+        | 'application.token_issued'
+        | 'application.updated'
+        | 'applications.decommissioned'
+        | 'applications.transferred'
+        | 'care.done'
+        | 'certificate.created'
+        | 'certificate.deleted'
+        | 'certificate.updated'
+        | 'connection.created'
+        | 'connection.deleted'
+        | 'connection.updated'
+        | 'credential.created'
+        | 'credential.deleted'
+        | 'credential.identified'
+        | 'credential.revoked'
+        | 'credential.updated'
+        | 'credential.used'
+        | 'deployment_key.created'
+        | 'deployment_key.resealed'
+        | 'developer_secret.revealed'
+        | 'developer_secret.rotated'
+        | 'invitation.accepted'
+        | 'invitation.created'
+        | 'key.created'
+        | 'project.created'
+        | 'project.deleted'
+        | 'project.updated'
+        | 'proxy.created'
+        | 'proxy.deleted'
+        | 'proxy.deployed'
+        | 'proxy.undeployed'
+        | 'proxy.updated'
+        | 'role.created'
+        | 'role.deleted'
+        | 'role.updated'
+        | 'session.confirmed'
+        | 'session.ended'
+        | 'session.refused'
+        | 'session.started'
+        | 'site.created'
+        | 'site.owner_changed'
+        | 'site.updated'
+        | 'token.created'
+        | 'token.issued'
+        | 'token.revoked'
+        | 'token.rotated'
+        | 'token.updated'
+        | 'tokens.decommissioned'
+        | 'tokens.transferred'
+        | 'user.created'
+        | 'user.password_changed'
+        | 'user.removed'
+        | 'user.resumed'
+        | 'user.suspended'
+        | 'user.updated';
       /**
        * @example success
        * @enum {string}

@@ -2,11 +2,14 @@ import { NavLink, Stack, Text } from '@mantine/core';
 import {
   IconApps,
   IconBuilding,
+  IconCertificate,
   IconCode,
   IconDevices,
   IconHome,
   IconKey,
   IconListSearch,
+  IconLock,
+  IconPlugConnected,
   IconSearch,
   IconSettings,
   IconShield,
@@ -45,8 +48,13 @@ const SECTIONS: readonly (readonly [string, readonly Entry[]])[] = [
   ],
   [sections.applications, [{ to: '/applications', label: pages.applications, icon: IconApps }]],
   [
-    sections.proxies,
-    [{ to: '/projects', label: pages.projects, icon: IconRoute, scope: 'projects:read', with: '/proxies' }],
+    sections.gateway,
+    [
+      { to: '/projects', label: pages.projects, icon: IconRoute, scope: 'projects:read', with: '/proxies' },
+      { to: '/upstreams/connections', label: pages.connections, icon: IconPlugConnected, scope: 'security:read' },
+      { to: '/upstreams/credentials', label: pages.credentials, icon: IconLock, scope: 'security:read' },
+      { to: '/upstreams/certificates', label: pages.certificates, icon: IconCertificate, scope: 'security:read' },
+    ],
   ],
   [
     sections.administration,

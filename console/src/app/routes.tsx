@@ -24,6 +24,32 @@ const PAGES: RouteObject[] = [
   page('/tokens/new', async () => (await import('../tokens/new-token.page')).NewTokenPage),
   page('/applications', async () => (await import('../applications/applications.page')).ApplicationsPage),
   page('/applications/:id', async () => (await import('../applications/application.page')).ApplicationPage),
+  withScope('security:read', [
+    page(
+      '/upstreams/connections',
+      async () => (await import('../upstreams/connections/connections.page')).ConnectionsPage,
+    ),
+    page(
+      '/upstreams/connections/:id',
+      async () => (await import('../upstreams/connections/connection.page')).ConnectionPage,
+    ),
+    page(
+      '/upstreams/credentials',
+      async () => (await import('../upstreams/credentials/credentials.page')).CredentialsPage,
+    ),
+    page(
+      '/upstreams/credentials/:id',
+      async () => (await import('../upstreams/credentials/credential.page')).CredentialPage,
+    ),
+    page(
+      '/upstreams/certificates',
+      async () => (await import('../upstreams/certificates/certificates.page')).CertificatesPage,
+    ),
+    page(
+      '/upstreams/certificates/:id',
+      async () => (await import('../upstreams/certificates/certificate.page')).CertificatePage,
+    ),
+  ]),
   withScope('users:read', [
     page('/admin/users', async () => (await import('../admin/users/users.page')).UsersPage),
     page('/admin/users/:id', async () => (await import('../admin/users/user.page')).UserPage),

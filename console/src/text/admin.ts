@@ -136,22 +136,6 @@ const identify = {
   revoked: 'It is revoked.',
 };
 
-const audit = {
-  intro: 'What was done and what was refused, newest first.',
-  table: 'Audit log',
-  empty: 'Nothing was recorded that matches.',
-  action: 'Action',
-  actionHint: 'such as token.created',
-  from: 'From day',
-  to: 'To day',
-  apply: 'Show',
-  columns: { at: 'When', action: 'Action', outcome: 'Outcome', actor: 'Who', subject: 'About', address: 'From' },
-  outcomes: { success: 'Done', denied: 'Refused' },
-  actors: { anonymous: 'Unknown', operator: 'Operator', system: 'The service', user: 'A user' },
-  details: 'Details',
-  requestId: 'Request',
-};
-
 const roles = {
   intro: 'What users may do comes from their roles. The built-in ones cannot be changed; your site can add its own.',
   create: 'New role',
@@ -235,4 +219,4 @@ const site = {
   },
 };
 
-export const admin = { users, removal, tokens, identify, audit, roles, accounts, site };
+export const admin = { users, removal, tokens, identify, roles, accounts, site };

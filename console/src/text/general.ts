@@ -7,7 +7,7 @@ export const general = {
   navigation: 'Main',
   account: (name: string) => `Signed in as ${name}`,
   theme: { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' },
-  sections: { you: 'You', applications: 'Programs', administration: 'Administration', proxies: 'Proxies' },
+  sections: { you: 'You', applications: 'Programs', gateway: 'Gateway', administration: 'Administration' },
   pages: {
     home: 'Home',
     profile: 'My profile',
@@ -15,6 +15,9 @@ export const general = {
     tokens: 'Personal access tokens',
     sessions: 'Sessions',
     applications: 'API keys',
+    connections: 'Connections',
+    credentials: 'Credentials',
+    certificates: 'Certificates',
     users: 'Users',
     allTokens: 'All tokens',
     identify: 'Whose token?',
@@ -45,6 +48,9 @@ export const general = {
     noAnswer: 'The service did not answer. Check your connection and try again.',
     requestId: 'Request',
     field: (path: string, message: string) => `${path}: ${message}`,
+    /** `baseUrl must have no query` and `is not the private key…` become sentences about the field by its label. */
+    below: (label: string, path: string, message: string) =>
+      `${label}: ${message.startsWith(`${path} `) ? message.slice(path.length + 1) : message}`,
     page: 'This page could not be shown',
     pageHint: 'Reload it. If that does not help, tell your administrator what is written here.',
     reload: 'Reload',

@@ -10,6 +10,8 @@ interface FormDialogProps {
   readonly opened: boolean;
   readonly isRunning: boolean;
   readonly error: unknown;
+  /** What the fields are called, for what the service says to them by the API's names. */
+  readonly labels?: Readonly<Record<string, string | undefined>>;
   readonly size?: MantineSize;
   readonly onSubmit: (event: SyntheticEvent) => unknown;
   readonly onClose: () => void;
@@ -17,7 +19,7 @@ interface FormDialogProps {
 }
 
 /** Fields in a dialog, with what the service says to them. */
-export function FormDialog({ title, opened, onClose, size = 'md', ...form }: FormDialogProps) {
+export function FormDialog({ title, opened, onClose, size = 'md', labels, ...form }: FormDialogProps) {
   return (
     <Dialog title={title} opened={opened} onClose={onClose} size={size}>
       <form
@@ -27,7 +29,7 @@ export function FormDialog({ title, opened, onClose, size = 'md', ...form }: For
         }}
       >
         <Stack>
-          <ProblemAlert error={form.error} />
+          <ProblemAlert error={form.error} {...(labels === undefined ? {} : { labels })} />
           {form.children}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -9,6 +9,11 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
+/** For when what had the focus is gone with what was done: a dialog has nothing to give it back to. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}
+
 /** A page names itself in the tab, and its heading takes the focus, so that a screen reader says where one is now. */
 export function Page({ title, intro, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -2,8 +2,14 @@ import { Alert, Code, List, Text } from '@mantine/core';
 import { ProblemError } from '../api/problem';
 import { text } from '../text/text';
 
+interface ProblemAlertProps {
+  readonly error: unknown;
+  /** What a form calls the fields that the problem names; how a caller of the API would go on is not told then. */
+  readonly labels?: Readonly<Record<string, string | undefined>>;
+}
+
 /** What went wrong, in words, with the id by which an administrator finds the request in the log. */
-export function ProblemAlert({ error }: { readonly error: unknown }) {
+export function ProblemAlert({ error, labels }: ProblemAlertProps) {
   if (error === null || error === undefined) return null;
   if (!(error instanceof ProblemError))
     return (
@@ -14,11 +20,11 @@ export function ProblemAlert({ error }: { readonly error: unknown }) {
   const { title, detail, errors = [], requestId } = error.problem;
   return (
     <Alert role="alert" color="red" title={title ?? text.errors.title} mb="md">
-      <Text size="sm">{detail}</Text>
+      {!(labels !== undefined && errors.length > 0) && <Text size="sm">{detail}</Text>}
       {errors.length > 0 && (
         <List size="sm" mt="xs">
           {errors.map(({ path, message }) => (
-            <List.Item key={path + message}>{text.errors.field(path, message)}</List.Item>
+            <List.Item key={path + message}>{sentence(labels?.[path], path, message)}</List.Item>
           ))}
         </List>
       )}
@@ -29,4 +35,8 @@ export function ProblemAlert({ error }: { readonly error: unknown }) {
       )}
     </Alert>
   );
+}
+
+function sentence(label: string | undefined, path: string, message: string): string {
+  return label === undefined ? text.errors.field(path, message) : text.errors.below(label, path, message);
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit-actions.js';
 import type { AuditActorKind, AuditEvent, AuditOutcome } from '../audit-event.entity.js';
 
 export class AuditCredentialResponse {
@@ -49,8 +50,11 @@ export class AuditEventResponse {
   /** @example "2026-11-01T09:30:00.000Z" */
   at: string;
 
-  /** @example "token.created" */
-  action: string;
+  /**
+   * What was done or refused.
+   * @example "token.created"
+   */
+  action: AuditAction;
 
   /** @example "success" */
   outcome: AuditOutcome;

@@ -13,6 +13,7 @@ export const CONSOLE_PAGES: readonly string[] = [
   '/tokens/*',
   '/applications',
   '/applications/*',
+  '/upstreams/*',
   '/admin/*',
   '/projects',
   '/projects/*',

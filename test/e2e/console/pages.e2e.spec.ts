@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { type ApiClient, createPerson, createToken, signInAsAdmin } from '../../support/api-client.js';
 import { describeInBrowser } from '../../support/browser.js';
+import { makeCertificate } from '../../support/certificates.js';
 import { createConnection } from '../../support/connections.js';
 import { consoleStage } from '../../support/console-stage.js';
 import { ConsoleVisit, type Theme } from '../../support/console-visit.js';
@@ -16,6 +17,10 @@ const PAGES: Readonly<Record<string, string>> = {
   '/tokens/new': 'New personal access token',
   '/applications': 'API keys',
   '/applications/nothing': 'There is nothing here',
+  '/upstreams/connections': 'Connections',
+  '/upstreams/credentials': 'Credentials',
+  '/upstreams/certificates': 'Certificates',
+  '/upstreams/connections/nothing': 'There is nothing here',
   '/admin/users': 'Users',
   '/admin/tokens': 'All tokens',
   '/admin/identify': 'Whose token?',
@@ -60,8 +65,10 @@ describeInBrowser('every page of the console', () => {
     await admin.post('/admin/users', { username: 'robot', kind: 'service' });
     await admin.post('/admin/roles', { name: 'ROLE_CLERK', description: 'Sees orders', scopes: ['orders:read'] });
     const proxy = await filledProxy(admin);
+    const upstream = await filledUpstream(admin);
     return {
       ...PAGES,
+      ...upstream,
       [`/projects/${proxy.projectId}`]: 'Order API',
       [`/projects/${proxy.projectId}/proxies/new`]: 'New proxy',
       [`/proxies/${proxy.id}`]: 'Orders',
@@ -70,6 +77,34 @@ describeInBrowser('every page of the console', () => {
       [`/admin/users/${ann.id}`]: 'ann',
       [`/admin/users/${ann.id}/removal`]: 'Remove ann',
       [`/admin/users/${ann.id}/tokens/new`]: 'New token of ann',
+    };
+  }
+
+  /** A connection with all that one can refer to. */
+  async function filledUpstream(admin: ApiClient): Promise<Readonly<Record<string, string>>> {
+    const altNames = [{ type: 2, value: 'orders.example.com' }] as const;
+    const { cert, key } = await makeCertificate({ name: 'orders.example.com', altNames, days: 12 });
+    const { cert: root } = await makeCertificate({ name: 'ACME Root', isCa: true });
+    const made = [
+      await admin.post('/credentials', {
+        name: 'Orders login',
+        type: 'basic',
+        username: 'gatehouse',
+        secret: 'secret',
+      }),
+      await admin.post('/certificates', { name: 'ACME root', certificate: root }),
+      await admin.post('/certificates', { name: 'Orders client', certificate: cert, privateKey: key }),
+    ];
+    const [credentialId = '', caCertificateId = '', clientCertificateId = ''] = made.map(({ body }) => String(body.id));
+    const references = { credentialId, caCertificateId, clientCertificateId };
+    const connection = await createConnection(admin, 'https://orders.example.com/v2', {
+      name: 'Orders API',
+      ...references,
+    });
+    return {
+      [`/upstreams/connections/${connection}`]: 'Orders API',
+      [`/upstreams/credentials/${credentialId}`]: 'Orders login',
+      [`/upstreams/certificates/${clientCertificateId}`]: 'Orders client',
     };
   }
 

@@ -5,7 +5,7 @@ import { Application } from '../../../src/applications/application.entity.js';
 import { ClientSecret } from '../../../src/applications/client-secret.entity.js';
 import { AuditEvent } from '../../../src/audit/audit-event.entity.js';
 import { AuditModule } from '../../../src/audit/audit.module.js';
-import { SYSTEM } from '../../../src/audit/audit.types.js';
+import { type AuditAction, SYSTEM } from '../../../src/audit/audit.types.js';
 import { CareModule } from '../../../src/care/care.module.js';
 import { CareRound } from '../../../src/care/care-round.js';
 import type { CareCounts, UnusedLimit } from '../../../src/care/care.types.js';
@@ -191,7 +191,7 @@ export class CareFixture {
 
   async auditEvent(at: Date, siteId: SiteId | null = this.site): Promise<string> {
     const id = v7({ msecs: at.getTime() });
-    const row = { id, siteId, at, action: 'test.done', outcome: 'success', actorKind: 'system' } as const;
+    const row = { id, siteId, at, action: 'proxy.deployed', outcome: 'success', actorKind: 'system' } as const;
     await this.unitOfWork.run((tx) => this.tables.of(AuditEvent).acrossSites('of no site too', tx).insert(row));
     return id;
   }
@@ -202,7 +202,7 @@ export class CareFixture {
     return id;
   }
 
-  async audited(action: string): Promise<AuditEvent[]> {
+  async audited(action: AuditAction): Promise<AuditEvent[]> {
     return this.tables
       .of(AuditEvent)
       .acrossSites('a test looks')

@@ -147,7 +147,7 @@ forEachDialect((dialect) => {
       await care.auditEvent(care.ago(0)),
     ].sort();
     expect(await care.clean()).toEqual({ auditEvents: 2 });
-    expect((await care.audited('test.done')).map(({ id }) => id)).toEqual(kept);
+    expect((await care.audited('proxy.deployed')).map(({ id }) => id)).toEqual(kept);
     const [done, ...others] = await care.audited('care.done');
     expect(others).toEqual([]);
     expect(done).toMatchObject({ siteId: null, actorKind: 'system', outcome: 'success', details: { auditEvents: 2 } });
@@ -214,7 +214,7 @@ forEachDialect((dialect) => {
     const care = await CareFixture.open(dialect);
     const kept = [await care.auditEvent(new Date('1999-01-01T00:00:00Z')), await care.auditEvent(care.ago(9_000))];
     expect(await care.clean()).toEqual({});
-    expect((await care.audited('test.done')).map(({ id }) => id)).toEqual(kept);
+    expect((await care.audited('proxy.deployed')).map(({ id }) => id)).toEqual(kept);
     await care.close();
   });
 });

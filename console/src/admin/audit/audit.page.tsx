@@ -1,7 +1,6 @@
-import { Badge, Button, Code, Group, Paper, Popover, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Badge, Code, Paper, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { answerOf, api, type Schemas } from '../../api/client';
-import { usePages } from '../../api/pages';
+import { audit as words } from '../../text/audit';
 import { text } from '../../text/text';
 import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -9,42 +8,26 @@ import { LoadMore } from '../../ui/load-more';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Time } from '../../ui/time';
-
-const { audit: words } = text.admin;
-type AuditEvent = Schemas['AuditEventResponse'];
-
-interface AuditFilter {
-  readonly action: string;
-  /** Days where the viewer is, `2026-11-26`; empty is no bound. */
-  readonly from: string;
-  readonly to: string;
-}
-
-const EVERYTHING: AuditFilter = { action: '', from: '', to: '' };
-
-function queryOf({ action, from, to }: AuditFilter) {
-  return {
-    ...(action.trim() === '' ? {} : { action: action.trim() }),
-    ...(from === '' ? {} : { from: new Date(`${from}T00:00:00`).toISOString() }),
-    ...(to === '' ? {} : { to: new Date(`${to}T23:59:59.999`).toISOString() }),
-  };
-}
+import { AuditExport } from './audit-export';
+import { AuditFilters } from './audit-filters';
+import type { AuditEvent, UserNames } from './audit-sentence';
+import { EventSentence } from './event-sentence';
+import { EVERYTHING, useAudit, useUserNames } from './use-audit';
 
 export function AuditPage() {
   const [filter, setFilter] = useState(EVERYTHING);
-  const query = usePages(['admin', 'audit', filter], (cursor) =>
-    answerOf(api.GET('/admin/audit', { params: { query: { ...queryOf(filter), ...cursor } } })),
-  );
+  const query = useAudit(filter);
+  const names = useUserNames();
   return (
-    <Page title={text.pages.audit} intro={words.intro}>
+    <Page title={text.pages.audit} intro={words.intro} actions={<AuditExport filter={filter} names={names} />}>
       <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
-        <Filters onApply={setFilter} />
+        <AuditFilters onApply={setFilter} />
         <Loaded query={query}>
           {(events) =>
             events.length === 0 ? (
-              <EmptyState title={words.empty} />
+              <EmptyState title={words.empty} hint={words.emptyHint} />
             ) : (
-              <DataTable label={words.table} columns={COLUMNS} rows={events} keyOf={({ id }) => id} />
+              <DataTable label={words.table} columns={columns(names)} rows={events} keyOf={({ id }) => id} />
             )
           }
         </Loaded>
@@ -54,76 +37,46 @@ export function AuditPage() {
   );
 }
 
-function Filters({ onApply }: { readonly onApply: (filter: AuditFilter) => void }) {
-  const [draft, setDraft] = useState(EVERYTHING);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onApply(draft);
-      }}
-    >
-      <Group mb="md" align="flex-end">
-        <TextInput
-          label={words.action}
-          placeholder={words.actionHint}
-          value={draft.action}
-          onChange={(event) => {
-            setDraft({ ...draft, action: event.currentTarget.value });
-          }}
-        />
-        <TextInput
-          type="date"
-          label={words.from}
-          value={draft.from}
-          onChange={(event) => {
-            setDraft({ ...draft, from: event.currentTarget.value });
-          }}
-        />
-        <TextInput
-          type="date"
-          label={words.to}
-          value={draft.to}
-          onChange={(event) => {
-            setDraft({ ...draft, to: event.currentTarget.value });
-          }}
-        />
-        <Button type="submit" variant="default">
-          {words.apply}
-        </Button>
-      </Group>
-    </form>
-  );
+function columns(names: UserNames): Column<AuditEvent>[] {
+  return [
+    { title: words.columns.at, cell: ({ at }) => <Time at={at} /> },
+    {
+      title: words.columns.what,
+      cell: (event) => (
+        <>
+          <EventSentence event={event} names={names} />
+          <Details event={event} />
+        </>
+      ),
+    },
+    {
+      title: words.columns.outcome,
+      cell: ({ outcome }) => (
+        <Badge variant="dot" color={outcome === 'success' ? 'green' : 'red'} tt="none">
+          {words.outcomes[outcome]}
+        </Badge>
+      ),
+    },
+    { title: words.columns.address, cell: ({ address }) => address ?? '–' },
+  ];
 }
 
-const COLUMNS: Column<AuditEvent>[] = [
-  { title: words.columns.at, cell: ({ at }) => <Time at={at} /> },
-  { title: words.columns.action, cell: (event) => <Action event={event} /> },
-  {
-    title: words.columns.outcome,
-    cell: ({ outcome }) => (
-      <Badge variant="dot" color={outcome === 'success' ? 'green' : 'red'} tt="none">
-        {words.outcomes[outcome]}
-      </Badge>
-    ),
-  },
-  { title: words.columns.actor, cell: ({ actor }) => actor.name ?? words.actors[actor.kind] },
-  { title: words.columns.subject, cell: ({ subject }) => (subject === null ? '–' : (subject.name ?? subject.type)) },
-  { title: words.columns.address, cell: ({ address }) => address ?? '–' },
-];
-
-/** What was done; a click shows the rest that was recorded. */
-function Action({ event: { action, reason, details, requestId } }: { readonly event: AuditEvent }) {
+/** The action as the API names it; a click shows the rest that was recorded. */
+function Details({ event: { action, reason, details, requestId } }: { readonly event: AuditEvent }) {
   return (
     <Popover withArrow shadow="md" position="bottom-start" width={340} trapFocus={false}>
       <Popover.Target>
-        <UnstyledButton fz="sm" td="underline dotted">
+        <UnstyledButton display="block" fz="xs" c="dimmed" ff="monospace" td="underline dotted" mt={2}>
           {action}
-          {reason !== null && `: ${reason}`}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.details}>
         <Stack gap="xs">
+          {reason !== null && (
+            <Text size="xs">
+              {words.reason} <Code>{reason}</Code>
+            </Text>
+          )}
           {requestId !== null && (
             <Text size="xs">
               {words.requestId} <Code>{requestId}</Code>

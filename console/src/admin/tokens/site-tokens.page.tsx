@@ -1,9 +1,10 @@
-import { ActionIcon, Anchor, Paper, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Checkbox, Paper, Text, Tooltip } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowsExchange, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useMay } from '../../session/me';
+import { bulk } from '../../text/bulk';
 import { text } from '../../text/text';
 import { RevokeToken } from '../../tokens/revoke-token';
 import { TokenExpiry, TokenName, TokenReach, TokenState, TokenUse } from '../../tokens/token-cells';
@@ -11,17 +12,22 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadMore } from '../../ui/load-more';
 import { Loaded } from '../../ui/loaded';
-import { Page } from '../../ui/page';
+import { focusHeading, Page } from '../../ui/page';
+import { useSelection, type Selection } from '../../ui/selection';
 import { HandOverToken } from './hand-over-token';
+import { HandOverTokens } from './hand-over-tokens';
+import { RevokeTokens } from './revoke-tokens';
 import { SiteTokenFilters } from './site-token-filters';
+import { TokenSelectionBar } from './token-selection-bar';
 import { useSiteTokens, type SiteToken, type SiteTokenFilter } from './use-site-tokens';
 
 const { tokens: words } = text.admin;
 const SEARCH_DELAY_MILLISECONDS = 250;
+const NONE: readonly SiteToken[] = [];
 
 export function SiteTokensPage() {
   const [address] = useSearchParams();
-  const may = useMay();
+  const maySeeUsers = useMay()('users:read');
   const [filter, setFilter] = useState<SiteTokenFilter>({
     owner: address.get('owner'),
     kind: null,
@@ -33,6 +39,14 @@ export function SiteTokensPage() {
   const [revoking, setRevoking] = useState<SiteToken | null>(null);
   const [moving, setMoving] = useState<SiteToken | null>(null);
   const query = useSiteTokens({ ...filter, search });
+  const selection = useSelection(query.data ?? NONE, keyOf, isActive);
+  // the dialogs go on with what was chosen when they opened: the list changes under them
+  const [movingMany, setMovingMany] = useState<readonly SiteToken[] | null>(null);
+  const [revokingMany, setRevokingMany] = useState<readonly SiteToken[] | null>(null);
+  const finish = () => {
+    selection.clear();
+    focusHeading(); // the buttons that opened the dialogs are gone
+  };
   return (
     <Page title={text.pages.allTokens} intro={words.intro}>
       <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
@@ -42,12 +56,19 @@ export function SiteTokensPage() {
             tokens.length === 0 ? (
               <EmptyState title={text.tokens.nothingFound} />
             ) : (
-              <DataTable
-                label={words.table}
-                columns={columns(setMoving, setRevoking, may('users:read'))}
-                rows={tokens}
-                keyOf={({ id }) => id}
-              />
+              <>
+                <TokenSelectionBar
+                  selection={selection}
+                  onHandOver={maySeeUsers ? setMovingMany : null}
+                  onRevoke={setRevokingMany}
+                />
+                <DataTable
+                  label={words.table}
+                  columns={[choiceOf(selection), ...columns(setMoving, setRevoking, maySeeUsers)]}
+                  rows={tokens}
+                  keyOf={keyOf}
+                />
+              </>
             )
           }
         </Loaded>
@@ -66,8 +87,48 @@ export function SiteTokensPage() {
           setMoving(null);
         }}
       />
+      <HandOverTokens
+        tokens={movingMany}
+        onDone={finish}
+        onClose={() => {
+          setMovingMany(null);
+        }}
+      />
+      <RevokeTokens
+        tokens={revokingMany}
+        onDone={finish}
+        onClose={() => {
+          setRevokingMany(null);
+        }}
+      />
     </Page>
   );
+}
+
+/** A box before each token that something can still be done with. */
+function choiceOf(selection: Selection<SiteToken>): Column<SiteToken> {
+  return {
+    title: bulk.choose,
+    isChoice: true,
+    cell: (token) =>
+      isActive(token) && (
+        <Checkbox
+          aria-label={bulk.chooseNamed(token.name)}
+          checked={selection.has(token)}
+          onChange={(event) => {
+            selection.set([token], event.currentTarget.checked);
+          }}
+        />
+      ),
+  };
+}
+
+function keyOf({ id }: SiteToken): string {
+  return id;
+}
+
+function isActive({ state }: SiteToken): boolean {
+  return state === 'active';
 }
 
 type Choose = (token: SiteToken) => void;

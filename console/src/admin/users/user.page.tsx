@@ -10,6 +10,7 @@ import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { Time } from '../../ui/time';
 import { EditUser } from './edit-user';
+import { HandOverEverything } from './hand-over-everything';
 import { RenewInvitation } from './renew-invitation';
 import { SuspendUser } from './suspend-user';
 import { useUser, type User } from './use-users';
@@ -64,17 +65,20 @@ function factsOf(user: User) {
   ] as const;
 }
 
-function UserTokens({ user: { id, kind, status } }: { readonly user: User }) {
+function UserTokens({ user }: { readonly user: User }) {
+  const { id, kind, status } = user;
   return (
     <Section
       title={words.tokens}
       actions={
-        kind === 'service' &&
-        status === 'active' && (
-          <Button component={Link} to={`/admin/users/${id}/tokens/new`} variant="default">
-            {words.newToken}
-          </Button>
-        )
+        <Group gap="xs">
+          {kind === 'service' && status === 'active' && (
+            <Button component={Link} to={`/admin/users/${id}/tokens/new`} variant="default">
+              {words.newToken}
+            </Button>
+          )}
+          <HandOverEverything user={user} />
+        </Group>
       }
     >
       <Text>

@@ -1,0 +1,101 @@
+import { TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+import { answerOf, api } from '../../api/client';
+import { text } from '../../text/text';
+import { upstreams } from '../../text/upstreams';
+import { FormDialog } from '../../ui/form-dialog';
+import { notifyDone } from '../../ui/notify';
+import { useFieldProblems, type FieldLabels } from '../../ui/use-field-problems';
+import { CONNECTIONS, type Connection } from '../use-upstreams';
+import { formOf, requestOf, type ConnectionForm } from './connection-form';
+import { ConnectionChoices } from './connection-choices';
+
+const { connections, general } = upstreams;
+const words = connections.form;
+const LABELS: FieldLabels<ConnectionForm> = {
+  name: words.name,
+  baseUrl: words.baseUrl,
+  credentialId: words.credential,
+  caCertificateId: words.ca,
+  clientCertificateId: words.client,
+};
+
+interface ConnectionDialogProps {
+  /** Null is a new one. */
+  readonly connection: Connection | null;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function ConnectionDialog({ connection, opened, onClose }: ConnectionDialogProps) {
+  const queries = useQueryClient();
+  const form = useForm<ConnectionForm>({ defaultValues: formOf(connection) });
+  const save = useMutation({
+    mutationFn: (filled: ConnectionForm) => saveConnection(connection, filled),
+    onSuccess: async ({ name }) => {
+      notifyDone(connection === null ? general.added(name) : text.saved);
+      onClose();
+      await queries.invalidateQueries({ queryKey: CONNECTIONS });
+    },
+  });
+  useFieldProblems(form, save.error, LABELS);
+  const { reset } = form;
+  const forget = save.reset;
+  useEffect(() => {
+    if (!opened) return;
+    reset(formOf(connection));
+    forget();
+  }, [opened, connection, reset, forget]);
+  return (
+    <FormDialog
+      title={connection === null ? words.createTitle : words.editTitle(connection.name)}
+      submit={text.save}
+      size="lg"
+      opened={opened}
+      isRunning={save.isPending}
+      error={save.error}
+      labels={LABELS}
+      onSubmit={form.handleSubmit((filled) => {
+        save.mutate(filled);
+      })}
+      onClose={onClose}
+    >
+      <Where form={form} />
+      <ConnectionChoices form={form} />
+    </FormDialog>
+  );
+}
+
+function Where({ form: { register, formState } }: { readonly form: UseFormReturn<ConnectionForm> }) {
+  return (
+    <>
+      <TextInput
+        label={words.name}
+        description={words.nameHint}
+        maxLength={100}
+        autoComplete="off"
+        data-autofocus
+        error={formState.errors.name?.message}
+        {...register('name', { validate: (name) => name.trim() !== '' || text.required })}
+      />
+      <TextInput
+        label={words.baseUrl}
+        description={words.baseUrlHint}
+        type="url"
+        maxLength={2000}
+        autoComplete="off"
+        spellCheck={false}
+        error={formState.errors.baseUrl?.message}
+        {...register('baseUrl', { validate: (url) => /^https?:\/\//i.test(url.trim()) || words.baseUrlWrong })}
+      />
+    </>
+  );
+}
+
+function saveConnection(connection: Connection | null, filled: ConnectionForm): Promise<Connection> {
+  const body = requestOf(filled);
+  if (connection === null) return answerOf(api.POST('/connections', { body }));
+  return answerOf(api.PUT('/connections/{id}', { params: { path: { id: connection.id } }, body }));
+}
