@@ -389,6 +389,11 @@ const OF_SESSIONS: Record<string, Change> = {
     const invitation = url.split('#')[1];
     return () => anonymous(stage.app).post('/auth/accept-invitation', { invitation, password: NEW_PASSWORD });
   },
+  'DELETE /auth/sessions': async (stage) => {
+    const { username, session } = await stage.person();
+    await anonymous(stage.app).post('/auth/login', { username, password: PERSON_PASSWORD });
+    return () => session.delete('/auth/sessions');
+  },
   'DELETE /auth/sessions/{id}': async (stage) => {
     const { username } = await stage.person();
     const login = () => anonymous(stage.app).post('/auth/login', { username, password: PERSON_PASSWORD });

@@ -205,7 +205,8 @@ export interface paths {
     get: operations['listSessions'];
     put?: never;
     post?: never;
-    delete?: never;
+    /** End all your sessions but the one that makes this call. Their cookies are refused from the moment this is answered. */
+    delete: operations['endOtherSessions'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1578,6 +1579,13 @@ export interface components {
        * @example null
        */
       nextCursor: string | null;
+    };
+    EndedSessionsResponse: {
+      /**
+       * @description How many sessions were running and are over.
+       * @example 2
+       */
+      ended: number;
     };
     TransferResponse: {
       /**
@@ -4869,6 +4877,33 @@ export interface operations {
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       403: components['responses']['Problem403'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSessionsResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      409: components['responses']['Problem409'];
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
