@@ -3,6 +3,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { WriteBehind } from '../database/write-behind.js';
 import { Clock } from '../shared/clock/clock.js';
+import type { SiteId } from '../shared/ids/site-id.js';
 import { TokenRepository } from './token.repository.js';
 import type { TokenUse } from './tokens.types.js';
 
@@ -44,6 +45,11 @@ export class TokenUsage implements BeforeApplicationShutdown {
     if (this.#pending.size >= MOST_PENDING) return;
     this.#pending.set(tokenId, { at, address });
     this.#behind.schedule();
+  }
+
+  /** When each of these applications last called, by its id, to within what waits to be written. */
+  ofApplications(site: SiteId, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    return this.tokens.lastUsesOf(site, ids);
   }
 
   /** Writes what is pending, after whatever is being written already. */

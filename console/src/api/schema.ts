@@ -2035,6 +2035,12 @@ export interface components {
       accessTokenId: string | null;
       /** @description The client secrets that work now, at most two. */
       secrets: components['schemas']['ClientSecretResponse'][];
+      /**
+       * @description When one of its tokens was last used, to within some seconds: its access token, or one that it got with a client secret.
+       *     Null is that none of those that are kept was.
+       * @example 2026-11-20T02:00:04.120Z
+       */
+      lastUsedAt: string | null;
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
       ownerId: string;
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
@@ -2128,6 +2134,12 @@ export interface components {
       accessTokenId: string | null;
       /** @description The client secrets that work now, at most two. */
       secrets: components['schemas']['ClientSecretResponse'][];
+      /**
+       * @description When one of its tokens was last used, to within some seconds: its access token, or one that it got with a client secret.
+       *     Null is that none of those that are kept was.
+       * @example 2026-11-20T02:00:04.120Z
+       */
+      lastUsedAt: string | null;
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
       ownerId: string;
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
