@@ -131,7 +131,9 @@ forEachDialect((dialect) => {
         string,
         unknown
       >;
-      expect([day['from'], day['to']]).toEqual(['2026-01-14T20:00:00.000Z', '2026-01-15T20:00:00.000Z']);
+      const end = app.clock.now().getTime() + 3_600_000; // it is the full hour
+      const bounds = [end - 86_400_000, end].map((time) => new Date(time).toISOString());
+      expect([day['from'], day['to']]).toEqual(bounds);
       expect(day['hours']).toHaveLength(24);
       expect((day['hours'] as Hour[]).slice(-5).map(({ verified }) => verified)).toEqual([3, 1, 0, 0, 0]);
       const from = at.toISOString();
