@@ -3,8 +3,9 @@ import { admin } from './admin';
 import { applications } from './applications';
 import { general } from './general';
 import { home } from './home';
+import { siteTokenViews } from './site-token-views';
 import { profile } from './profile';
 import { session } from './session';
 import { tokens } from './tokens';
 
-export const text = { ...general, session, profile, tokens, applications, admin, home };
+export const text = { ...general, session, profile, tokens, applications, admin, home, siteTokenViews };

@@ -14,7 +14,8 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { HandOverToken } from './hand-over-token';
 import { SiteTokenFilters } from './site-token-filters';
-import { useSiteTokens, type SiteToken, type SiteTokenFilter } from './use-site-tokens';
+import { siteTokenFilterOf, useSiteTokens, type SiteToken } from './use-site-tokens';
+import { SiteTokenView } from './site-token-view';
 
 const { tokens: words } = text.admin;
 const SEARCH_DELAY_MILLISECONDS = 250;
@@ -22,13 +23,7 @@ const SEARCH_DELAY_MILLISECONDS = 250;
 export function SiteTokensPage() {
   const [address] = useSearchParams();
   const may = useMay();
-  const [filter, setFilter] = useState<SiteTokenFilter>({
-    owner: address.get('owner'),
-    kind: null,
-    state: 'active',
-    transferred: false,
-    search: '',
-  });
+  const [filter, setFilter] = useState(() => siteTokenFilterOf(address));
   const [search] = useDebouncedValue(filter.search, SEARCH_DELAY_MILLISECONDS);
   const [revoking, setRevoking] = useState<SiteToken | null>(null);
   const [moving, setMoving] = useState<SiteToken | null>(null);
@@ -37,6 +32,7 @@ export function SiteTokensPage() {
     <Page title={text.pages.allTokens} intro={words.intro}>
       <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
         <SiteTokenFilters filter={filter} onChange={setFilter} />
+        <SiteTokenView filter={filter} onChange={setFilter} />
         <Loaded query={query}>
           {(tokens) =>
             tokens.length === 0 ? (
