@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { text } from '../text/text';
 import type { Token } from '../tokens/token-cells';
 import { Loaded } from '../ui/loaded';
+import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
 import { AttentionList } from './attention-list';
 import { certificateConcerns, invitationConcerns, tokenConcerns } from './concerns';
@@ -18,19 +19,21 @@ const RevokeToken = lazy(async () => ({ default: (await import('../tokens/revoke
 export function Attention() {
   const tokens = useOwnTokensToSee();
   const { data: figures } = useOwnFigures();
-  const { data: certificates = [] } = useCertificatesToSee();
-  const { data: invited = [] } = useInvitedPeople();
+  const certificates = useCertificatesToSee();
+  const invited = useInvitedPeople();
+  const areAllHere = !certificates.isLoading && !invited.isLoading;
   // undefined: not opened yet; null: closed again, and what was done may still be shown
   const [rotating, setRotating] = useState<Token | null>();
   const [revoking, setRevoking] = useState<Token | null>();
   return (
     <Section title={words.title}>
-      <Loaded query={tokens}>
+      <ProblemAlert error={certificates.error ?? invited.error} />
+      <Loaded query={areAllHere ? tokens : { ...tokens, data: undefined }}>
         {(mine) => {
           const concerns = [
             ...tokenConcerns(mine, figures, { rotate: setRotating, revoke: setRevoking }),
-            ...certificateConcerns(certificates),
-            ...invitationConcerns(invited),
+            ...certificateConcerns(certificates.data ?? []),
+            ...invitationConcerns(invited.data ?? []),
           ];
           return concerns.length === 0 ? (
             <Text c="dimmed">{words.nothing}</Text>

@@ -8,26 +8,30 @@ import { TOKENS } from '../tokens/use-tokens';
 /** As many of a kind are named; what is more is behind a link. */
 export const MOST_NAMED = 3;
 const NEWEST_USERS = 50;
-const MOST_CERTIFICATES = 200;
+const LONGEST_PAGE = 200;
 
-/** One's own tokens that want a look, the newest of each view. Below the key of one's tokens, as the figures are. */
+/** One's own tokens that want a look, some of each view. Below the key of one's tokens, as the figures are. */
 export function useOwnTokensToSee() {
   return useQuery({
     queryKey: [...TOKENS, 'attention'],
     queryFn: async () => {
       const [expiring, unused, inherited] = await Promise.all([
-        newest('expiring'),
-        newest('unused'),
-        newest('inherited'),
+        seen('expiring', LONGEST_PAGE),
+        seen('unused', MOST_NAMED),
+        seen('inherited', MOST_NAMED),
       ]);
-      return { expiring, unused, inherited };
+      return { expiring: expiring.sort(bySoonestEnd).slice(0, MOST_NAMED), unused, inherited };
     },
   });
 }
 
-async function newest(view: TokenView): Promise<Token[]> {
-  const query = { kind: 'personal', state: 'active', limit: MOST_NAMED, ...queryOfView(view) } as const;
+async function seen(view: TokenView, limit: number): Promise<Token[]> {
+  const query = { kind: 'personal', state: 'active', limit, ...queryOfView(view) } as const;
   return (await answerOf(api.GET('/tokens', { params: { query } }))).items;
+}
+
+function bySoonestEnd(one: Token, other: Token): number {
+  return (one.expiresAt ?? '') < (other.expiresAt ?? '') ? -1 : 1;
 }
 
 export type Certificate = Schemas['CertificateResponse'];
@@ -39,7 +43,7 @@ export function useCertificatesToSee() {
     queryKey: ['certificates', 'attention'],
     enabled: may('security:read'),
     queryFn: async () => {
-      const query = { limit: MOST_CERTIFICATES };
+      const query = { limit: LONGEST_PAGE };
       const { items } = await answerOf(api.GET('/certificates', { params: { query } }));
       return items
         .filter(({ expiresSoon }) => expiresSoon)

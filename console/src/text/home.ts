@@ -36,7 +36,7 @@ export const home = {
     certificateAction: 'See certificates',
     certificateNamed: (name: string) => `See certificates, ${name} among them`,
     invited: (name: string) => `${name} has not set a password yet`,
-    invitedHint: 'Invited',
+    invitedHint: 'If the invitation was lost, make a new one.',
     invitedAction: 'Open',
     invitedNamed: (name: string) => `Open ${name}`,
   },
