@@ -194,6 +194,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/notifications/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that you have read a notification. It takes a session: who found a token must not hide the news of it. */
+    post: operations['readNotification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/auth/sessions': {
     parameters: {
       query?: never;
@@ -1586,6 +1603,11 @@ export interface components {
       };
       /** @example 2026-11-01T09:30:00.000Z */
       createdAt: string;
+      /**
+       * @description When you said that you have read it; null is not yet.
+       * @example null
+       */
+      readAt: string | null;
     };
     NotificationPageResponse: {
       items: components['schemas']['NotificationResponse'][];
@@ -4951,6 +4973,8 @@ export interface operations {
         limit?: number;
         /** @description The `nextCursor` of the page before; leave it out for the first page. */
         cursor?: string;
+        /** @description `true`: only those that you have not read. `false`: only the others. */
+        unread?: 'false' | 'true';
       };
       header?: never;
       path?: never;
@@ -4970,6 +4994,38 @@ export interface operations {
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       403: components['responses']['Problem403'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  readNotification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; there is nothing to answer. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      409: components['responses']['Problem409'];
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
