@@ -6,7 +6,7 @@ import classes from './attention.module.css';
 export interface Concern {
   readonly key: string;
   readonly what: ReactNode;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   /** Its one click: a button, or a link to where it is dealt with. */
   readonly action: string;
   readonly actionNamed: string;

@@ -6,9 +6,10 @@ import { Loaded } from '../ui/loaded';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
 import { AttentionList } from './attention-list';
-import { certificateConcerns, invitationConcerns, tokenConcerns } from './concerns';
+import { certificateConcerns, invitationConcerns, newsConcerns, tokenConcerns } from './concerns';
 import { useCertificatesToSee, useInvitedPeople, useOwnTokensToSee } from './use-attention';
 import { useOwnFigures } from './use-figures';
+import { useMarkRead, useNews } from './use-news';
 
 const { attention: words } = text.home;
 
@@ -21,16 +22,19 @@ export function Attention() {
   const { data: figures } = useOwnFigures();
   const certificates = useCertificatesToSee();
   const invited = useInvitedPeople();
-  const areAllHere = !certificates.isLoading && !invited.isLoading;
+  const news = useNews();
+  const markRead = useMarkRead();
+  const areAllHere = [news, certificates, invited].every(({ isLoading }) => !isLoading);
   // undefined: not opened yet; null: closed again, and what was done may still be shown
   const [rotating, setRotating] = useState<Token | null>();
   const [revoking, setRevoking] = useState<Token | null>();
   return (
     <Section title={words.title}>
-      <ProblemAlert error={certificates.error ?? invited.error} />
+      <ProblemAlert error={markRead.error ?? news.error ?? certificates.error ?? invited.error} />
       <Loaded query={areAllHere ? tokens : { ...tokens, data: undefined }}>
         {(mine) => {
           const concerns = [
+            ...newsConcerns(news.data ?? [], markRead.mutate),
             ...tokenConcerns(mine, figures, { rotate: setRotating, revoke: setRevoking }),
             ...certificateConcerns(certificates.data ?? []),
             ...invitationConcerns(invited.data ?? []),

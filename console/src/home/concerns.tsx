@@ -6,8 +6,25 @@ import { Time } from '../ui/time';
 import type { Concern } from './attention-list';
 import { MOST_NAMED, type Certificate } from './use-attention';
 import type { Figures } from './use-figures';
+import type { News } from './use-news';
 
 const { attention: words } = text.home;
+
+export function newsConcerns(news: readonly News[], onRead: (id: string) => void): Concern[] {
+  return news.map(({ id, kind, details, createdAt }) => {
+    const sentence = text.notifications.sentence(kind, details);
+    return {
+      key: `news ${id}`,
+      what: sentence,
+      hint: <Time at={createdAt} words />,
+      action: text.notifications.read,
+      actionNamed: text.notifications.readNamed(sentence),
+      act: () => {
+        onRead(id);
+      },
+    };
+  });
+}
 
 interface TokenActions {
   readonly rotate: (token: Token) => void;

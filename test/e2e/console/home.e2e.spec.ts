@@ -66,10 +66,18 @@ describeInBrowser('the home page of the console', () => {
     const moved = await admin.post('/admin/tokens/reassign', { toUserId: id, tokenIds: [left] });
     expect(moved.status).toBe(200);
 
+    const { token: found } = await createToken(mine, { name: 'Found token' });
+    await anonymous(app).post('/leaks', { credentials: [found] });
+
     await visit.signIn(username, PERSON_PASSWORD);
     const attention = sectionOf('What needs your attention');
+    const leak = 'Found token was found in the open, and is revoked';
+    await attention.getByRole('button', { name: `Mark as read: ${leak}` }).click();
+    await attention.getByText(leak).waitFor({ state: 'detached' });
+    // of the handing over, too
+    await attention.getByText('1 token and 0 API keys of admin are yours now').waitFor();
     await attention.getByText('Export one expires in 20 days').waitFor();
-    expect(await attention.getByRole('listitem').count()).toBe(6); // the three that end first, and that there is one more
+    expect(await attention.getByRole('listitem').count()).toBe(7); // the news, the three that end first, and that there is one more
     expect(await attention.getByText('Export four').count()).toBe(0);
     await visit.keepScreenshots('light-home-attention');
     expect(await visit.violations()).toEqual([]);

@@ -100,8 +100,14 @@ forEachDialect((dialect) => {
         { token: theirs.token },
         { authorization: `Bearer ${ours.token}` },
       );
+      await other.admin.delete(`/tokens/${theirs.id}`);
+      await anonymous(app).form(
+        '/oauth/introspect',
+        { token: theirs.token },
+        { authorization: `Bearer ${ours.token}` },
+      );
       expect([await lastHour(), await lastHour(other.admin)]).toEqual([
-        [1, 0],
+        [2, 0],
         [1, 0],
       ]);
     });
