@@ -20,6 +20,7 @@ import { ProxiesModule } from './proxies/proxies.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { UsersModule } from './users/users.module.js';
 
@@ -41,6 +42,7 @@ export class AppModule {
         UsersModule,
         SessionsModule,
         TokensModule,
+        StatisticsModule,
         ApplicationsModule,
         CertificatesModule,
         CredentialsModule,

@@ -2,16 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../database/page.js';
 import type { PageQuery } from '../http/paging.js';
 import type { Principal } from '../shared/authz/principal.js';
+import type { SiteId } from '../shared/ids/site-id.js';
+import { TokenUsage } from '../tokens/token-usage.service.js';
 import type { Application } from './application.entity.js';
 import { ApplicationRepository } from './application.repository.js';
 import { applicationNotFound } from './applications.errors.js';
 import type { ClientSecret } from './client-secret.entity.js';
 import { ClientSecretRepository } from './client-secret.repository.js';
 
-/** An application with the client secrets that work now, oldest first. */
-export interface ApplicationWithSecrets {
+export interface ShownApplication {
   readonly application: Application;
+  /** Those that work now, oldest first. */
   readonly secrets: readonly ClientSecret[];
+  /** When one of its tokens was last used. */
+  readonly lastUsedAt: Date | null;
 }
 
 /** A user's own applications, to see. Changes are in application-changes.ts, registering in application-registration.ts. */
@@ -20,22 +24,31 @@ export class Applications {
   constructor(
     private readonly applications: ApplicationRepository,
     private readonly secrets: ClientSecretRepository,
+    private readonly usage: TokenUsage,
   ) {}
 
-  async list({ siteId, userId }: Principal, query: PageQuery): Promise<Page<ApplicationWithSecrets>> {
-    const page = await this.applications.page(siteId, userId, query);
-    const ids = page.items.map(({ id }) => id);
-    const secrets = ids.length === 0 ? [] : await this.secrets.live(siteId, ids);
-    const items = page.items.map((application) => ({
-      application,
-      secrets: secrets.filter(({ applicationId }) => applicationId === application.id),
-    }));
-    return { items, nextCursor: page.nextCursor };
+  async list({ siteId, userId }: Principal, query: PageQuery): Promise<Page<ShownApplication>> {
+    const { items, nextCursor } = await this.applications.page(siteId, userId, query);
+    return { items: await this.#shown(siteId, items), nextCursor };
   }
 
-  async read({ siteId, userId }: Principal, id: string): Promise<ApplicationWithSecrets> {
+  async read({ siteId, userId }: Principal, id: string): Promise<ShownApplication> {
     const application = await this.applications.ownedBy(siteId, userId, id);
-    if (application === null) throw applicationNotFound();
-    return { application, secrets: await this.secrets.live(siteId, [id]) };
+    const [shown] = await this.#shown(siteId, application === null ? [] : [application]);
+    if (shown === undefined) throw applicationNotFound();
+    return shown;
+  }
+
+  /** One question each for the secrets and the traffic of all. */
+  async #shown(site: SiteId, applications: readonly Application[]): Promise<ShownApplication[]> {
+    if (applications.length === 0) return [];
+    const ids = applications.map(({ id }) => id);
+    const secrets = await this.secrets.live(site, ids);
+    const lastUses = await this.usage.ofApplications(site, ids);
+    return applications.map((application) => ({
+      application,
+      secrets: secrets.filter(({ applicationId }) => applicationId === application.id),
+      lastUsedAt: lastUses.get(application.id) ?? null,
+    }));
   }
 }

@@ -13,6 +13,7 @@ import { CrossSiteWrites } from '../shared/authz/cross-site-writes.js';
 import { ExposedCredentials } from '../shared/authz/exposed-credentials.js';
 import { IdentityAssertions } from '../shared/authz/identity-assertions.js';
 import { SitesModule } from '../sites/sites.module.js';
+import { StatisticsModule } from '../statistics/statistics.module.js';
 import { TokensModule } from '../tokens/tokens.module.js';
 import { OwnAccountModule } from '../users/own-account.module.js';
 import { UsersModule } from '../users/users.module.js';
@@ -54,6 +55,7 @@ import { OAuthRevocation } from './oauth/revocation.js';
 import { PrincipalQuery } from './principal.query.js';
 import { Refusals } from './refusals.service.js';
 import { PassportGuards } from './strategies/passport-guards.js';
+import { TokenVerdicts } from './token-verdicts.service.js';
 import { Verification } from './verification.service.js';
 import { VerifyController } from './verify.controller.js';
 
@@ -68,6 +70,7 @@ import { VerifyController } from './verify.controller.js';
     RolesModule,
     SessionsModule,
     SitesModule,
+    StatisticsModule,
     TokensModule,
     UsersModule,
   ],
@@ -110,6 +113,7 @@ import { VerifyController } from './verify.controller.js';
     Refusals,
     SessionConfirmation,
     SignInRefusals,
+    TokenVerdicts,
     Verification,
     { provide: BearerCallers, useExisting: GatewayCallers },
     { provide: IdentityAssertions, useExisting: IdentityAssertion },

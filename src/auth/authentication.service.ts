@@ -3,10 +3,10 @@ import type { RequestContext } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { SessionCookie } from '../sessions/session-cookie.service.js';
 import { Sessions } from '../sessions/sessions.service.js';
-import { TokenUsage } from '../tokens/token-usage.service.js';
 import { CredentialCheck } from './credential-check.service.js';
 import { Refusal } from './refusal.js';
 import { Refusals } from './refusals.service.js';
+import { TokenVerdicts } from './token-verdicts.service.js';
 
 /** Turns a presented credential into a principal for a request, or throws the error that its caller gets. */
 @Injectable()
@@ -14,7 +14,7 @@ export class Authentication {
   constructor(
     private readonly check: CredentialCheck,
     private readonly refusals: Refusals,
-    private readonly usage: TokenUsage,
+    private readonly verdicts: TokenVerdicts,
     private readonly cookie: SessionCookie,
     private readonly sessions: Sessions,
   ) {}
@@ -23,10 +23,12 @@ export class Authentication {
     return this.useOf(await this.check.token(value), context);
   }
 
-  /** Takes a checked bearer token as used by this request: from where it may be, and noted as its last use. */
+  /** Takes a checked bearer token as used by this request: from where it may be, counted, and noted as its last use. */
   useOf(token: Principal | Refusal, context: RequestContext): Principal {
-    const principal = this.#require(this.check.fromNetwork(token, context.address), context);
-    this.usage.note(principal.credential.id, context.address);
+    const result = this.check.fromNetwork(token, context.address);
+    if (result instanceof Refusal) this.verdicts.refused(result);
+    const principal = this.#require(result, context);
+    this.verdicts.verified(principal, context.address);
     return principal;
   }
 

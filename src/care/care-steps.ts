@@ -32,7 +32,7 @@ export class CareSteps {
 
   /** None where rows are kept for ever. */
   #step({ kind, retention, batch }: Cleanup, now: Date): CareStep[] {
-    const days = this.settings.retention[retention];
+    const days = typeof retention === 'number' ? retention : this.settings.retention[retention];
     if (days === 0) return [];
     const before = daysBefore(now, days);
     return [{ kind, batch: (tx, limit) => batch(tx, before, limit) }];

@@ -10,6 +10,8 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { SessionCare } from '../sessions/session-care.service.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SitesModule } from '../sites/sites.module.js';
+import { StatisticsCare } from '../statistics/statistics-care.service.js';
+import { StatisticsModule } from '../statistics/statistics.module.js';
 import { TokenCare } from '../tokens/token-care.service.js';
 import { TokensModule } from '../tokens/tokens.module.js';
 import { UserCare } from '../users/user-care.service.js';
@@ -24,7 +26,7 @@ import { UnusedLimits } from './unused-limits.js';
 import { UnusedTokenCare } from './unused-token-care.js';
 
 /** Users last: a tombstone goes once nothing points at it. */
-const CLEANERS = [ApplicationCare, TokenCare, SessionCare, NotificationCare, AuditCare, UserCare];
+const CLEANERS = [ApplicationCare, TokenCare, SessionCare, NotificationCare, AuditCare, StatisticsCare, UserCare];
 
 interface Cleaner {
   readonly cleanups: readonly Cleanup[];
@@ -38,6 +40,7 @@ interface Cleaner {
     RolesModule,
     SessionsModule,
     SitesModule,
+    StatisticsModule,
     TokensModule,
     UsersModule,
   ],

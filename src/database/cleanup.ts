@@ -5,7 +5,8 @@ import type { Tx } from './transaction.js';
 export interface Cleanup {
   /** What the rows are called where they are counted. */
   readonly kind: string;
-  readonly retention: keyof RetentionSettings;
+  /** The setting that says for how many days they are kept; or the days, where they are no setting. */
+  readonly retention: keyof RetentionSettings | number;
   /**
    * Deletes at most `limit` rows that were over at `before` already; answers how many. Fewer than `limit` means that no
    * more were left.

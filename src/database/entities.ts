@@ -15,6 +15,7 @@ import { ProxyRevision } from '../proxies/proxy-revision.entity.js';
 import { Role } from '../roles/role.entity.js';
 import { Session } from '../sessions/session.entity.js';
 import { Site } from '../sites/site.entity.js';
+import { VerificationCount } from '../statistics/verification-count.entity.js';
 import { TokenValue } from '../tokens/token-value.entity.js';
 import { Token } from '../tokens/token.entity.js';
 import { DeveloperSecret } from '../users/developer-secret.entity.js';
@@ -47,4 +48,5 @@ export const ENTITIES = [
   TokenValue,
   User,
   UserRole,
+  VerificationCount,
 ] as const;

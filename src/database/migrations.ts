@@ -24,6 +24,7 @@ import { Projects1795305600040 } from './migrations/1795305600040-projects.js';
 import { Proxies1795305600041 } from './migrations/1795305600041-proxies.js';
 import { ProxyRevisions1795305600042 } from './migrations/1795305600042-proxy-revisions.js';
 import { CertificateWarnings1795305600050 } from './migrations/1795305600050-certificate-warnings.js';
+import { VerificationCounts1795305600060 } from './migrations/1795305600060-verification-counts.js';
 import { DeploymentState1795305600043 } from './migrations/1795305600043-deployment-state.js';
 
 /** Every migration, in order. A released one is never changed or removed: what comes after corrects it. */
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   ProxyRevisions1795305600042,
   DeploymentState1795305600043,
   CertificateWarnings1795305600050,
+  VerificationCounts1795305600060,
 ] as const;

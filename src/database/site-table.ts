@@ -3,6 +3,7 @@ import { getMetadataArgsStorage, type ObjectLiteral } from 'typeorm';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { Database } from './database.js';
 import { type IdPortion, portionOf, portionQuery, type PortionRow } from './id-portion.js';
+import { type Increment, incrementQuery } from './increment.js';
 import { Rows } from './rows.js';
 import { managerOf, type Tx } from './transaction.js';
 import { WritableRows } from './writable-rows.js';
@@ -70,6 +71,11 @@ export class SiteTables {
     const { queryRunner } = managerOf(tx);
     if (queryRunner === undefined) throw new Error('not a unit of work');
     return (await queryRunner.query(sql, [...parameters], true)).affected ?? 0;
+  }
+
+  /** Adds rows of counts to those that are there. Like a statement, it has to confine itself. */
+  async increment(tx: Tx, reason: string, increment: Increment, rows: readonly (readonly unknown[])[]): Promise<void> {
+    await this.statement(tx, reason, incrementQuery(this.database.dialect, increment, rows.length), rows.flat());
   }
 
   /** The ids that a hand-written query selects, which has to confine itself: `inner` of `portionQuery`. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import type { Page } from '../database/page.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Tx } from '../database/transaction.js';
-import type { PageQuery } from '../http/paging.js';
+import { Clock } from '../shared/clock/clock.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { Notification } from './notification.entity.js';
 
@@ -11,7 +12,10 @@ import { Notification } from './notification.entity.js';
 export class NotificationRepository {
   readonly #notifications: SiteTable<Notification>;
 
-  constructor(tables: SiteTables) {
+  constructor(
+    tables: SiteTables,
+    private readonly clock: Clock,
+  ) {
     this.#notifications = tables.of(Notification);
   }
 
@@ -23,7 +27,20 @@ export class NotificationRepository {
     await this.#notifications.in(site, tx).delete({ userId });
   }
 
-  page(site: SiteId, userId: string, { limit, cursor }: PageQuery): Promise<Page<Notification>> {
-    return this.#notifications.in(site).page({ limit, cursor, where: { userId } });
+  page(
+    site: SiteId,
+    userId: string,
+    { limit, cursor, unread }: { limit: number; cursor: string | undefined; unread: boolean | undefined },
+  ): Promise<Page<Notification>> {
+    const read = unread === undefined ? {} : { readAt: unread ? IsNull() : Not(IsNull()) };
+    return this.#notifications.in(site).page({ limit, cursor, where: { userId, ...read } });
+  }
+
+  ownForUpdate(tx: Tx, site: SiteId, userId: string, id: string): Promise<Notification | null> {
+    return this.#notifications.in(site, tx).one({ id, userId }, { lock: true });
+  }
+
+  async markRead(tx: Tx, site: SiteId, id: string): Promise<void> {
+    await this.#notifications.in(site, tx).update({ id }, { readAt: this.clock.now() });
   }
 }

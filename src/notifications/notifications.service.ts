@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../database/page.js';
 import type { Tx } from '../database/transaction.js';
-import type { PageQuery } from '../http/paging.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { Clock } from '../shared/clock/clock.js';
 import { Ids } from '../shared/ids/ids.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import type { NotificationFilter } from './dto/notification-filter.js';
 import type { Notification } from './notification.entity.js';
 import { NotificationRepository } from './notification.repository.js';
 
@@ -49,7 +49,8 @@ export class Notifications {
     await this.notifications.deleteAll(tx, siteId, userId);
   }
 
-  list({ siteId, userId }: Principal, query: PageQuery): Promise<Page<Notification>> {
-    return this.notifications.page(siteId, userId, query);
+  list({ siteId, userId }: Principal, { limit, cursor, unread }: NotificationFilter): Promise<Page<Notification>> {
+    const isUnread = unread === undefined ? undefined : unread === 'true';
+    return this.notifications.page(siteId, userId, { limit, cursor, unread: isUnread });
   }
 }

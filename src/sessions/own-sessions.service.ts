@@ -24,11 +24,24 @@ export class OwnSessions {
   }
 
   async end(actor: Actor, id: string): Promise<void> {
-    const { siteId, userId, credential } = actor.principal;
-    if (credential.kind !== 'session' && !credential.unbounded) throw sessionOutOfReach();
+    const { siteId, userId } = actor.principal;
+    requireReach(actor.principal);
     const ended = await this.unitOfWork.run((tx) =>
       this.sessions.end(tx, { siteId, userId, id }, 'ended_by_user', actorOf(actor)),
     );
     if (!ended) throw sessionNotFound();
   }
+
+  /** Ends all sessions but the one that asks; answers how many that were. For a token every session is another. */
+  async endOthers(actor: Actor): Promise<number> {
+    const { siteId, userId: id, username, credential } = actor.principal;
+    requireReach(actor.principal);
+    const others = { siteId, id, username, keep: credential.id };
+    return this.unitOfWork.run((tx) => this.sessions.endOthers(tx, others, actorOf(actor)));
+  }
+}
+
+/** A sign-in is the person's own whole power: what was narrowed may not end it. */
+function requireReach({ credential }: Principal): void {
+  if (credential.kind !== 'session' && !credential.unbounded) throw sessionOutOfReach();
 }

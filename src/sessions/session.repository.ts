@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, MoreThan } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import type { Page } from '../database/page.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Tx } from '../database/transaction.js';
@@ -43,6 +43,11 @@ export class SessionRepository {
   /** Ends all sessions of the user; answers how many were running. */
   endAll(tx: Tx, site: SiteId, userId: string, reason: SessionEnd): Promise<number> {
     return this.#end(tx, site, { userId }, reason);
+  }
+
+  /** Ends all sessions of the user but this one; answers how many were running. */
+  endOthers(tx: Tx, site: SiteId, which: { userId: string; keep: string }, reason: SessionEnd): Promise<number> {
+    return this.#end(tx, site, { userId: which.userId, id: Not(which.keep) }, reason);
   }
 
   async deleteAll(tx: Tx, site: SiteId, userId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { AnyPrincipal, CurrentPrincipal } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { IdPipe } from '../shared/validation/id.pipe.js';
-import { SessionPageResponse, sessionResponse } from './dto/session.response.js';
+import { EndedSessionsResponse, SessionPageResponse, sessionResponse } from './dto/session.response.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { type CookieCarrier, SessionCookie } from './session-cookie.service.js';
 
@@ -24,6 +24,12 @@ export class SessionsController {
   async list(@CurrentPrincipal() principal: Principal, @Query() page: PageQuery): Promise<SessionPageResponse> {
     const { items, nextCursor } = await this.sessions.list(principal, page);
     return { items: items.map((session) => sessionResponse(session, principal.credential.id)), nextCursor };
+  }
+
+  /** End all your sessions but the one that makes this call. Their cookies are refused from the moment this is answered. */
+  @Delete()
+  async endOtherSessions(@CurrentActor() actor: Actor): Promise<EndedSessionsResponse> {
+    return { ended: await this.sessions.endOthers(actor) };
   }
 
   /** End a session. Its cookie is refused from the moment this is answered. */

@@ -75,6 +75,26 @@ export class Sessions {
   }
 
   /**
+   * Ends the sessions of a user but the one of the id `keep`, as one change with one event; answers how many were running.
+   * None is no event.
+   */
+  async endOthers(tx: Tx, user: SessionUser & { readonly keep: string }, actor: AuditActor): Promise<number> {
+    const { siteId, id: userId, username, keep } = user;
+    const reason = 'ended_by_user';
+    const ended = await this.sessions.endOthers(tx, siteId, { userId, keep }, reason);
+    if (ended === 0) return 0;
+    await this.audit.record(tx, {
+      siteId,
+      action: 'sessions.ended',
+      outcome: 'success',
+      actor,
+      subject: { type: 'user', id: userId, name: username },
+      details: { reason, ended },
+    });
+    return ended;
+  }
+
+  /**
    * As endAll, for a user who is removed: of a sign-in that is over, addresses and browsers included, nothing stays. A copied
    * cookie is refused as one that never was.
    */

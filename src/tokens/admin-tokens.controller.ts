@@ -4,9 +4,10 @@ import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { Clock } from '../shared/clock/clock.js';
 import { IdPipe } from '../shared/validation/id.pipe.js';
-import { timeOf, timeOrNull } from '../shared/validation/time.decorator.js';
+import { timeOrNull } from '../shared/validation/time.decorator.js';
 import { AdminTokenFilter } from './dto/admin-token-filter.js';
 import { AdminTokenPageResponse, adminTokenResponse } from './dto/admin-token.response.js';
+import { careSearchOf } from './dto/care-filter.js';
 import { CreateTokenRequest } from './dto/create-token.request.js';
 import { IssuedTokenResponse, tokenResponse } from './dto/token.response.js';
 import { ServiceAccountTokens } from './service-account-tokens.js';
@@ -28,13 +29,11 @@ export class AdminTokensController {
     @CurrentPrincipal() principal: Principal,
     @Query() filter: AdminTokenFilter,
   ): Promise<AdminTokenPageResponse> {
-    const { owner, transferred, unusedSince, expiringBefore, ...rest } = filter;
+    const { owner, ...rest } = filter;
     const page = await this.tokens.list(principal.siteId, {
       ...rest,
+      ...careSearchOf(filter),
       ownerId: owner?.toLowerCase(),
-      transferred: transferred === undefined ? undefined : transferred === 'true',
-      unusedSince: unusedSince === undefined ? undefined : timeOf(unusedSince),
-      expiringBefore: expiringBefore === undefined ? undefined : timeOf(expiringBefore),
     });
     const now = this.clock.now();
     return { items: page.items.map((each) => adminTokenResponse(each, now)), nextCursor: page.nextCursor };

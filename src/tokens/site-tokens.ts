@@ -3,8 +3,8 @@ import type { Page } from '../database/page.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { UserDirectory } from '../users/user-directory.service.js';
 import type { Token } from './token.entity.js';
-import { TokenRepository, type TokenSearch } from './token.repository.js';
-import { TokenUsage } from './token-usage.service.js';
+import { TokenListing } from './token-listing.js';
+import type { TokenSearch } from './token.repository.js';
 
 export interface OwnedToken {
   readonly token: Token;
@@ -16,13 +16,11 @@ export interface OwnedToken {
 @Injectable()
 export class SiteTokens {
   constructor(
-    private readonly tokens: TokenRepository,
+    private readonly tokens: TokenListing,
     private readonly users: UserDirectory,
-    private readonly usage: TokenUsage,
   ) {}
 
   async list(site: SiteId, search: TokenSearch): Promise<Page<OwnedToken>> {
-    if (search.unusedSince !== undefined) await this.usage.flush(); // what was used a moment ago is not unused
     const page = await this.tokens.page(site, search);
     const usernames = await this.users.usernames(
       site,

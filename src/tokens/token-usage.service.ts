@@ -2,7 +2,7 @@ import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { WriteBehind } from '../database/write-behind.js';
-import { Clock } from '../shared/clock/clock.js';
+import type { SiteId } from '../shared/ids/site-id.js';
 import { TokenRepository } from './token.repository.js';
 import type { TokenUse } from './tokens.types.js';
 
@@ -30,11 +30,10 @@ export class TokenUsage implements BeforeApplicationShutdown {
   constructor(
     private readonly tokens: TokenRepository,
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
   ) {}
 
-  note(tokenId: string, address: string): void {
-    const at = this.clock.now().getTime();
+  /** `at` in milliseconds since the epoch. */
+  note(tokenId: string, address: string, at: number): void {
     const noted = this.#pending.get(tokenId);
     if (noted !== undefined) {
       noted.at = at;
@@ -44,6 +43,11 @@ export class TokenUsage implements BeforeApplicationShutdown {
     if (this.#pending.size >= MOST_PENDING) return;
     this.#pending.set(tokenId, { at, address });
     this.#behind.schedule();
+  }
+
+  /** When each of these applications last called, by its id, to within what waits to be written. */
+  ofApplications(site: SiteId, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    return this.tokens.lastUsesOf(site, ids);
   }
 
   /** Writes what is pending, after whatever is being written already. */

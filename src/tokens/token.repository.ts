@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, Or, type SelectQueryBuilder } from 'typeorm';
-import { timeParameter } from '../database/stored-time.js';
+import { storedTime, timeParameter } from '../database/stored-time.js';
 import { containing } from '../database/containing.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Page } from '../database/page.js';
@@ -111,6 +111,19 @@ export class TokenRepository {
        WHERE id IN (${ids.map(() => '?').join(', ')})`,
       [...times, ...addresses, ...ids],
     );
+  }
+
+  /** When a token of each of these applications was last used, by the application's id; of others nothing was used. */
+  async lastUsesOf(site: SiteId, applicationIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const used = await this.#tokens
+      .in(site)
+      .query('row')
+      .where('row.applicationId IN (:...applicationIds) AND row.lastUsedAt IS NOT NULL', { applicationIds })
+      .select('row.applicationId', 'id')
+      .addSelect('MAX(row.lastUsedAt)', 'at')
+      .groupBy('row.applicationId')
+      .getRawMany<{ id: string; at: Date | string }>();
+    return new Map(used.map(({ id, at }) => [id, storedTime(at)]));
   }
 
   async #insertValue(tx: Tx, token: Token, value: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Principal } from '../shared/authz/principal.js';
 import { Clock } from '../shared/clock/clock.js';
 import { IdPipe } from '../shared/validation/id.pipe.js';
 import { timeOrNull } from '../shared/validation/time.decorator.js';
+import { careSearchOf } from './dto/care-filter.js';
 import { CreateTokenRequest } from './dto/create-token.request.js';
 import { RotateTokenRequest } from './dto/rotate-token.request.js';
 import { TokenFilter } from './dto/token-filter.js';
@@ -14,6 +15,7 @@ import { IssuedTokenResponse, TokenResponse, tokenResponse } from './dto/token.r
 import { UpdateTokenRequest } from './dto/update-token.request.js';
 import { TokenChanges } from './token-changes.js';
 import type { IssuedToken } from './token-issuer.js';
+import { TokenListing } from './token-listing.js';
 import { TokenRotation } from './token-rotation.js';
 import { Tokens } from './tokens.service.js';
 import { noCurrentToken } from './tokens.errors.js';
@@ -25,6 +27,7 @@ import { noCurrentToken } from './tokens.errors.js';
 export class TokensController {
   constructor(
     private readonly tokens: Tokens,
+    private readonly listing: TokenListing,
     private readonly changes: TokenChanges,
     private readonly rotation: TokenRotation,
     private readonly clock: Clock,
@@ -33,7 +36,8 @@ export class TokensController {
   /** List your tokens, newest first. */
   @Get()
   async list(@CurrentPrincipal() principal: Principal, @Query() filter: TokenFilter): Promise<TokenPageResponse> {
-    const page = await this.tokens.list(principal, filter);
+    const search = { ...filter, ...careSearchOf(filter), ownerId: principal.userId };
+    const page = await this.listing.page(principal.siteId, search);
     const now = this.clock.now();
     return { items: page.items.map((token) => tokenResponse(token, now)), nextCursor: page.nextCursor };
   }

@@ -19,8 +19,11 @@ import { ServiceAccountTokens } from './service-account-tokens.js';
 import { SiteTokens } from './site-tokens.js';
 import { TokenCare } from './token-care.service.js';
 import { TokenChanges } from './token-changes.js';
+import { TokenFigures } from './token-figures.service.js';
+import { TokenFiguresRepository } from './token-figures.repository.js';
 import { TokenIdentification } from './token-identification.js';
 import { TokenIssuer } from './token-issuer.js';
+import { TokenListing } from './token-listing.js';
 import { TokenOwnershipRepository } from './token-ownership.repository.js';
 import { TokenRevocation } from './token-revocation.service.js';
 import { TokenRotation } from './token-rotation.js';
@@ -48,8 +51,11 @@ import { UnusedTokens } from './unused-tokens.js';
     SiteTokens,
     TokenCare,
     TokenChanges,
+    TokenFigures,
+    TokenFiguresRepository,
     TokenIdentification,
     TokenIssuer,
+    TokenListing,
     TokenOwnershipRepository,
     TokenRepository,
     TokenRevocation,
@@ -67,6 +73,7 @@ import { UnusedTokens } from './unused-tokens.js';
     PolicyEffects,
     PolicyLimits,
     TokenCare,
+    TokenFigures,
     TokenIdentification,
     TokenIssuer,
     TokenRevocation,

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
 import { actorOf } from '../audit/audit.types.js';
-import type { Page } from '../database/page.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
-import type { TokenFilter } from './dto/token-filter.js';
 import { MintingRules, type WantedBounds } from './minting-rules.js';
 import { type IssuedToken, TokenIssuer } from './token-issuer.js';
 import type { Token } from './token.entity.js';
 import { TokenRepository } from './token.repository.js';
 import { tokenNotFound } from './tokens.errors.js';
 
-/** A user's own tokens: create and see. Changes of one are in token-changes.ts. */
+/** A user's own tokens: create, and see one. Changes of one are in token-changes.ts, lists in token-listing.ts. */
 @Injectable()
 export class Tokens {
   constructor(
@@ -22,10 +20,6 @@ export class Tokens {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
   ) {}
-
-  list(principal: Principal, filter: TokenFilter): Promise<Page<Token>> {
-    return this.tokens.page(principal.siteId, { ...filter, ownerId: principal.userId });
-  }
 
   async read(principal: Principal, id: string): Promise<Token> {
     const token = await this.tokens.ownedBy(principal.siteId, principal.userId, id);

@@ -389,6 +389,18 @@ const OF_SESSIONS: Record<string, Change> = {
     const invitation = url.split('#')[1];
     return () => anonymous(stage.app).post('/auth/accept-invitation', { invitation, password: NEW_PASSWORD });
   },
+  'POST /notifications/{id}/read': async (stage) => {
+    const { session } = await stage.person();
+    const { token } = await createToken(session);
+    await anonymous(stage.app).post('/leaks', { credentials: [token] });
+    const { items } = (await session.get('/notifications')).body as { items: { id: string }[] };
+    return () => session.post(`/notifications/${items[0]?.id ?? ''}/read`);
+  },
+  'DELETE /auth/sessions': async (stage) => {
+    const { username, session } = await stage.person();
+    await anonymous(stage.app).post('/auth/login', { username, password: PERSON_PASSWORD });
+    return () => session.delete('/auth/sessions');
+  },
   'DELETE /auth/sessions/{id}': async (stage) => {
     const { username } = await stage.person();
     const login = () => anonymous(stage.app).post('/auth/login', { username, password: PERSON_PASSWORD });

@@ -194,6 +194,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/notifications/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that you have read a notification. It takes a session: who found a token must not hide the news of it. */
+    post: operations['readNotification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/auth/sessions': {
     parameters: {
       query?: never;
@@ -205,7 +222,8 @@ export interface paths {
     get: operations['listSessions'];
     put?: never;
     post?: never;
-    delete?: never;
+    /** End all your sessions but the one that makes this call. Their cookies are refused from the moment this is answered. */
+    delete: operations['endOtherSessions'];
     options?: never;
     head?: never;
     patch?: never;
@@ -333,6 +351,63 @@ export interface paths {
      * @description Needs `tokens:admin`.
      */
     post: operations['createServiceAccountToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/statistics/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Count your personal tokens that work now, and those of them that want a look. */
+    get: operations['countTokens'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/statistics/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Count the personal tokens of the site that work now, those of service accounts included.
+     * @description Needs `tokens:admin`.
+     */
+    get: operations['countSiteTokens'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/statistics/verifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Count the verifications of the site's tokens, hour by hour. They are kept for 30 days.
+     * @description Needs `tokens:admin`.
+     */
+    get: operations['countVerifications'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1655,6 +1730,11 @@ export interface components {
       };
       /** @example 2026-11-01T09:30:00.000Z */
       createdAt: string;
+      /**
+       * @description When you said that you have read it; null is not yet.
+       * @example null
+       */
+      readAt: string | null;
     };
     NotificationPageResponse: {
       items: components['schemas']['NotificationResponse'][];
@@ -1705,6 +1785,13 @@ export interface components {
        * @example null
        */
       nextCursor: string | null;
+    };
+    EndedSessionsResponse: {
+      /**
+       * @description How many sessions were running and are over.
+       * @example 2
+       */
+      ended: number;
     };
     TransferResponse: {
       /**
@@ -2099,6 +2186,61 @@ export interface components {
        */
       nextCursor: string | null;
     };
+    TokenFiguresResponse: {
+      /**
+       * @description Personal tokens that work now. Short-lived ones that came from a sign-in, and those of applications, are not counted here.
+       * @example 12
+       */
+      active: number;
+      /**
+       * @description Those of them that expire within 30 days.
+       * @example 2
+       */
+      expiring: number;
+      /**
+       * @description Those of them that nobody has used for 90 days, nor made since.
+       * @example 1
+       */
+      unused: number;
+      /**
+       * @description Those of them that came from another user and were not rotated since.
+       * @example 0
+       */
+      inherited: number;
+    };
+    HourOfVerificationsResponse: {
+      /**
+       * @description The beginning of the hour, in UTC.
+       * @example 2026-11-01T09:00:00.000Z
+       */
+      hour: string;
+      /**
+       * @description How often a token was presented and is good: to this API, to /verify, to the gateway, or in a question about it at
+       *     /oauth/introspect.
+       * @example 1204
+       */
+      verified: number;
+      /**
+       * @description How often one was presented that the site once issued and that does not work: it expired, was revoked, came from another
+       *     network than it may. What never was a token is not counted, and has no site.
+       * @example 3
+       */
+      refused: number;
+    };
+    VerificationsResponse: {
+      /**
+       * @description The beginning of the first hour.
+       * @example 2026-11-01T09:00:00.000Z
+       */
+      from: string;
+      /**
+       * @description The end of the last hour, which may still be running.
+       * @example 2026-11-02T09:00:00.000Z
+       */
+      to: string;
+      /** @description Every hour of the range, oldest first. Instances add to them every 10 seconds. */
+      hours: components['schemas']['HourOfVerificationsResponse'][];
+    };
     ClientSecretResponse: {
       /** @example 0199c0de-0000-7000-8000-0000000000ab */
       id: string;
@@ -2154,6 +2296,12 @@ export interface components {
       accessTokenId: string | null;
       /** @description The client secrets that work now, at most two. */
       secrets: components['schemas']['ClientSecretResponse'][];
+      /**
+       * @description When one of its tokens was last used, to within some seconds: its access token, or one that it got with a client secret.
+       *     Null is that none of those that are kept was.
+       * @example 2026-11-20T02:00:04.120Z
+       */
+      lastUsedAt: string | null;
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
       ownerId: string;
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
@@ -2247,6 +2395,12 @@ export interface components {
       accessTokenId: string | null;
       /** @description The client secrets that work now, at most two. */
       secrets: components['schemas']['ClientSecretResponse'][];
+      /**
+       * @description When one of its tokens was last used, to within some seconds: its access token, or one that it got with a client secret.
+       *     Null is that none of those that are kept was.
+       * @example 2026-11-20T02:00:04.120Z
+       */
+      lastUsedAt: string | null;
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
       ownerId: string;
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
@@ -5016,6 +5170,8 @@ export interface operations {
         limit?: number;
         /** @description The `nextCursor` of the page before; leave it out for the first page. */
         cursor?: string;
+        /** @description `true`: only those that you have not read. `false`: only the others. */
+        unread?: 'false' | 'true';
       };
       header?: never;
       path?: never;
@@ -5035,6 +5191,38 @@ export interface operations {
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       403: components['responses']['Problem403'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  readNotification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; there is nothing to answer. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      409: components['responses']['Problem409'];
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
@@ -5066,6 +5254,33 @@ export interface operations {
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       403: components['responses']['Problem403'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSessionsResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      409: components['responses']['Problem409'];
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
@@ -5118,6 +5333,12 @@ export interface operations {
         state?: 'active' | 'expired' | 'revoked';
         /** @description Only tokens whose name contains this, whatever the case. */
         search?: string;
+        /** @description `true`: only tokens that came from another user and were not rotated since. `false`: only the others. */
+        transferred?: 'false' | 'true';
+        /** @description Only tokens that were there at this time and have not been used since. */
+        unusedSince?: string;
+        /** @description Only tokens that work now and expire before this time. */
+        expiringBefore?: string;
       };
       header?: never;
       path?: never;
@@ -5364,16 +5585,18 @@ export interface operations {
         owner?: string;
         /** @description `personal`: made by a person, or for a service account. `application`: issued to an application. */
         kind?: 'application' | 'personal';
+        /** @description `opaque`: tokens made to be kept. `jwt`: short-lived ones that came from a sign-in or a client. */
+        format?: 'jwt' | 'opaque';
         /** @description Only tokens in this state. */
         state?: 'active' | 'expired' | 'revoked';
+        /** @description Only tokens whose name contains this, whatever the case. */
+        search?: string;
         /** @description `true`: only tokens that came from another user and were not rotated since. `false`: only the others. */
         transferred?: 'false' | 'true';
         /** @description Only tokens that were there at this time and have not been used since. */
         unusedSince?: string;
         /** @description Only tokens that work now and expire before this time. */
         expiringBefore?: string;
-        /** @description Only tokens whose name contains this, whatever the case. */
-        search?: string;
       };
       header?: never;
       path?: never;
@@ -5433,6 +5656,92 @@ export interface operations {
       409: components['responses']['Problem409'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  countTokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenFiguresResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  countSiteTokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenFiguresResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  countVerifications: {
+    parameters: {
+      query?: {
+        /**
+         * @description In the first hour; by default the last is the 24th. Of hours more than 30 days ago nothing is known: then the first is
+         *     the oldest that is.
+         */
+        from?: string;
+        /** @description The end of the last hour, or within it; by default now. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationsResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];

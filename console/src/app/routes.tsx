@@ -16,7 +16,7 @@ function withScope(scope: string, children: RouteObject[]): RouteObject {
 }
 
 const PAGES: RouteObject[] = [
-  page('/', async () => (await import('./home.page')).HomePage),
+  page('/', async () => (await import('../home/home.page')).HomePage),
   page('/profile', async () => (await import('../profile/profile.page')).ProfilePage),
   page('/developer', async () => (await import('../profile/developer.page')).DeveloperPage),
   page('/sessions', async () => (await import('../profile/sessions.page')).SessionsPage),

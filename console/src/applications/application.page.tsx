@@ -16,7 +16,7 @@ import { ClientSecrets } from './client-secrets';
 import { DeleteApplication } from './delete-application';
 import { EditApplication } from './edit-application';
 import { Snippets } from './snippets';
-import { useApplication, useTraffic, type Application } from './use-applications';
+import { useApplication, type Application } from './use-applications';
 
 const { applications: words } = text;
 const { detail } = words;
@@ -70,8 +70,7 @@ function ApplicationDetail({ application }: { readonly application: Application 
 }
 
 function ApplicationFacts({ application }: { readonly application: Application }) {
-  const { data: traffic } = useTraffic();
-  const { id, clientId, scopes, tokenFormat, tokenTtlSeconds, createdAt } = application;
+  const { clientId, scopes, tokenFormat, tokenTtlSeconds, lastUsedAt, createdAt } = application;
   return (
     <Facts
       facts={[
@@ -79,7 +78,7 @@ function ApplicationFacts({ application }: { readonly application: Application }
         [detail.may, scopes === null ? text.tokens.everything : <ScopeList scopes={scopes} />],
         [detail.format, detail.formats[tokenFormat]],
         [detail.lifetime, lifetimeInWords(tokenTtlSeconds)],
-        [detail.traffic, traffic === undefined ? text.loading : <Traffic at={traffic.get(id)} />],
+        [detail.traffic, <Traffic key="traffic" at={lastUsedAt} />],
         [words.columns.created, <Time key="at" at={createdAt} />],
       ]}
     />

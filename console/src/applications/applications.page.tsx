@@ -10,13 +10,20 @@ import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Time } from '../ui/time';
 import { RegisterApplication } from './register-application';
-import { useApplications, useTraffic, type Application } from './use-applications';
+import { useApplications, type Application } from './use-applications';
 
 const { applications: words } = text;
 
+const COLUMNS: Column<Application>[] = [
+  { title: words.columns.name, cell: (application) => <ApplicationName application={application} /> },
+  { title: words.columns.clientId, cell: ({ clientId }) => <Code>{clientId}</Code> },
+  { title: words.columns.secrets, cell: ({ secrets }) => secrets.length },
+  { title: words.columns.traffic, cell: ({ lastUsedAt }) => <Traffic at={lastUsedAt} /> },
+  { title: words.columns.created, cell: ({ createdAt }) => <Time at={createdAt} words /> },
+];
+
 export function ApplicationsPage() {
   const query = useApplications();
-  const { data: traffic } = useTraffic();
   const [registering, setRegistering] = useState(false);
   const register = () => {
     setRegistering(true);
@@ -47,7 +54,7 @@ export function ApplicationsPage() {
                 }
               />
             ) : (
-              <DataTable label={words.table} columns={columns(traffic)} rows={applications} keyOf={({ id }) => id} />
+              <DataTable label={words.table} columns={COLUMNS} rows={applications} keyOf={({ id }) => id} />
             )
           }
         </Loaded>
@@ -61,17 +68,6 @@ export function ApplicationsPage() {
       />
     </Page>
   );
-}
-
-function columns(traffic: ReadonlyMap<string, string> | undefined): Column<Application>[] {
-  const { columns: titles } = words;
-  return [
-    { title: titles.name, cell: (application) => <ApplicationName application={application} /> },
-    { title: titles.clientId, cell: ({ clientId }) => <Code>{clientId}</Code> },
-    { title: titles.secrets, cell: ({ secrets }) => secrets.length },
-    { title: titles.traffic, cell: ({ id }) => traffic !== undefined && <Traffic at={traffic.get(id)} /> },
-    { title: titles.created, cell: ({ createdAt }) => <Time at={createdAt} words /> },
-  ];
 }
 
 function ApplicationName({ application }: { readonly application: Application }) {
@@ -95,6 +91,6 @@ function ApplicationName({ application }: { readonly application: Application })
   );
 }
 
-export function Traffic({ at }: { readonly at: string | undefined }) {
-  return <span title={words.trafficHint}>{at === undefined ? words.noTraffic : <Time at={at} words />}</span>;
+export function Traffic({ at }: { readonly at: string | null }) {
+  return at === null ? words.noTraffic : <Time at={at} words />;
 }

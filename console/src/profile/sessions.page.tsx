@@ -35,13 +35,13 @@ export function SessionsPage() {
       await queries.invalidateQueries({ queryKey: SESSIONS });
     },
   });
-  const others = query.data?.filter(({ current }) => !current) ?? [];
+  const others = query.data?.filter(({ current }) => !current).length ?? 0;
   return (
     <Page
       title={text.pages.sessions}
       intro={words.intro}
       actions={
-        others.length > 0 && (
+        others > 0 && (
           <Button
             variant="default"
             onClick={() => {
@@ -62,7 +62,7 @@ export function SessionsPage() {
         </Loaded>
       </Paper>
       <EndOtherSessions
-        sessions={others}
+        count={others}
         opened={endingOthers}
         onClose={() => {
           setEndingOthers(false);

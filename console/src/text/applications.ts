@@ -6,7 +6,6 @@ export const applications = {
   emptyHint: 'Register one with the plus sign, and get a client id, a secret and a token to start with.',
   columns: { name: 'Name', clientId: 'Client id', secrets: 'Secrets', traffic: 'Last traffic', created: 'Registered' },
   noTraffic: 'None yet',
-  trafficHint: 'As far as its last 200 tokens tell',
   description: 'Description',
   form: {
     name: 'Name',

@@ -58,7 +58,6 @@ export const profile = {
     endOthers: 'End all others',
     endOthersTitle: 'End all other sessions',
     endOthersHint: (count: number) => `${counted(count, 'other session')} will be signed out. This one stays.`,
-    endingOthers: (done: number, all: number) => `Ended ${done} of ${all}`,
     othersEnded: (count: number) => `${counted(count, 'session')} ended.`,
     table: 'Your sessions',
   },

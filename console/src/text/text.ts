@@ -3,9 +3,22 @@ import { admin } from './admin';
 import { applications } from './applications';
 import { general } from './general';
 import { home } from './home';
+import { siteTokenViews } from './site-token-views';
+import { notifications } from './notifications';
 import { profile } from './profile';
 import { proxies } from './proxies';
 import { session } from './session';
 import { tokens } from './tokens';
 
-export const text = { ...general, session, profile, tokens, applications, admin, home, proxies };
+export const text = {
+  ...general,
+  session,
+  profile,
+  tokens,
+  applications,
+  admin,
+  home,
+  proxies,
+  siteTokenViews,
+  notifications,
+};

@@ -11,6 +11,13 @@ export const tokens = {
   search: 'Search by name',
   state: 'State',
   states: { active: 'Active', expired: 'Expired', revoked: 'Revoked', any: 'Any state' },
+  view: 'Show',
+  views: {
+    all: 'All of them',
+    expiring: 'Expiring within 30 days',
+    unused: 'Unused for 90 days',
+    inherited: 'Inherited, not rotated since',
+  },
   columns: { name: 'Name', may: 'May do', created: 'Created', used: 'Last used', expires: 'Expires', state: 'State' },
   everything: 'All that you may do',
   everythingOfOwner: 'All that its owner may do',

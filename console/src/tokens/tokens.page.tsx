@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Paper, Select, TextInput, Tooltip } from '@m
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { text } from '../text/text';
 import { DataTable, type Column } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
@@ -13,6 +13,7 @@ import { Time } from '../ui/time';
 import { RevokeToken } from './revoke-token';
 import { RotateToken } from './rotate-token';
 import { TokenExpiry, TokenName, TokenReach, TokenState, TokenUse, type Token } from './token-cells';
+import { TOKEN_VIEWS, tokenViewOf } from './token-view';
 import { useTokens, type TokenFilter } from './use-tokens';
 
 const { tokens: words } = text;
@@ -20,7 +21,8 @@ const STATES = ['active', 'expired', 'revoked'] as const;
 const SEARCH_DELAY_MILLISECONDS = 250;
 
 export function TokensPage() {
-  const [filter, setFilter] = useState<TokenFilter>({ state: 'active', search: '' });
+  const [address] = useSearchParams();
+  const [filter, setFilter] = useState<TokenFilter>({ state: 'active', search: '', view: tokenViewOf(address) });
   const [search] = useDebouncedValue(filter.search, SEARCH_DELAY_MILLISECONDS);
   const [rotating, setRotating] = useState<Token | null>(null);
   const [revoking, setRevoking] = useState<Token | null>(null);
@@ -32,7 +34,7 @@ export function TokensPage() {
         <Loaded query={query}>
           {(tokens) =>
             tokens.length === 0 ? (
-              <NoTokens isFiltered={search !== '' || filter.state !== 'active'} />
+              <NoTokens isFiltered={search !== '' || filter.state !== 'active' || filter.view !== null} />
             ) : (
               <DataTable
                 label={words.table}
@@ -81,6 +83,7 @@ interface FiltersProps {
 
 function Filters({ filter, onChange }: FiltersProps) {
   const states = STATES.map((state) => ({ value: state, label: words.states[state] }));
+  const views = TOKEN_VIEWS.map((view) => ({ value: view, label: words.views[view] }));
   return (
     <Group mb="md" align="flex-end">
       <TextInput
@@ -101,6 +104,16 @@ function Filters({ filter, onChange }: FiltersProps) {
         value={filter.state ?? 'any'}
         onChange={(value) => {
           onChange({ ...filter, state: STATES.find((state) => state === value) ?? null });
+        }}
+      />
+      <Select
+        label={words.view}
+        w={220}
+        allowDeselect={false}
+        data={[{ value: 'all', label: words.views.all }, ...views]}
+        value={filter.view ?? 'all'}
+        onChange={(value) => {
+          onChange({ ...filter, view: TOKEN_VIEWS.find((view) => view === value) ?? null });
         }}
       />
     </Group>

@@ -1,5 +1,5 @@
 import { TransferResponse } from '../../shared/authz/transfer.response.js';
-import type { ApplicationWithSecrets } from '../applications.service.js';
+import type { ShownApplication } from '../applications.service.js';
 import type { IssuedApplicationToken } from '../application-tokens.service.js';
 import type { ClientSecret } from '../client-secret.entity.js';
 import type { IssuedSecret } from '../client-secret-factory.js';
@@ -77,6 +77,13 @@ export class ApplicationResponse {
   /** The client secrets that work now, at most two. */
   secrets: ClientSecretResponse[];
 
+  /**
+   * When one of its tokens was last used, to within some seconds: its access token, or one that it got with a client secret.
+   * Null is that none of those that are kept was.
+   * @example "2026-11-20T02:00:04.120Z"
+   */
+  lastUsedAt: string | null;
+
   /** @example "0199c0de-0000-7000-8000-0000000000aa" */
   ownerId: string;
 
@@ -153,7 +160,7 @@ export function issuedSecretResponse({ secret, value }: IssuedSecret): IssuedSec
   return { ...clientSecretResponse(secret), clientSecret: value };
 }
 
-export function applicationResponse({ application, secrets }: ApplicationWithSecrets): ApplicationResponse {
+export function applicationResponse({ application, secrets, lastUsedAt }: ShownApplication): ApplicationResponse {
   const { transferredFrom, transferredAt } = application;
   return {
     id: application.id,
@@ -166,6 +173,7 @@ export function applicationResponse({ application, secrets }: ApplicationWithSec
     tokenTtlSeconds: application.tokenTtlSeconds,
     accessTokenId: application.accessTokenId,
     secrets: secrets.map(clientSecretResponse),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
     ownerId: application.ownerId,
     createdBy: application.createdBy,
     transferred:
@@ -179,7 +187,7 @@ export function applicationResponse({ application, secrets }: ApplicationWithSec
 
 export function registeredResponse({ application, secret, accessToken }: Registered): RegisteredApplicationResponse {
   return {
-    ...applicationResponse({ application, secrets: [secret.secret] }),
+    ...applicationResponse({ application, secrets: [secret.secret], lastUsedAt: null }),
     clientSecret: secret.value,
     ...(accessToken === null ? {} : { accessToken }),
   };

@@ -5,12 +5,12 @@ import { requestContextOf } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
 import { insufficientScopeChallenge } from '../../shared/authz/scope.errors.js';
 import { OAuthError } from '../../shared/errors/oauth-error.js';
-import { TokenUsage } from '../../tokens/token-usage.service.js';
 import { Authentication } from '../authentication.service.js';
 import { CredentialCheck } from '../credential-check.service.js';
 import { presentedCredential } from '../presented-credential.js';
 import { Refusal } from '../refusal.js';
 import { sayExpiration } from '../token-expiration.js';
+import { TokenVerdicts } from '../token-verdicts.service.js';
 import { ClientAuthentication } from './client-authentication.js';
 import { introspectionOf } from './introspection-answer.js';
 import type { IntrospectionResponse } from './dto/token.response.js';
@@ -33,7 +33,7 @@ export class Introspection {
     private readonly check: CredentialCheck,
     private readonly authentication: Authentication,
     private readonly clients: ClientAuthentication,
-    private readonly usage: TokenUsage,
+    private readonly verdicts: TokenVerdicts,
     private readonly settings: Settings,
   ) {}
 
@@ -43,8 +43,12 @@ export class Introspection {
    */
   async answer(request: FastifyRequest, form: OAuthForm, reply: FastifyReply): Promise<IntrospectionResponse> {
     const { caller, subject } = await this.#asked(request, form, reply);
-    if (subject instanceof Refusal || subject.siteId !== caller.siteId) return INACTIVE;
-    this.usage.note(subject.credential.id, request.ip);
+    if (subject instanceof Refusal) {
+      if (subject.credential?.siteId === caller.siteId) this.verdicts.refused(subject);
+      return INACTIVE;
+    }
+    if (subject.siteId !== caller.siteId) return INACTIVE;
+    this.verdicts.verified(subject, request.ip);
     return introspectionOf(subject, this.settings.publicUrl);
   }
 

@@ -1,6 +1,7 @@
 /** What each group of calls is for. A controller's tag is its class name in words; an architecture test wants each here. */
 export const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Accounts: 'The customers or departments of a site.',
+  'Admin statistics': 'Figures about the tokens of a site, and how often they are presented.',
   'Admin tokens': 'Every token of a site: see, revoke, reassign, and learn whose a found one is.',
   'Admin users': 'People and service accounts, their roles and their tokens.',
   Applications: 'API keys: a client id, its secrets and its access token.',
@@ -19,6 +20,7 @@ export const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Roles: 'The roles of a site and the scopes they give.',
   Scopes: 'What can be asked for, and what one holds.',
   Site: 'The site itself: its name, whose it is, and what it asks of its tokens.',
+  Statistics: "Figures about what is one's own.",
   Tokens: "One's own personal tokens.",
   Verify: 'Forward-auth for reverse proxies: nginx, Caddy, Traefik, Envoy.',
 };

@@ -29,6 +29,12 @@ export class NotificationResponse {
 
   /** @example "2026-11-01T09:30:00.000Z" */
   createdAt: string;
+
+  /**
+   * When you said that you have read it; null is not yet.
+   * @example null
+   */
+  readAt: string | null;
 }
 
 export class NotificationPageResponse {
@@ -42,6 +48,13 @@ export class NotificationPageResponse {
 }
 
 export function notificationResponse(notification: Notification): NotificationResponse {
-  const { id, kind, subjectType, subjectId, details, createdAt } = notification;
-  return { id, kind, subject: { type: subjectType, id: subjectId }, details, createdAt: createdAt.toISOString() };
+  const { id, kind, subjectType, subjectId, details, createdAt, readAt } = notification;
+  return {
+    id,
+    kind,
+    subject: { type: subjectType, id: subjectId },
+    details,
+    createdAt: createdAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  };
 }

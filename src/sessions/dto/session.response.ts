@@ -51,6 +51,14 @@ export class SessionPageResponse {
   nextCursor: string | null;
 }
 
+export class EndedSessionsResponse {
+  /**
+   * How many sessions were running and are over.
+   * @example 2
+   */
+  ended: number;
+}
+
 export function sessionResponse(session: Session, currentId: string): SessionResponse {
   return {
     id: session.id,

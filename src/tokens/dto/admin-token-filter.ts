@@ -1,9 +1,8 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '../../http/paging.js';
 import { IsSearchText } from '../../shared/validation/search.decorator.js';
-import { IsTime } from '../../shared/validation/time.decorator.js';
+import { CareFilter } from './care-filter.js';
 
-export class AdminTokenFilter extends PageQuery {
+export class AdminTokenFilter extends CareFilter {
   /**
    * Only tokens of this user, by id.
    * @example "0199c0de-0000-7000-8000-0000000000aa"
@@ -21,36 +20,20 @@ export class AdminTokenFilter extends PageQuery {
   kind?: 'personal' | 'application';
 
   /**
+   * `opaque`: tokens made to be kept. `jwt`: short-lived ones that came from a sign-in or a client.
+   * @example "opaque"
+   */
+  @IsOptional()
+  @IsIn(['opaque', 'jwt'])
+  format?: 'opaque' | 'jwt';
+
+  /**
    * Only tokens in this state.
    * @example "active"
    */
   @IsOptional()
   @IsIn(['active', 'expired', 'revoked'])
   state?: 'active' | 'expired' | 'revoked';
-
-  /**
-   * `true`: only tokens that came from another user and were not rotated since. `false`: only the others.
-   * @example "true"
-   */
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  transferred?: 'true' | 'false';
-
-  /**
-   * Only tokens that were there at this time and have not been used since.
-   * @example "2026-08-01T00:00:00Z"
-   */
-  @IsOptional()
-  @IsTime()
-  unusedSince?: string;
-
-  /**
-   * Only tokens that work now and expire before this time.
-   * @example "2026-12-01T00:00:00Z"
-   */
-  @IsOptional()
-  @IsTime()
-  expiringBefore?: string;
 
   /**
    * Only tokens whose name contains this, whatever the case.

@@ -1,8 +1,8 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '../../http/paging.js';
 import { IsSearchText } from '../../shared/validation/search.decorator.js';
+import { CareFilter } from './care-filter.js';
 
-export class TokenFilter extends PageQuery {
+export class TokenFilter extends CareFilter {
   /**
    * `personal`, the default: tokens that you made. `application`: tokens of your applications.
    * @example "personal"

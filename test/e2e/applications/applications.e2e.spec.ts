@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TokenUsage } from '../../../src/tokens/token-usage.service.js';
 import {
   anonymous,
   type ApiClient,
@@ -175,6 +176,35 @@ forEachDialect((dialect) => {
     expect((await own.patch(`/applications/${id}`, { tokenTtlSeconds: 3600 })).status).toBe(200);
     expect((await ann.session.patch(`/applications/${id}`, { tokenTtlSeconds: 7200 })).status).toBe(200);
     expect(await own.post('/applications', { name: 'offspring' })).toMatchObject(exceeded);
+  });
+
+  it('says when it last called, with its access token or one that it got with a secret, each for itself', async () => {
+    const bob = await createPerson(app, 'bob', ['ROLE_MANAGE_PROXIES']);
+    const [quiet, busy, other] = [await register({}, bob.session), await register({}, bob.session), await register()];
+    const flush = () => app.app.get(TokenUsage, { strict: false }).flush();
+    const shown = async (): Promise<unknown[]> => {
+      const { items } = (await bob.session.get('/applications')).body as {
+        items: { id: string; lastUsedAt: unknown }[];
+      };
+      const detail = (await bob.session.get(`/applications/${busy.id}`)).body as { lastUsedAt: unknown };
+      const inList = (id: string) => items.find((item) => item.id === id)?.lastUsedAt;
+      return [inList(quiet.id), inList(busy.id), detail.lastUsedAt];
+    };
+    expect(await shown()).toEqual([null, null, null]);
+    const traded = (await trade(busy.clientId, busy.clientSecret)).body as { access_token: string };
+    for (const token of [busy.accessToken, traded.access_token]) {
+      app.clock.advance({ minutes: 1 });
+      expect(await status(token)).toBe(200);
+      const at = app.clock.now().toISOString();
+      await flush();
+      expect(await shown()).toEqual([null, at, at]);
+    }
+    const latest = app.clock.now().toISOString();
+    app.clock.advance({ minutes: 1 });
+    expect(await status(other.accessToken)).toBe(200);
+    await flush();
+    await bob.session.post(`/applications/${busy.id}/token`); // ends the token, not what is known of its use
+    expect(await shown()).toEqual([null, latest, latest]);
   });
 
   it("[46] another user's application is 404", async () => {

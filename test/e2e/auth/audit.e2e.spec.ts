@@ -87,8 +87,9 @@ forEachDialect((dialect) => {
 
   describe('[58] an event that can’t be written undoes the change', () => {
     const database = () => app.app.get(Database, { strict: false }).writer;
+    const isNoChange = (table: string) => ['audit_events', 'verification_counts'].includes(table);
     const state = async () =>
-      JSON.stringify(await rowsOf(app, (table) => table !== 'audit_events')).replaceAll(NOTED_BEHIND, '');
+      JSON.stringify(await rowsOf(app, (table) => !isNoChange(table))).replaceAll(NOTED_BEHIND, '');
 
     const withoutAudit = async <T>(work: () => Promise<T>): Promise<T> => {
       await database().query(FAILING_TRIGGER[dialect]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { bearer, createPerson, createToken, type TestPerson } from '../../support/api-client.js';
+import { auditOf } from '../../support/audit-log.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
@@ -42,6 +43,28 @@ forEachDialect((dialect) => {
     const seen = [...first.items, ...second.items].map((item: { subject: { id: string } }) => item.subject.id);
     expect(seen).toEqual(ids);
     expect(second.nextCursor).toBeNull();
+  });
+
+  it('are read once, by their owner in a session alone', async () => {
+    const { token } = await createToken(ann.session);
+    const [first, ...others] = (await list(ann)).items as { id: string; readAt: string | null }[];
+    expect(first?.readAt).toBeNull();
+    const path = `/notifications/${first?.id ?? ''}/read`;
+    expect((await bearer(app, token).post(path)).body.code).toBe('session_required');
+    expect((await ben.session.post(path)).body.code).toBe('notification_not_found');
+    expect((await list(ann, '?unread=true')).items).toHaveLength(1 + others.length);
+
+    const at = app.clock.now().toISOString();
+    const answer = await ann.session.post(path);
+    expect(answer.status).toBe(204);
+    expect((await auditOf(app, answer)).map(({ action, subjectId }) => [action, subjectId])).toEqual([
+      ['notification.read', first?.id],
+    ]);
+    app.clock.advance({ minutes: 1 });
+    const again = await ann.session.post(path);
+    expect([again.status, await auditOf(app, again)]).toEqual([204, []]);
+    expect((await list(ann, '?unread=true')).items).toHaveLength(others.length);
+    expect((await list(ann, '?unread=false')).items).toMatchObject([{ id: first?.id, readAt: at }]);
   });
 
   it('takes no filter that does not exist', async () => {

@@ -84,6 +84,36 @@ forEachDialect((dialect) => {
       });
     });
 
+    it('[38] are over all at once but the one that asks, as one event, and those of others are left alone', async () => {
+      const person = await newPerson();
+      const stranger = await newPerson();
+      const others = [await signIn(app, person.username, PASSWORD), await signIn(app, person.username, PASSWORD)];
+      const answer = await person.session.delete('/auth/sessions');
+      expect([answer.status, answer.body]).toEqual([200, { ended: 2 }]);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      for (const other of others) expect(await isIn(other)).toBe(false);
+      expect(await isIn(person.session)).toBe(true);
+      expect(await isIn(stranger.session)).toBe(true);
+      expect(await auditOf(app, answer)).toMatchObject([
+        {
+          action: 'sessions.ended',
+          actorId: person.id,
+          subjectType: 'user',
+          subjectId: person.id,
+          details: { reason: 'ended_by_user', ended: 2 },
+        },
+      ]);
+      const again = await person.session.delete('/auth/sessions');
+      expect([again.body, await auditOf(app, again)]).toEqual([{ ended: 0 }, []]);
+    });
+
+    it('are all others to a token', async () => {
+      const person = await newPerson();
+      const { token } = await createToken(person.session);
+      expect((await bearer(app, token).delete('/auth/sessions')).body).toEqual({ ended: 1 });
+      expect(await isIn(person.session)).toBe(false);
+    });
+
     it('can be ended from themselves, which clears the cookie', async () => {
       const person = await newPerson();
       const answer = await person.session.delete(`/auth/sessions/${await idOf(person.session)}`);
@@ -111,6 +141,8 @@ forEachDialect((dialect) => {
       const refused = await bearer(app, narrow.token).delete(path);
       expect(refused.status).toBe(403);
       expect(refused.body.code).toBe('session_out_of_reach');
+      expect((await bearer(app, narrow.token).delete('/auth/sessions')).body.code).toBe('session_out_of_reach');
+      expect(await isIn(person.session)).toBe(true);
       expect((await bearer(app, wide.token).get('/auth/sessions')).body.items[0].current).toBe(false);
       expect((await bearer(app, wide.token).delete(path)).status).toBe(204);
     });

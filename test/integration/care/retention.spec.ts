@@ -5,6 +5,7 @@ import { Notification } from '../../../src/notifications/notification.entity.js'
 import { Session } from '../../../src/sessions/session.entity.js';
 import { SESSION_IDLE_MS } from '../../../src/sessions/sessions.types.js';
 import { Site } from '../../../src/sites/site.entity.js';
+import { VerificationCount } from '../../../src/statistics/verification-count.entity.js';
 import { TokenValue } from '../../../src/tokens/token-value.entity.js';
 import { Token } from '../../../src/tokens/token.entity.js';
 import { DeveloperSecret } from '../../../src/users/developer-secret.entity.js';
@@ -12,7 +13,7 @@ import { Invitation } from '../../../src/users/invitation.entity.js';
 import { User } from '../../../src/users/user.entity.js';
 import { UserRole } from '../../../src/users/user-role.entity.js';
 import { forEachDialect } from '../../support/dialects.js';
-import { userRow } from '../../support/row-builders.js';
+import { newId, userRow } from '../../support/row-builders.js';
 import { CareFixture } from './care-fixture.js';
 
 const DAYS = { tokensDays: 30, sessionsDays: 20, notificationsDays: 10, auditDays: 40 };
@@ -136,6 +137,19 @@ forEachDialect((dialect) => {
     const kept = [await care.notification(young(10)), await care.notification(care.ago(0))];
     expect(await care.clean()).toEqual({ notifications: 1 });
     expect(await care.ids(Notification)).toEqual(kept);
+  });
+
+  it('counts of verifications go after 30 days, whatever is set', async () => {
+    const count = async (hour: Date) => {
+      const id = newId();
+      await care.insert(VerificationCount, { id, hour, verified: 1, refused: 0 });
+      return id;
+    };
+    await count(care.ago(30, 1));
+    await count(care.ago(300));
+    const kept = [await count(care.ago(30)), await count(care.ago(0))].sort();
+    expect(await care.clean()).toEqual({ verificationCounts: 2 });
+    expect(await care.ids(VerificationCount)).toEqual(kept);
   });
 
   it('audit events go after their retention, those of no site too, and how many is audited', async () => {

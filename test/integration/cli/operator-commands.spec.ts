@@ -165,6 +165,7 @@ forEachDialect((dialect) => {
         'tokenValues',
         'sessions',
         'notifications',
+        'verificationCounts',
         'invitations',
         'removedUsers',
         'certificatesWarnedOf',

@@ -18,8 +18,9 @@ import { HandOverToken } from './hand-over-token';
 import { HandOverTokens } from './hand-over-tokens';
 import { RevokeTokens } from './revoke-tokens';
 import { SiteTokenFilters } from './site-token-filters';
+import { SiteTokenView } from './site-token-view';
 import { TokenSelectionBar } from './token-selection-bar';
-import { useSiteTokens, type SiteToken, type SiteTokenFilter } from './use-site-tokens';
+import { siteTokenFilterOf, useSiteTokens, type SiteToken } from './use-site-tokens';
 
 const { tokens: words } = text.admin;
 const SEARCH_DELAY_MILLISECONDS = 250;
@@ -28,13 +29,7 @@ const NONE: readonly SiteToken[] = [];
 export function SiteTokensPage() {
   const [address] = useSearchParams();
   const maySeeUsers = useMay()('users:read');
-  const [filter, setFilter] = useState<SiteTokenFilter>({
-    owner: address.get('owner'),
-    kind: null,
-    state: 'active',
-    transferred: false,
-    search: '',
-  });
+  const [filter, setFilter] = useState(() => siteTokenFilterOf(address));
   const [search] = useDebouncedValue(filter.search, SEARCH_DELAY_MILLISECONDS);
   const [revoking, setRevoking] = useState<SiteToken | null>(null);
   const [moving, setMoving] = useState<SiteToken | null>(null);
@@ -51,6 +46,7 @@ export function SiteTokensPage() {
     <Page title={text.pages.allTokens} intro={words.intro}>
       <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
         <SiteTokenFilters filter={filter} onChange={setFilter} />
+        <SiteTokenView filter={filter} onChange={setFilter} />
         <Loaded query={query}>
           {(tokens) =>
             tokens.length === 0 ? (

@@ -1,0 +1,31 @@
+import type { Figures } from '../../tokens/token-figures.service.js';
+
+export class TokenFiguresResponse {
+  /**
+   * Personal tokens that work now. Short-lived ones that came from a sign-in, and those of applications, are not counted here.
+   * @example 12
+   */
+  active: number;
+
+  /**
+   * Those of them that expire within 30 days.
+   * @example 2
+   */
+  expiring: number;
+
+  /**
+   * Those of them that nobody has used for 90 days, nor made since.
+   * @example 1
+   */
+  unused: number;
+
+  /**
+   * Those of them that came from another user and were not rotated since.
+   * @example 0
+   */
+  inherited: number;
+}
+
+export function tokenFiguresResponse({ active, expiring, unused, inherited }: Figures): TokenFiguresResponse {
+  return { active, expiring, unused, inherited };
+}
