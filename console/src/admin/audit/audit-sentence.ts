@@ -83,6 +83,8 @@ const PAGES: Readonly<Record<string, { readonly path: string; readonly scope: st
   connection: { path: '/upstreams/connections', scope: 'security:read' },
   credential: { path: '/upstreams/credentials', scope: 'security:read' },
   certificate: { path: '/upstreams/certificates', scope: 'security:read' },
+  project: { path: '/projects', scope: 'projects:read' },
+  proxy: { path: '/proxies', scope: 'proxies:read' },
 };
 
 function subjectPart({ subject, action }: AuditEvent, names: UserNames): Part {
