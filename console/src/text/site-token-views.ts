@@ -1,8 +1,9 @@
-/** What the list of all tokens can be opened on. */
+/** Of personal tokens made to be kept, which ones the list of all tokens shows. */
 export const siteTokenViews = {
-  personal: 'Personal tokens, made to be kept',
-  expiring: 'Personal tokens that expire within 30 days',
-  unused: 'Personal tokens unused for 90 days',
-  inherited: 'Personal tokens that were inherited and not rotated since',
-  remove: 'Show all tokens again',
+  label: 'Personal tokens that',
+  any: 'Any token',
+  expiring: 'expire within 30 days',
+  unused: 'are unused for 90 days',
+  inherited: 'are inherited, not rotated',
+  personal: 'are made to be kept',
 };

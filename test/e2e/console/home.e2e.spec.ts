@@ -129,10 +129,12 @@ describeInBrowser('the home page of the console', () => {
       .click();
     await page.getByRole('row', { name: /Robot/ }).waitFor();
     expect(await page.getByRole('rowheader').count()).toBe(figures['expiring']);
-    await page.getByText('Personal tokens that expire within 30 days').waitFor();
+    const shown = page.getByRole('combobox', { name: 'Personal tokens that' });
+    expect(await shown.inputValue()).toBe('expire within 30 days');
     expect(await visit.violations()).toEqual([]);
-    await page.getByRole('button', { name: 'Show all tokens again' }).click();
-    await page.getByText('Personal tokens that expire within 30 days').waitFor({ state: 'detached' });
+    await shown.click();
+    await page.getByRole('option', { name: 'are unused for 90 days' }).click();
+    await page.getByRole('row', { name: /Robot/ }).waitFor({ state: 'detached' });
     await page.goBack();
     await page.getByRole('link', { name: 'Open guest' }).click();
     await page.getByRole('heading', { level: 1, name: 'guest' }).waitFor();

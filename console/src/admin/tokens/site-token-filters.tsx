@@ -5,7 +5,9 @@ import { useActiveUsers } from '../users/use-users';
 import type { SiteTokenFilter } from './use-site-tokens';
 
 const { tokens: words } = text.admin;
+const { siteTokenViews: views } = text;
 const KINDS = ['personal', 'application'] as const;
+const VIEWS = ['expiring', 'unused', 'inherited', 'personal'] as const;
 const STATES = ['active', 'expired', 'revoked'] as const;
 
 interface SiteTokenFiltersProps {
@@ -48,6 +50,17 @@ export function SiteTokenFilters({ filter, onChange }: SiteTokenFiltersProps) {
         value={filter.state}
         onChange={(value) => {
           onChange({ ...filter, state: STATES.find((state) => state === value) ?? null });
+        }}
+      />
+      <Select
+        label={views.label}
+        w={230}
+        placeholder={views.any}
+        clearable
+        data={VIEWS.map((view) => ({ value: view, label: views[view] }))}
+        value={filter.view}
+        onChange={(value) => {
+          onChange({ ...filter, view: VIEWS.find((view) => view === value) ?? null });
         }}
       />
       <Switch

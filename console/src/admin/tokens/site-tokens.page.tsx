@@ -18,7 +18,6 @@ import { HandOverToken } from './hand-over-token';
 import { HandOverTokens } from './hand-over-tokens';
 import { RevokeTokens } from './revoke-tokens';
 import { SiteTokenFilters } from './site-token-filters';
-import { SiteTokenView } from './site-token-view';
 import { TokenSelectionBar } from './token-selection-bar';
 import { siteTokenFilterOf, useSiteTokens, type SiteToken } from './use-site-tokens';
 
@@ -46,7 +45,6 @@ export function SiteTokensPage() {
     <Page title={text.pages.allTokens} intro={words.intro}>
       <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
         <SiteTokenFilters filter={filter} onChange={setFilter} />
-        <SiteTokenView filter={filter} onChange={setFilter} />
         <Loaded query={query}>
           {(tokens) =>
             tokens.length === 0 ? (
