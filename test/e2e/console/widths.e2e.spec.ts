@@ -52,7 +52,7 @@ describeInBrowser('the console on screens of any width', () => {
         await visit.settled();
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 844 });
-          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
           if (beyond > 0) wider.push(`${path} at ${String(width)}: by ${String(beyond)}`);
         }
       }
