@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import { text } from '../text/text';
 import { Page } from '../ui/page';
 
@@ -5,7 +7,9 @@ import { Page } from '../ui/page';
 export function NotAllowed() {
   return (
     <Page title={text.notAllowed.title} intro={text.notAllowed.hint}>
-      {null}
+      <Button component={Link} to="/">
+        {text.notFound.home}
+      </Button>
     </Page>
   );
 }

@@ -41,7 +41,8 @@ export function Shell() {
           <AccountMenu />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={text.navigation}>
+      {/* what an administrator may do is longer than a phone's screen is high */}
+      <AppShell.Navbar p="sm" aria-label={text.navigation} style={{ overflowY: 'auto' }}>
         <Navigation onFollow={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main id={MAIN} tabIndex={-1} aria-busy={isLoading} style={{ outline: 'none' }}>

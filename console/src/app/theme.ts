@@ -10,6 +10,10 @@ export const theme = createTheme({
   headings: { fontWeight: '600' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // a state is a word or two: a table that is short of room must not cut it off
+    Badge: { defaultProps: { miw: 'max-content' } },
+  },
 });
 
 /** Mantine's own greys and reds for small text stay below 4.5 to 1. */

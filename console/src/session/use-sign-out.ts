@@ -1,6 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client';
+import { isSignedOut, ProblemError } from '../api/problem';
+import { text } from '../text/text';
+import { notifyFailed } from '../ui/notify';
 import { ME } from './me';
 
 /** Ends the session on the server, and forgets all that was read with it. */
@@ -13,6 +16,10 @@ export function useSignOut() {
       await navigate('/sign-in', { replace: true });
       queries.clear();
       queries.setQueryData(ME, null);
+    },
+    onError: (error) => {
+      if (isSignedOut(error)) return; // it was over already, and the sign-in is shown
+      notifyFailed(text.session.stillSignedIn(error instanceof ProblemError ? error.problem.requestId : undefined));
     },
   });
 }

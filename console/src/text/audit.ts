@@ -37,7 +37,7 @@ const sentences: Readonly<Record<AuditAction, Sentences>> = {
   'credential.created': { done: '{actor} added the credential {subject}' },
   'credential.deleted': { done: '{actor} deleted the credential {subject}' },
   'credential.identified': { done: '{actor} looked up whose {thing} is' },
-  'credential.revoked': { done: '{actor} let out {thing}{ofOwner}, which was revoked' },
+  'credential.revoked': { done: '{actor} showed that {thing}{ofOwner} is exposed, and it was revoked' },
   'credential.updated': { done: '{actor} changed the credential {subject}' },
   'credential.used': { done: '{actor} used {thing}', denied: '{actor} was refused with {thing}' },
   'deployment_key.created': { done: '{actor} added a deployment key' },

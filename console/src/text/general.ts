@@ -46,6 +46,8 @@ export const general = {
   errors: {
     title: 'That did not work',
     noAnswer: 'The service did not answer. Check your connection and try again.',
+    /** When something between the browser and the service answered in its place. */
+    status: (status: number) => `The answer was ${status} and said no more. Try again in a minute.`,
     requestId: 'Request',
     field: (path: string, message: string) => `${path}: ${message}`,
     /** `baseUrl must have no query` and `is not the private key…` become sentences about the field by its label. */

@@ -8,6 +8,8 @@ export const session = {
     next: 'You are not signed in any more, or not yet. Sign in, and you will be where you were going.',
     forgotten: 'Forgotten your password? An administrator of your site can send you a new link.',
   },
+  stillSignedIn: (requestId: string | undefined) =>
+    `The sign-out did not work: you are still signed in. Try again.${requestId === undefined ? '' : ` Request ${requestId}`}`,
   invitation: {
     title: 'Choose your password',
     hint: 'This link is good for one use. Choose a password, then sign in with it.',

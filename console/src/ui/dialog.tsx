@@ -33,7 +33,7 @@ export function Dialog({ size = 'md', isSticky = false, isOnTop = false, title, 
       <Modal.Overlay />
       <Modal.Content>
         <Group justify="space-between" wrap="nowrap" p="md">
-          <Modal.Title fw={600} fz="lg">
+          <Modal.Title fw={600} fz="lg" style={{ overflowWrap: 'anywhere' }}>
             {title}
           </Modal.Title>
           {!isSticky && <Modal.CloseButton aria-label={text.close} />}

@@ -10,11 +10,11 @@ export function Notices() {
   return (
     <Portal>
       <div role="status" className={classes.corner}>
-        {notices.map(({ id, message }) => (
+        {notices.map(({ id, message, isFailure }) => (
           <Notification
             key={id}
             role="none"
-            color="green"
+            color={isFailure ? 'red' : 'green'}
             withBorder
             closeButtonProps={{ 'aria-label': text.close }}
             onClose={() => {

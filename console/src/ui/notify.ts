@@ -1,7 +1,8 @@
-/** What was just done, told for some seconds: ui/notices.tsx shows it. */
+/** What was just done, or could not be, told for some seconds: ui/notices.tsx shows it. */
 export interface Notice {
   readonly id: number;
   readonly message: string;
+  readonly isFailure: boolean;
 }
 
 type Listener = () => void;
@@ -18,7 +19,16 @@ function publish(next: readonly Notice[]): void {
 }
 
 export function notifyDone(message: string): void {
-  const notice = { id: ++count, message };
+  notify(message, false);
+}
+
+/** For what fails where there is no room to say so; anything else says it beside what was tried. */
+export function notifyFailed(message: string): void {
+  notify(message, true);
+}
+
+function notify(message: string, isFailure: boolean): void {
+  const notice = { id: ++count, message, isFailure };
   publish([...notices, notice]);
   setTimeout(() => {
     dismiss(notice.id);

@@ -24,7 +24,7 @@ export function Page({ title, intro, actions, children }: PageProps) {
   return (
     <>
       <Group justify="space-between" align="flex-start" mb="lg" gap="md">
-        <Box maw={720}>
+        <Box maw={720} style={{ overflowWrap: 'anywhere' }}>
           <Title order={1} size="h2" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
             {title}
           </Title>

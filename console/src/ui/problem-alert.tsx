@@ -17,7 +17,7 @@ export function ProblemAlert({ error, labels }: ProblemAlertProps) {
         {text.errors.noAnswer}
       </Alert>
     );
-  const { title, detail, errors = [], requestId } = error.problem;
+  const { title, detail = text.errors.status(error.status), errors = [], requestId } = error.problem;
   return (
     <Alert role="alert" color="red" title={title ?? text.errors.title} mb="md">
       {!(labels !== undefined && errors.length > 0) && <Text size="sm">{detail}</Text>}

@@ -15,7 +15,7 @@ interface Expiry {
 export function CertificateExpiry({ certificate }: { readonly certificate: Certificate }) {
   const { color, label } = expiryOf(certificate);
   return (
-    <Badge variant="dot" color={color} tt="none" miw="max-content">
+    <Badge variant="dot" color={color} tt="none">
       {label}
     </Badge>
   );
