@@ -20,6 +20,8 @@ export interface Operation {
   readonly path: string;
   readonly pathParameters: readonly string[];
   readonly queryParameters: readonly string[];
+  /** Whether a bearer token may call it at all, or a signed-in person alone. */
+  readonly takesTokens: boolean;
   readonly body: { readonly kind: 'json' | 'form'; readonly schema: BodySchema } | null;
 }
 
@@ -29,6 +31,7 @@ interface Document {
 }
 
 interface DocumentOperation {
+  readonly security?: readonly Readonly<Record<string, unknown>>[];
   readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: { readonly $ref: string } }> };
 }
@@ -42,6 +45,7 @@ export async function describedOperations(app: TestApp): Promise<Operation[]> {
       path,
       pathParameters: namesOf(operation, 'path'),
       queryParameters: namesOf(operation, 'query'),
+      takesTokens: operation.security?.some((scheme) => 'bearer' in scheme) ?? true,
       body: bodyOf(operation, document),
     })),
   );

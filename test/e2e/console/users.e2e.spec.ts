@@ -32,13 +32,15 @@ describeInBrowser('users in the console', () => {
       .getByLabel('Link', { exact: true })
       .inputValue();
     await page.getByRole('button', { name: 'I have stored it' }).click();
-    await page.getByRole('row', { name: /nina.*ROLE_API_SECURITY/ }).waitFor();
+    await page.getByRole('row', { name: /nina.*ROLE_API_SECURITY.*Invited/ }).waitFor();
     expect(await remains(visit, link.split('#')[1] ?? link)).toEqual([]);
     const accepted = await anonymous(app).post('/auth/accept-invitation', {
       invitation: link.split('#')[1],
       password: PERSON_PASSWORD,
     });
     expect(accepted).toMatchObject({ status: 200, body: { username: 'nina' } });
+    await page.reload();
+    await page.getByRole('row', { name: /nina.*ROLE_API_SECURITY.*Active/ }).waitFor();
   });
 
   it('are found, edited, suspended and resumed', async () => {

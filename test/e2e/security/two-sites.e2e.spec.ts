@@ -96,7 +96,7 @@ forEachDialect((dialect) => {
     const mistakes: string[] = [];
     let tried = 0;
     for (const operation of operations.filter(({ pathParameters }) => pathParameters.length > 0))
-      for (const client of [b.admin, token]) {
+      for (const client of operation.takesTokens ? [b.admin, token] : [b.admin]) {
         const nobodys = shapeOf(await call(client, operation, withIds(operation, NOBODYS)));
         for (const { what, id } of ofA.filter((each) => (each.what === 'role') === operation.path.includes('{name}'))) {
           const foreign = shapeOf(await call(client, operation, withIds(operation, id)), id);

@@ -50,14 +50,14 @@ function UserDetail({ user }: { readonly user: User }) {
 }
 
 function factsOf(user: User) {
-  const { username, email, kind, roles, status, passwordSet, createdAt } = user;
+  const { username, email, kind, roles, passwordSet, createdAt } = user;
   const { columns } = words;
   return [
     [columns.name, username],
     [columns.email, email ?? words.noEmail],
     [columns.kind, words.kinds[kind]],
     [columns.roles, roles.length === 0 ? words.noRoles : roles.join(', ')],
-    [columns.status, <UserStatus key="status" status={status} />],
+    [columns.status, <UserStatus key="status" user={user} />],
     ...(kind === 'person'
       ? ([[words.password, passwordSet ? words.passwordSet : words.passwordMissing]] as const)
       : []),

@@ -122,6 +122,6 @@ const COLUMNS: Column<User>[] = [
   { title: words.columns.email, cell: ({ email }) => email ?? words.noEmail },
   { title: words.columns.kind, cell: ({ kind }) => words.kinds[kind] },
   { title: words.columns.roles, cell: ({ roles }) => (roles.length === 0 ? words.noRoles : roles.join(', ')) },
-  { title: words.columns.status, cell: ({ status }) => <UserStatus status={status} /> },
+  { title: words.columns.status, cell: (user) => <UserStatus user={user} /> },
   { title: words.columns.created, cell: ({ createdAt }) => <Time at={createdAt} words /> },
 ];
