@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useKeptPage } from '../session/kept-page';
 import { text } from '../text/text';
 import { Dialog } from './dialog';
 import { downloadFile } from './download-file';
@@ -24,6 +25,7 @@ interface OnceShownProps {
 
 /** What the service shows this once. Neither a click beside the dialog nor Escape closes it: that would lose it. */
 export function OnceShown({ title, secrets, onClose, children, wide = false }: OnceShownProps) {
+  useKeptPage(secrets !== null);
   const isStorable = secrets?.some(({ variable }) => variable !== null) ?? false;
   return (
     <Dialog opened={secrets !== null} onClose={onClose} title={title} size={wide ? 'xl' : 'lg'} isSticky>

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createPerson, createToken, PERSON_PASSWORD, signInAsAdmin } from '../../support/api-client.js';
 import { describeInBrowser } from '../../support/browser.js';
 import { consoleStage } from '../../support/console-stage.js';
@@ -7,6 +8,9 @@ import { eventually } from '../../support/eventually.js';
 /** More than a list shows at once. */
 const MANY = 60;
 const MILLISECONDS = 60_000;
+/** After this a page asks again what it shows, once somebody comes back to it. */
+const FRESH_MILLISECONDS = 10_500;
+const SHOWN_MILLISECONDS = 500;
 
 describeInBrowser('the console in trouble', () => {
   const stage = consoleStage();
@@ -90,6 +94,28 @@ describeInBrowser('the console in trouble', () => {
     await page.getByLabel('Password', { exact: true }).fill(PERSON_PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor();
+  });
+
+  it('keeps a secret on the screen that is shown once, when the session ends meanwhile', async () => {
+    const { page } = stage.visit;
+    const { id, session } = await newPerson();
+    await createToken(session, { name: 'Kept' });
+    stage.visit.expectAnswers(401);
+    await stage.visit.goto('/tokens', 'Personal access tokens');
+    await page.getByRole('button', { name: 'Rotate Kept' }).click();
+    await page.getByRole('button', { name: 'Rotate', exact: true }).click();
+    const shown = page.getByRole('dialog').getByLabel('Token', { exact: true });
+    await shown.waitFor();
+    const admin = await signInAsAdmin(stage.app);
+    expect((await admin.post(`/admin/users/${id}/suspend`)).status).toBe(200);
+    await page.clock.setFixedTime(new Date(stage.app.clock.now().getTime() + FRESH_MILLISECONDS));
+    const refused = page.waitForResponse((answer) => answer.status() === 401, { timeout: 8_000 });
+    await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+    await refused;
+    await delay(SHOWN_MILLISECONDS);
+    expect(await shown.inputValue()).toMatch(/^gth_pat_/);
+    await page.getByRole('button', { name: 'I have stored it' }).click();
+    await page.getByLabel('User name or e-mail').waitFor();
   });
 
   it('says that a name is taken in the dialog, with the request, and goes on once it is another', async () => {
