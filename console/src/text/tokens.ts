@@ -69,6 +69,10 @@ export const tokens = {
       '86400': '1 day',
       '604800': '7 days',
     },
+    sameExpiry: 'As it does now',
+    liftCeiling: 'Lift the limit of the inheritance',
+    liftCeilingHint:
+      'It was handed over to you and does no more than it could do before. From now on it does what you may do.',
     submit: 'Rotate',
     done: 'The new value',
   },

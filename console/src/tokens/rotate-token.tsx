@@ -1,15 +1,30 @@
-import { Select } from '@mantine/core';
+import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { answerOf, api } from '../api/client';
+import { useEffect, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { answerOf, api, type Schemas } from '../api/client';
 import { text } from '../text/text';
-import { ConfirmDialog } from '../ui/confirm-dialog';
+import { FormDialog } from '../ui/form-dialog';
 import { OnceShown } from '../ui/once-shown';
 import { useKept } from '../ui/use-kept';
+import { type Expiry, expiresAt, today } from './new-token';
 import type { Token } from './token-cells';
 import { TOKENS } from './use-tokens';
 
-const { rotation: words, created } = text.tokens;
+const { rotation: words, created, form: fields } = text.tokens;
+const GRACES = Object.entries(words.graces).map(([value, label]) => ({ value, label }));
+const EXPIRIES = Object.entries(fields.expiries).map(([value, label]) => ({ value, label }));
+
+interface Rotation {
+  /** Seconds. */
+  grace: string;
+  expiry: Expiry | 'same';
+  /** A day of the viewer's calendar, when the expiry is a date. */
+  date: string;
+  liftsCeiling: boolean;
+}
+
+const UNCHANGED: Rotation = { grace: '0', expiry: 'same', date: '', liftsCeiling: false };
 
 interface RotateTokenProps {
   /** Null is no token: the dialog is closed. */
@@ -19,47 +34,59 @@ interface RotateTokenProps {
 
 export function RotateToken({ token, onClose }: RotateTokenProps) {
   const queries = useQueryClient();
-  const [grace, setGrace] = useState('0');
   const [value, setValue] = useState<string | null>(null);
   const shown = useKept(token);
+  const form = useForm<Rotation>({ defaultValues: UNCHANGED });
   const rotate = useMutation({
-    mutationFn: (id: string) =>
-      answerOf(api.POST('/tokens/{id}/rotate', { params: { path: { id } }, body: { graceSeconds: Number(grace) } })),
+    mutationFn: ({ id, body }: { id: string; body: Schemas['RotateTokenRequest'] }) =>
+      answerOf(api.POST('/tokens/{id}/rotate', { params: { path: { id } }, body })),
     onSuccess: async (issued) => {
       setValue(issued.token);
-      rotate.reset();
       onClose();
       await queries.invalidateQueries({ queryKey: TOKENS });
     },
   });
+  const expiry = useWatch({ control: form.control, name: 'expiry' });
+  const { reset } = form;
+  const forget = rotate.reset;
+  useEffect(() => {
+    if (token === null) return;
+    reset(UNCHANGED);
+    forget();
+  }, [token, reset, forget]);
   return (
     <>
-      <ConfirmDialog
+      <FormDialog
         opened={token !== null}
         title={words.title(shown?.name ?? '')}
-        hint={words.hint}
         submit={words.submit}
-        isDangerous={false}
         isRunning={rotate.isPending}
         error={rotate.error}
-        onConfirm={() => {
-          if (token !== null) rotate.mutate(token.id);
-        }}
-        onClose={() => {
-          rotate.reset();
-          onClose();
-        }}
+        onSubmit={form.handleSubmit((rotation) => {
+          if (token !== null) rotate.mutate({ id: token.id, body: requestOf(token, rotation) });
+        })}
+        onClose={onClose}
       >
-        <Select
-          label={words.grace}
-          allowDeselect={false}
-          data={Object.entries(words.graces).map(([seconds, label]) => ({ value: seconds, label }))}
-          value={grace}
-          onChange={(seconds) => {
-            setGrace(seconds ?? '0');
-          }}
+        <Text size="sm">{words.hint}</Text>
+        <NativeSelect label={words.grace} data={GRACES} data-autofocus {...form.register('grace')} />
+        <NativeSelect
+          label={fields.expiry}
+          data={[{ value: 'same', label: words.sameExpiry }, ...EXPIRIES]}
+          {...form.register('expiry')}
         />
-      </ConfirmDialog>
+        {expiry === 'date' && (
+          <TextInput
+            type="date"
+            label={fields.date}
+            min={today()}
+            error={form.formState.errors.date?.message}
+            {...form.register('date', { validate: (date) => date >= today() || fields.datePast })}
+          />
+        )}
+        {shown?.ceiling != null && (
+          <Checkbox label={words.liftCeiling} description={words.liftCeilingHint} {...form.register('liftsCeiling')} />
+        )}
+      </FormDialog>
       <OnceShown
         title={words.done}
         secrets={value === null ? null : [{ label: created.label, value, variable: created.variable }]}
@@ -69,4 +96,13 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
       />
     </>
   );
+}
+
+/** Naming its scopes, the same ones, is what lifts the ceiling of an inherited token. */
+function requestOf({ scopes }: Token, { grace, expiry, date, liftsCeiling }: Rotation): Schemas['RotateTokenRequest'] {
+  return {
+    graceSeconds: Number(grace),
+    ...(expiry === 'same' ? {} : { expiresAt: expiresAt({ expiry, date }) }),
+    ...(liftsCeiling ? { scopes } : {}),
+  };
 }

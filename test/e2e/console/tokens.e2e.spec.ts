@@ -1,12 +1,20 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type ApiClient, bearer, createPerson, createToken, PERSON_PASSWORD } from '../../support/api-client.js';
+import {
+  type ApiClient,
+  bearer,
+  createPerson,
+  createToken,
+  PERSON_PASSWORD,
+  signInAsAdmin,
+} from '../../support/api-client.js';
 import { describeInBrowser } from '../../support/browser.js';
 import { consoleStage } from '../../support/console-stage.js';
 import { TokenUsage } from '../../../src/tokens/token-usage.service.js';
 import { remains } from '../../support/console-remains.js';
 
 const TOKEN = /^gth_pat_[0-9A-Za-z]{49}$/;
+const DAY_MS = 24 * 3600 * 1000;
 
 describeInBrowser('personal access tokens in the console', () => {
   const stage = consoleStage();
@@ -110,8 +118,7 @@ describeInBrowser('personal access tokens in the console', () => {
     const { token: old } = await createToken(session, { name: 'Rotating' });
     await visit.goto('/tokens', 'Personal access tokens');
     await visit.page.getByRole('button', { name: 'Rotate Rotating' }).click();
-    await visit.page.getByRole('combobox', { name: 'The old value works for' }).click();
-    await visit.page.getByRole('option', { name: '1 hour' }).click();
+    await visit.page.getByLabel('The old value works for').selectOption('1 hour');
     await visit.page.getByRole('button', { name: 'Rotate', exact: true }).click();
     const value = await shownToken(visit.page, 'The new value');
     await closeShown(visit.page);
@@ -120,6 +127,47 @@ describeInBrowser('personal access tokens in the console', () => {
     app.clock.advance({ hours: 1 });
     expect((await bearer(app, old).get('/auth/me')).status).toBe(401);
     expect((await bearer(app, value).get('/auth/me')).status).toBe(200);
+  });
+
+  it('get another expiry with a rotation, which else stays what it was', async () => {
+    const { visit, app } = stage;
+    const session = await signedIn();
+    const expiresAt = new Date(app.clock.now().getTime() + 3 * DAY_MS).toISOString();
+    const { id } = await createToken(session, { name: 'Ending', expiresAt });
+    const expiry = async () => (await session.get(`/tokens/${id}`)).body.expiresAt as string | null;
+    const rotate = async (change: () => Promise<unknown>) => {
+      await visit.page.getByRole('button', { name: 'Rotate Ending' }).click();
+      await change();
+      await visit.page.getByRole('button', { name: 'Rotate', exact: true }).click();
+      await shownToken(visit.page, 'The new value');
+      await closeShown(visit.page);
+      return expiry();
+    };
+    await visit.goto('/tokens', 'Personal access tokens');
+    expect(await rotate(() => Promise.resolve())).toBe(expiresAt);
+    const expires = visit.page.getByRole('dialog').getByLabel('Expires');
+    expect(await rotate(() => expires.selectOption('In 90 days'))).toBe(
+      new Date(app.clock.now().getTime() + 90 * DAY_MS).toISOString(),
+    );
+    expect(await rotate(() => expires.selectOption('Never'))).toBe(null);
+  });
+
+  it('that were inherited stay under their limit, until their owner lifts it with a rotation', async () => {
+    const { visit, app } = stage;
+    const admin = await signInAsAdmin(app);
+    const giver = await createPerson(app, `giver-${String(people++)}`, ['ROLE_MANAGE_PROXIES']);
+    const { id } = await createToken(giver.session, { name: 'Passed on' });
+    const taker = await createPerson(app, `taker-${String(people++)}`, ['ROLE_MANAGE_PROXIES', 'ROLE_API_SECURITY']);
+    expect((await admin.post('/admin/tokens/reassign', { toUserId: taker.id, tokenIds: [id] })).status).toBe(200);
+    const ceiling = async () => (await taker.session.get(`/tokens/${id}`)).body.ceiling as string[] | null;
+    expect(await ceiling()).toContain('proxies:write');
+    await visit.signIn(taker.username, PERSON_PASSWORD);
+    await visit.goto('/tokens', 'Personal access tokens');
+    await visit.page.getByRole('button', { name: 'Rotate Passed on' }).click();
+    await visit.page.getByRole('checkbox', { name: 'Lift the limit of the inheritance' }).check();
+    await visit.page.getByRole('button', { name: 'Rotate', exact: true }).click();
+    await shownToken(visit.page, 'The new value');
+    expect(await ceiling()).toBe(null);
   });
 
   it('are revoked, with the name typed for one that was used within the last day', async () => {
