@@ -58,6 +58,9 @@ export const tokens = {
     submit: 'Create the token',
   },
   created: { title: 'Your new token', label: 'Token', variable: 'GATEHOUSE_TOKEN' },
+  edit: 'Edit',
+  editNamed: (name: string) => `Edit ${name}`,
+  edition: { title: (name: string) => `Edit ${name}` },
   rotation: {
     title: (name: string) => `Rotate ${name}`,
     hint: 'The token gets a new value, and keeps its name and settings.',

@@ -9,8 +9,8 @@ export interface NewToken {
   expiry: Expiry;
   /** A day of the viewer's calendar, `2027-06-30`, when the expiry is a date. */
   date: string;
-  isNarrowed: boolean;
-  scopes: string[];
+  /** Null is all that the owner may do. */
+  scopes: string[] | null;
   accountId: string;
   networks: string;
 }
@@ -19,8 +19,7 @@ export const EMPTY_TOKEN: NewToken = {
   name: '',
   expiry: '30',
   date: '',
-  isNarrowed: false,
-  scopes: [],
+  scopes: null,
   accountId: '',
   networks: '',
 };
@@ -42,17 +41,18 @@ export function today(): string {
     .join('-');
 }
 
-export function networksOf(lines: string): string[] {
-  return lines.split(/[\s,]+/).filter((network) => network !== '');
+/** What the lines of a field name; null is none, and so any network. */
+export function networksOf(lines: string): string[] | null {
+  const networks = lines.split(/[\s,]+/).filter((network) => network !== '');
+  return networks.length === 0 ? null : networks;
 }
 
 export function requestOf(token: NewToken): Schemas['CreateTokenRequest'] {
-  const networks = networksOf(token.networks);
   return {
     name: token.name.trim(),
     expiresAt: expiresAt(token),
-    scopes: token.isNarrowed ? token.scopes : null,
+    scopes: token.scopes,
     accountId: token.accountId === '' ? null : token.accountId,
-    allowedNetworks: networks.length === 0 ? null : networks,
+    allowedNetworks: networksOf(token.networks),
   };
 }

@@ -1,11 +1,12 @@
-import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { Link } from 'react-router';
 import { useAccounts } from '../api/accounts';
 import type { Scope } from '../api/scopes';
 import { text } from '../text/text';
-import { ScopeTree } from '../ui/scope-tree';
+import { ReachChoice } from '../ui/reach-choice';
 import { Section } from '../ui/section';
+import { NetworksField } from './networks-field';
 import { today, type NewToken } from './new-token';
 
 const { form: words } = text.tokens;
@@ -108,46 +109,23 @@ interface ReachFieldsProps extends FieldsProps {
 }
 
 function ReachFields({ form, scopes, everything }: ReachFieldsProps) {
-  const isNarrowed = form.watch('isNarrowed');
   return (
     <Section title={words.may}>
-      <Stack>
-        <Controller
-          name="isNarrowed"
-          control={form.control}
-          render={({ field: { value, onChange } }) => (
-            <Radio.Group
-              aria-label={words.may}
-              value={value ? 'some' : 'all'}
-              onChange={(chosen) => {
-                onChange(chosen === 'some');
-              }}
-            >
-              <Stack gap="xs">
-                <Radio value="all" label={everything} />
-                <Radio value="some" label={words.maySome} disabled={scopes.length === 0} />
-              </Stack>
-            </Radio.Group>
-          )}
-        />
-        {scopes.length === 0 && <Text size="sm">{words.noScopes}</Text>}
-        {isNarrowed && (
-          <Controller
-            name="scopes"
-            control={form.control}
-            rules={{ validate: (chosen, { isNarrowed: asked }) => !asked || chosen.length > 0 || words.noneChosen }}
-            render={({ field, fieldState }) => (
-              <ScopeTree
-                label={words.maySome}
-                scopes={scopes}
-                chosen={field.value}
-                error={fieldState.error?.message}
-                onChange={field.onChange}
-              />
-            )}
+      <Controller
+        name="scopes"
+        control={form.control}
+        rules={{ validate: (chosen) => chosen?.length !== 0 || words.noneChosen }}
+        render={({ field, fieldState }) => (
+          <ReachChoice
+            label={words.may}
+            value={field.value}
+            scopes={scopes}
+            everything={everything}
+            error={fieldState.error?.message}
+            onChange={field.onChange}
           />
         )}
-      </Stack>
+      />
     </Section>
   );
 }
@@ -167,15 +145,7 @@ function PlaceFields({ form }: FieldsProps) {
             {...form.register('accountId')}
           />
         )}
-        <Textarea
-          label={words.networks}
-          description={words.networksHint}
-          autosize
-          minRows={2}
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-          spellCheck={false}
-          {...form.register('networks')}
-        />
+        <NetworksField {...form.register('networks')} />
       </Stack>
     </Section>
   );

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Group, Paper, Select, TextInput, Tooltip } from '@mantine/core';
+import { Button, Group, Paper, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconPlus, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { text } from '../text/text';
@@ -10,8 +10,10 @@ import { LoadMore } from '../ui/load-more';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Time } from '../ui/time';
+import { EditToken } from './edit-token';
 import { RevokeToken } from './revoke-token';
 import { RotateToken } from './rotate-token';
+import { TokenAction } from './token-action';
 import { TokenExpiry, TokenName, TokenReach, TokenState, TokenUse, type Token } from './token-cells';
 import { TOKEN_VIEWS, tokenViewOf } from './token-view';
 import { useTokens, type TokenFilter } from './use-tokens';
@@ -24,6 +26,7 @@ export function TokensPage() {
   const [address] = useSearchParams();
   const [filter, setFilter] = useState<TokenFilter>({ state: 'active', search: '', view: tokenViewOf(address) });
   const [search] = useDebouncedValue(filter.search, SEARCH_DELAY_MILLISECONDS);
+  const [editing, setEditing] = useState<Token | null>(null);
   const [rotating, setRotating] = useState<Token | null>(null);
   const [revoking, setRevoking] = useState<Token | null>(null);
   const query = useTokens({ ...filter, search });
@@ -38,7 +41,7 @@ export function TokensPage() {
             ) : (
               <DataTable
                 label={words.table}
-                columns={columns(setRotating, setRevoking)}
+                columns={columns(setEditing, setRotating, setRevoking)}
                 rows={tokens}
                 keyOf={({ id }) => id}
               />
@@ -47,6 +50,12 @@ export function TokensPage() {
         </Loaded>
         <LoadMore query={query} />
       </Paper>
+      <EditToken
+        token={editing}
+        onClose={() => {
+          setEditing(null);
+        }}
+      />
       <RotateToken
         token={rotating}
         onClose={() => {
@@ -122,7 +131,7 @@ function Filters({ filter, onChange }: FiltersProps) {
 
 type Choose = (token: Token) => void;
 
-function columns(onRotate: Choose, onRevoke: Choose): Column<Token>[] {
+function columns(onEdit: Choose, onRotate: Choose, onRevoke: Choose): Column<Token>[] {
   const { columns: titles } = words;
   return [
     { title: titles.name, cell: (token) => <TokenName token={token} /> },
@@ -137,30 +146,33 @@ function columns(onRotate: Choose, onRevoke: Choose): Column<Token>[] {
       cell: (token) =>
         token.state === 'active' && (
           <>
-            <Tooltip label={words.rotate}>
-              <ActionIcon
-                variant="default"
-                size="lg"
-                aria-label={words.rotateNamed(token.name)}
-                onClick={() => {
-                  onRotate(token);
-                }}
-              >
-                <IconRefresh size={18} />
-              </ActionIcon>
-            </Tooltip>
-            <Tooltip label={words.revoke}>
-              <ActionIcon
-                variant="default"
-                size="lg"
-                aria-label={words.revokeNamed(token.name)}
-                onClick={() => {
-                  onRevoke(token);
-                }}
-              >
-                <IconTrash size={18} />
-              </ActionIcon>
-            </Tooltip>
+            <TokenAction
+              label={words.edit}
+              named={words.editNamed(token.name)}
+              onClick={() => {
+                onEdit(token);
+              }}
+            >
+              <IconPencil size={18} />
+            </TokenAction>
+            <TokenAction
+              label={words.rotate}
+              named={words.rotateNamed(token.name)}
+              onClick={() => {
+                onRotate(token);
+              }}
+            >
+              <IconRefresh size={18} />
+            </TokenAction>
+            <TokenAction
+              label={words.revoke}
+              named={words.revokeNamed(token.name)}
+              onClick={() => {
+                onRevoke(token);
+              }}
+            >
+              <IconTrash size={18} />
+            </TokenAction>
           </>
         ),
     },

@@ -129,6 +129,39 @@ describeInBrowser('personal access tokens in the console', () => {
     expect((await bearer(app, value).get('/auth/me')).status).toBe(200);
   });
 
+  it('are renamed, narrowed and bound to networks; what was left as it is stays', async () => {
+    const { visit } = stage;
+    const { page } = visit;
+    const session = await signedIn();
+    const { id } = await createToken(session, { name: 'Editable' });
+    const read = async () => (await session.get(`/tokens/${id}`)).body as Record<string, unknown>;
+    await visit.goto('/tokens', 'Personal access tokens');
+    await page.getByRole('button', { name: 'Edit Editable' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Only these scopes' }).check();
+    expect(await visit.violations()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Choose at least one scope').waitFor();
+    await dialog.getByRole('checkbox', { name: 'proxies', exact: true }).check();
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Edited');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await read()).toMatchObject({
+      name: 'Edited',
+      scopes: ['proxies:read', 'proxies:write'],
+      allowedNetworks: null,
+    });
+    await page.getByRole('button', { name: 'Edit Edited' }).click();
+    await dialog.getByLabel('Networks').fill('127.0.0.0/8');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await read()).toMatchObject({
+      name: 'Edited',
+      scopes: ['proxies:read', 'proxies:write'],
+      allowedNetworks: ['127.0.0.0/8'],
+    });
+  });
+
   it('get another expiry with a rotation, which else stays what it was', async () => {
     const { visit, app } = stage;
     const session = await signedIn();

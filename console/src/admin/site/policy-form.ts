@@ -34,11 +34,10 @@ export function formOf({ policy }: Site): PolicyForm {
 
 export function policyOf(form: PolicyForm): Schemas['SitePolicyRequest'] {
   const longest = days(form.maxDays);
-  const networks = networksOf(form.networks);
   return {
     maxLifetimeSeconds: longest === null ? null : Math.round(longest * DAY_SECONDS),
     allowNeverExpire: form.allowNeverExpire,
-    allowedNetworks: networks.length === 0 ? null : networks,
+    allowedNetworks: networksOf(form.networks),
     revokeUnusedAfterDays: days(form.unusedDays),
     rotateInheritedWithinDays: days(form.inheritedDays),
   };

@@ -1,12 +1,13 @@
-import { ActionIcon, Anchor, Checkbox, Paper, Text, Tooltip } from '@mantine/core';
+import { Anchor, Checkbox, Paper, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowsExchange, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useMay } from '../../session/me';
 import { bulk } from '../../text/bulk';
 import { text } from '../../text/text';
 import { RevokeToken } from '../../tokens/revoke-token';
+import { TokenAction } from '../../tokens/token-action';
 import { TokenExpiry, TokenName, TokenReach, TokenState, TokenUse } from '../../tokens/token-cells';
 import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -143,7 +144,7 @@ function columns(onMove: Choose, onRevoke: Choose, maySeeUsers: boolean): Column
         token.state === 'active' && (
           <>
             {maySeeUsers && token.kind === 'personal' && (
-              <RowAction
+              <TokenAction
                 label={words.reassign}
                 named={words.reassignNamed(token.name)}
                 onClick={() => {
@@ -151,9 +152,9 @@ function columns(onMove: Choose, onRevoke: Choose, maySeeUsers: boolean): Column
                 }}
               >
                 <IconArrowsExchange size={18} />
-              </RowAction>
+              </TokenAction>
             )}
-            <RowAction
+            <TokenAction
               label={revoke}
               named={revokeNamed(token.name)}
               onClick={() => {
@@ -161,28 +162,11 @@ function columns(onMove: Choose, onRevoke: Choose, maySeeUsers: boolean): Column
               }}
             >
               <IconTrash size={18} />
-            </RowAction>
+            </TokenAction>
           </>
         ),
     },
   ];
-}
-
-interface RowActionProps {
-  readonly label: string;
-  readonly named: string;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function RowAction({ label, named, onClick, children }: RowActionProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="default" size="lg" aria-label={named} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
 }
 
 function Owner({ token: { owner, kind }, isLinked }: { readonly token: SiteToken; readonly isLinked: boolean }) {
