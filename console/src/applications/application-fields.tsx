@@ -1,16 +1,19 @@
 import { Textarea, TextInput } from '@mantine/core';
-import type { UseFormReturn } from 'react-hook-form';
+import type { UseFormRegisterReturn } from 'react-hook-form';
 import { text } from '../text/text';
 
 const { form: words } = text.applications;
 
-export interface ApplicationNames {
-  name: string;
-  description: string;
+/** For `register('name', …)`. */
+export const NAME_RULES = { validate: (name: string) => name.trim() !== '' || text.required };
+
+interface ApplicationFieldsProps {
+  readonly name: UseFormRegisterReturn;
+  readonly nameError: string | undefined;
+  readonly description: UseFormRegisterReturn;
 }
 
-export function ApplicationFields({ form }: { readonly form: UseFormReturn<ApplicationNames> }) {
-  const { register, formState } = form;
+export function ApplicationFields({ name, nameError, description }: ApplicationFieldsProps) {
   return (
     <>
       <TextInput
@@ -19,10 +22,10 @@ export function ApplicationFields({ form }: { readonly form: UseFormReturn<Appli
         maxLength={100}
         autoComplete="off"
         data-autofocus
-        error={formState.errors.name?.message}
-        {...register('name', { validate: (name) => name.trim() !== '' || text.required })}
+        error={nameError}
+        {...name}
       />
-      <Textarea label={words.description} maxLength={1000} autosize minRows={2} {...register('description')} />
+      <Textarea label={words.description} maxLength={1000} autosize minRows={2} {...description} />
     </>
   );
 }

@@ -4,24 +4,22 @@ import { useNavigate, useParams } from 'react-router';
 import { hasCode } from '../api/problem';
 import { NotFound } from '../app/not-found';
 import { text } from '../text/text';
-import { counted } from '../text/words';
 import { Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Section } from '../ui/section';
 import { Time } from '../ui/time';
 import { AccessToken } from './access-token';
-import { Traffic } from './applications.page';
 import { ClientSecrets } from './client-secrets';
 import { DeleteApplication } from './delete-application';
 import { EditApplication } from './edit-application';
+import { lifetimeInWords } from './lifetime';
 import { Snippets } from './snippets';
+import { Traffic } from './traffic';
 import { useApplication, type Application } from './use-applications';
 
 const { applications: words } = text;
 const { detail } = words;
-const HOUR_SECONDS = 3600;
-const DAY_SECONDS = 24 * HOUR_SECONDS;
 
 export function ApplicationPage() {
   const { id = '' } = useParams();
@@ -70,12 +68,13 @@ function ApplicationDetail({ application }: { readonly application: Application 
 }
 
 function ApplicationFacts({ application }: { readonly application: Application }) {
-  const { clientId, scopes, tokenFormat, tokenTtlSeconds, lastUsedAt, createdAt } = application;
+  const { clientId, scopes, ceiling, tokenFormat, tokenTtlSeconds, lastUsedAt, createdAt } = application;
   return (
     <Facts
       facts={[
         [detail.clientId, <Code key="id">{clientId}</Code>],
         [detail.may, scopes === null ? text.tokens.everything : <ScopeList scopes={scopes} />],
+        ...(ceiling === null ? [] : [[detail.limit, text.tokens.ceiling] as const]),
         [detail.format, detail.formats[tokenFormat]],
         [detail.lifetime, lifetimeInWords(tokenTtlSeconds)],
         [detail.traffic, <Traffic key="traffic" at={lastUsedAt} />],
@@ -93,10 +92,4 @@ function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
       ))}
     </List>
   );
-}
-
-function lifetimeInWords(seconds: number): string {
-  if (seconds % DAY_SECONDS === 0) return counted(seconds / DAY_SECONDS, 'day');
-  if (seconds % HOUR_SECONDS === 0) return counted(seconds / HOUR_SECONDS, 'hour');
-  return counted(Math.round(seconds / 60), 'minute');
 }

@@ -10,6 +10,7 @@ import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Time } from '../ui/time';
 import { RegisterApplication } from './register-application';
+import { Traffic } from './traffic';
 import { useApplications, type Application } from './use-applications';
 
 const { applications: words } = text;
@@ -89,8 +90,4 @@ function ApplicationName({ application }: { readonly application: Application })
       )}
     </>
   );
-}
-
-export function Traffic({ at }: { readonly at: string | null }) {
-  return at === null ? words.noTraffic : <Time at={at} words />;
 }

@@ -7,12 +7,17 @@ import { text } from '../text/text';
 import { Dialog } from '../ui/dialog';
 import { OnceShown, type ShownSecret } from '../ui/once-shown';
 import { ProblemAlert } from '../ui/problem-alert';
-import { ApplicationFields, type ApplicationNames } from './application-fields';
+import { ApplicationFields, NAME_RULES } from './application-fields';
 import { Snippets } from './snippets';
 import { APPLICATIONS } from './use-applications';
 
 const { applications: words } = text;
 type Registered = Schemas['RegisteredApplicationResponse'];
+
+interface ApplicationNames {
+  name: string;
+  description: string;
+}
 
 interface RegisterApplicationProps {
   readonly opened: boolean;
@@ -87,7 +92,11 @@ function RegistrationForm({ onRegistered, onClose }: RegistrationFormProps) {
     >
       <Stack>
         <ProblemAlert error={register.error} />
-        <ApplicationFields form={form} />
+        <ApplicationFields
+          name={form.register('name', NAME_RULES)}
+          nameError={form.formState.errors.name?.message}
+          description={form.register('description')}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {text.cancel}

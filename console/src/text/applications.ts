@@ -24,9 +24,13 @@ export const applications = {
     facts: 'Details',
     clientId: 'Client id',
     may: 'May do',
+    limit: 'Limit',
     format: 'Token format',
     formats: { opaque: 'Opaque', jwt: 'JWT (RFC 9068)' },
     lifetime: 'Tokens live for',
+    lifetimeHint: 'Tokens that are made from now on.',
+    liftCeilingHint:
+      'It was handed over to you and does no more than it could do before. From now on it does what you may do.',
     traffic: 'Last traffic',
     edit: 'Edit',
     editTitle: 'Edit the API key',

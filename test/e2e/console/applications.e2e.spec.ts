@@ -1,6 +1,14 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { anonymous, type ApiClient, basic, bearer, createPerson, PERSON_PASSWORD } from '../../support/api-client.js';
+import {
+  anonymous,
+  type ApiClient,
+  basic,
+  bearer,
+  createPerson,
+  PERSON_PASSWORD,
+  signInAsAdmin,
+} from '../../support/api-client.js';
 import { describeInBrowser } from '../../support/browser.js';
 import { remains } from '../../support/console-remains.js';
 import { consoleStage } from '../../support/console-stage.js';
@@ -113,6 +121,39 @@ describeInBrowser('API keys in the console', () => {
     await store(page);
     expect((await bearer(app, accessToken).get('/auth/me')).status).toBe(401);
     expect((await bearer(app, renewed).get('/auth/me')).status).toBe(200);
+  });
+
+  it('are narrowed, given another format and lifetime of tokens, and freed of the limit of an inheritance', async () => {
+    const { visit, app } = stage;
+    const { page } = visit;
+    const admin = await signInAsAdmin(app);
+    const giver = await createPerson(app, 'key-giver', ['ROLE_MANAGE_PROXIES']);
+    const { id } = await registered(giver.session, 'Passed on');
+    const taker = await createPerson(app, 'key-taker', ['ROLE_MANAGE_PROXIES']);
+    const moved = await admin.post('/admin/tokens/reassign', { fromUserId: giver.id, toUserId: taker.id });
+    expect(moved.status).toBe(200);
+    const read = async () => (await taker.session.get(`/applications/${id}`)).body as Record<string, unknown>;
+    expect(await read()).toMatchObject({ scopes: null, ceiling: expect.arrayContaining(['proxies:write']) });
+    await visit.signIn('key-taker', PERSON_PASSWORD);
+    await visit.goto(`/applications/${id}`, 'Passed on');
+    await page.getByText('Inherited: no more than it could do before').waitFor();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Only these scopes' }).check();
+    await dialog.getByRole('checkbox', { name: 'projects', exact: true }).check();
+    await dialog.getByLabel('Token format').selectOption('JWT (RFC 9068)');
+    await dialog.getByLabel('Tokens live for').selectOption('1 hour');
+    await dialog.getByRole('checkbox', { name: 'Lift the limit of the inheritance' }).check();
+    expect(await visit.violations()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await read()).toMatchObject({
+      name: 'Passed on',
+      scopes: ['projects:read', 'projects:write'],
+      ceiling: null,
+      tokenFormat: 'jwt',
+      tokenTtlSeconds: 3600,
+    });
   });
 
   it('are edited, and deleted with their name typed', async () => {

@@ -14,7 +14,7 @@ import { DeleteUpstream } from '../delete-upstream';
 import { useCertificate, type Certificate } from '../use-upstreams';
 import { CertificateDialog } from './certificate-dialog';
 import { CertificateExpiry } from './certificate-expiry';
-import { goodFor } from './certificates.page';
+import { goodFor } from './certificate-use';
 import { Fingerprint } from './fingerprint';
 
 const { certificates: words, general } = upstreams;

@@ -14,6 +14,7 @@ import { Time } from '../../ui/time';
 import { useCertificates, type Certificate } from '../use-upstreams';
 import { CertificateDialog } from './certificate-dialog';
 import { CertificateExpiry } from './certificate-expiry';
+import { goodFor } from './certificate-use';
 import { Fingerprint } from './fingerprint';
 
 const { certificates: words } = upstreams;
@@ -75,11 +76,6 @@ const COLUMNS: Column<Certificate>[] = [
   { title: words.columns.use, cell: goodFor },
   { title: words.columns.fingerprint, cell: (certificate) => <Fingerprint certificate={certificate} isShort /> },
 ];
-
-export function goodFor({ hasPrivateKey, isCa }: Certificate): string {
-  if (hasPrivateKey) return words.use.show;
-  return isCa ? words.use.sign : words.use.trust;
-}
 
 function CertificateName({ certificate: { id, name, subject } }: { readonly certificate: Certificate }) {
   return (
