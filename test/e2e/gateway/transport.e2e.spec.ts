@@ -209,6 +209,18 @@ forEachDialect((dialect) => {
       expect(Buffer.from((await reader?.read())?.value ?? '').toString()).toBe('second');
     });
 
+    it('is not to be kept, where it is a refusal of ours', async () => {
+      const refusals = [
+        await stage.app.fetch(path),
+        await stage.app.fetch(path, { headers: { authorization: `Bearer ${token}x` } }),
+        await fetch('GET', {}, '/gw/default/nothing-here'),
+        await fetch('GET', {}, `${path}/a;b`),
+      ];
+      expect(refusals.map(({ status, headers }) => [status, headers.get('cache-control')])).toEqual(
+        [401, 401, 404, 400].map((status) => [status, 'no-store']),
+      );
+    });
+
     it('has no cache-control of ours where the upstream says nothing', async () => {
       expect((await fetch('GET')).headers.get('cache-control')).toBeNull();
     });
