@@ -1,12 +1,11 @@
-import { ActionIcon, Anchor, Badge, Button, Code, Paper, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Button, Code, Text, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { text } from '../text/text';
-import { DataTable, type Column } from '../ui/data-table';
+import { DataList } from '../ui/data-list';
+import type { Column } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
-import { LoadMore } from '../ui/load-more';
-import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Time } from '../ui/time';
 import { RegisterApplication } from './register-application';
@@ -41,26 +40,23 @@ export function ApplicationsPage() {
         </Tooltip>
       }
     >
-      <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
-        <Loaded query={query}>
-          {(applications) =>
-            applications.length === 0 ? (
-              <EmptyState
-                title={words.empty}
-                hint={words.emptyHint}
-                action={
-                  <Button leftSection={<IconPlus size={18} />} onClick={register}>
-                    {words.register}
-                  </Button>
-                }
-              />
-            ) : (
-              <DataTable label={words.table} columns={COLUMNS} rows={applications} keyOf={({ id }) => id} />
-            )
-          }
-        </Loaded>
-        <LoadMore query={query} />
-      </Paper>
+      <DataList
+        label={words.table}
+        query={query}
+        columns={COLUMNS}
+        keyOf={({ id }) => id}
+        empty={
+          <EmptyState
+            title={words.empty}
+            hint={words.emptyHint}
+            action={
+              <Button leftSection={<IconPlus size={18} />} onClick={register}>
+                {words.register}
+              </Button>
+            }
+          />
+        }
+      />
       <RegisterApplication
         opened={registering}
         onClose={() => {

@@ -1,13 +1,12 @@
-import { Anchor, Button, Paper, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../session/me';
 import { text } from '../text/text';
-import { DataTable, type Column } from '../ui/data-table';
+import { DataList } from '../ui/data-list';
+import type { Column } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
-import { LoadMore } from '../ui/load-more';
-import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Time } from '../ui/time';
 import { AccountChoice } from './account-choice';
@@ -20,38 +19,23 @@ const { projects: words } = text.proxies;
 export function ProjectsPage() {
   const mayWrite = useMay()('projects:write');
   const query = useProjects();
-  const [creating, setCreating] = useState(false);
+  const [creating, { open, close }] = useDisclosure(false);
   const create = mayWrite && (
-    <Button
-      leftSection={<IconPlus size={18} />}
-      onClick={() => {
-        setCreating(true);
-      }}
-    >
+    <Button leftSection={<IconPlus size={18} />} onClick={open}>
       {words.create}
     </Button>
   );
   return (
     <Page title={text.pages.projects} intro={words.intro} actions={create}>
       <AccountChoice />
-      <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
-        <Loaded query={query}>
-          {(projects) =>
-            projects.length === 0 ? (
-              <EmptyState title={words.empty} hint={mayWrite ? words.emptyHint : words.emptyReader} action={create} />
-            ) : (
-              <DataTable label={words.table} columns={COLUMNS} rows={projects} keyOf={({ id }) => id} />
-            )
-          }
-        </Loaded>
-        <LoadMore query={query} />
-      </Paper>
-      <ProjectDialog
-        opened={creating}
-        onClose={() => {
-          setCreating(false);
-        }}
+      <DataList
+        label={words.table}
+        query={query}
+        columns={COLUMNS}
+        keyOf={({ id }) => id}
+        empty={<EmptyState title={words.empty} hint={mayWrite ? words.emptyHint : words.emptyReader} action={create} />}
       />
+      <ProjectDialog opened={creating} onClose={close} />
     </Page>
   );
 }

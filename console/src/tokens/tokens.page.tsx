@@ -1,13 +1,12 @@
-import { Button, Group, Paper, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPencil, IconPlus, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { text } from '../text/text';
-import { DataTable, type Column } from '../ui/data-table';
+import { DataList } from '../ui/data-list';
+import type { Column } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
-import { LoadMore } from '../ui/load-more';
-import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Time } from '../ui/time';
 import { EditToken } from './edit-token';
@@ -32,24 +31,15 @@ export function TokensPage() {
   const query = useTokens({ ...filter, search });
   return (
     <Page title={text.pages.tokens} intro={words.intro} actions={<NewTokenButton />}>
-      <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
+      <DataList
+        label={words.table}
+        query={query}
+        columns={columns(setEditing, setRotating, setRevoking)}
+        keyOf={({ id }) => id}
+        empty={<NoTokens isFiltered={search !== '' || filter.state !== 'active' || filter.view !== null} />}
+      >
         <Filters filter={filter} onChange={setFilter} />
-        <Loaded query={query}>
-          {(tokens) =>
-            tokens.length === 0 ? (
-              <NoTokens isFiltered={search !== '' || filter.state !== 'active' || filter.view !== null} />
-            ) : (
-              <DataTable
-                label={words.table}
-                columns={columns(setEditing, setRotating, setRevoking)}
-                rows={tokens}
-                keyOf={({ id }) => id}
-              />
-            )
-          }
-        </Loaded>
-        <LoadMore query={query} />
-      </Paper>
+      </DataList>
       <EditToken
         token={editing}
         onClose={() => {

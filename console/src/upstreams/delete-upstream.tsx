@@ -11,8 +11,10 @@ import { InUseAlert } from './in-use-alert';
 
 const { general: words } = upstreams;
 
+export type UpstreamKind = 'connections' | 'credentials' | 'certificates';
+
 interface DeleteUpstreamProps {
-  readonly kind: 'connections' | 'credentials' | 'certificates';
+  readonly kind: UpstreamKind;
   readonly id: string;
   readonly name: string;
   readonly hint: string;

@@ -1,4 +1,4 @@
-import { Badge, Button, Paper } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,9 +7,8 @@ import { usePages } from '../../api/pages';
 import { useMay } from '../../session/me';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { DataTable, type Column } from '../../ui/data-table';
-import { LoadMore } from '../../ui/load-more';
-import { Loaded } from '../../ui/loaded';
+import { DataList } from '../../ui/data-list';
+import type { Column } from '../../ui/data-table';
 import { notifyDone } from '../../ui/notify';
 import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -54,19 +53,12 @@ export function AccountsPage() {
       }
     >
       {suspending === null && <ProblemAlert error={change.error} />}
-      <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
-        <Loaded query={query}>
-          {(accounts) => (
-            <DataTable
-              label={words.table}
-              columns={mayWrite ? [...COLUMNS, actions(setEdited, toggle)] : COLUMNS}
-              rows={accounts}
-              keyOf={({ id }) => id}
-            />
-          )}
-        </Loaded>
-        <LoadMore query={query} />
-      </Paper>
+      <DataList
+        label={words.table}
+        query={query}
+        columns={mayWrite ? [...COLUMNS, actions(setEdited, toggle)] : COLUMNS}
+        keyOf={({ id }) => id}
+      />
       <AccountDialog
         account={edited}
         onClose={() => {

@@ -1,14 +1,13 @@
-import { Anchor, Button, Group, Paper, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Anchor, Button, Group, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../session/me';
 import { text } from '../../text/text';
-import { DataTable, type Column } from '../../ui/data-table';
+import { DataList } from '../../ui/data-list';
+import type { Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
-import { LoadMore } from '../../ui/load-more';
-import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Time } from '../../ui/time';
 import { CreateUser } from './create-user';
@@ -24,7 +23,7 @@ export function UsersPage() {
   const may = useMay();
   const [filter, setFilter] = useState<UserFilter>({ search: '', kind: null, status: null });
   const [search] = useDebouncedValue(filter.search, SEARCH_DELAY_MILLISECONDS);
-  const [creating, setCreating] = useState(false);
+  const [creating, { open, close }] = useDisclosure(false);
   const query = useUsers({ ...filter, search });
   return (
     <Page
@@ -32,36 +31,22 @@ export function UsersPage() {
       intro={words.intro}
       actions={
         may('users:write') && (
-          <Button
-            leftSection={<IconPlus size={18} />}
-            onClick={() => {
-              setCreating(true);
-            }}
-          >
+          <Button leftSection={<IconPlus size={18} />} onClick={open}>
             {words.create}
           </Button>
         )
       }
     >
-      <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
+      <DataList
+        label={words.table}
+        query={query}
+        columns={COLUMNS}
+        keyOf={({ id }) => id}
+        empty={<EmptyState title={words.nothingFound} />}
+      >
         <Filters filter={filter} onChange={setFilter} />
-        <Loaded query={query}>
-          {(users) =>
-            users.length === 0 ? (
-              <EmptyState title={words.nothingFound} />
-            ) : (
-              <DataTable label={words.table} columns={COLUMNS} rows={users} keyOf={({ id }) => id} />
-            )
-          }
-        </Loaded>
-        <LoadMore query={query} />
-      </Paper>
-      <CreateUser
-        opened={creating}
-        onClose={() => {
-          setCreating(false);
-        }}
-      />
+      </DataList>
+      <CreateUser opened={creating} onClose={close} />
     </Page>
   );
 }

@@ -1,16 +1,12 @@
-import { Button, Code, Group, List } from '@mantine/core';
-import { useState } from 'react';
+import { Code, Group, List } from '@mantine/core';
 import { useParams } from 'react-router';
 import { hasCode } from '../../api/problem';
 import { NotFound } from '../../app/not-found';
-import { useMay } from '../../session/me';
 import { upstreams } from '../../text/upstreams';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/loaded';
-import { Page } from '../../ui/page';
-import { Section } from '../../ui/section';
 import { Time } from '../../ui/time';
-import { DeleteUpstream } from '../delete-upstream';
+import { UpstreamDetail } from '../upstream-detail';
 import { useCertificate, type Certificate } from '../use-upstreams';
 import { CertificateDialog } from './certificate-dialog';
 import { CertificateExpiry } from './certificate-expiry';
@@ -24,38 +20,19 @@ export function CertificatePage() {
   const query = useCertificate(id);
   // an address that is no id at all is a 400, and means the same to a reader
   if (hasCode(query.error, 'certificate_not_found') || hasCode(query.error, 'validation_failed')) return <NotFound />;
-  return <Loaded query={query}>{(certificate) => <CertificateDetail certificate={certificate} />}</Loaded>;
-}
-
-function CertificateDetail({ certificate }: { readonly certificate: Certificate }) {
-  const mayWrite = useMay()('security:write');
-  const [editing, setEditing] = useState(false);
-  const edit = mayWrite && (
-    <Button
-      variant="default"
-      onClick={() => {
-        setEditing(true);
-      }}
-    >
-      {words.edit}
-    </Button>
-  );
   return (
-    <Page title={certificate.name} actions={edit}>
-      <Section title={general.details}>
-        <Facts facts={factsOf(certificate)} />
-      </Section>
-      {mayWrite && (
-        <DeleteUpstream kind="certificates" id={certificate.id} name={certificate.name} hint={words.deleteHint} />
+    <Loaded query={query}>
+      {(certificate) => (
+        <UpstreamDetail
+          kind="certificates"
+          of={certificate}
+          edit={words.edit}
+          dialog={(opened, close) => <CertificateDialog certificate={certificate} opened={opened} onClose={close} />}
+        >
+          <Facts facts={factsOf(certificate)} />
+        </UpstreamDetail>
       )}
-      <CertificateDialog
-        certificate={certificate}
-        opened={editing}
-        onClose={() => {
-          setEditing(false);
-        }}
-      />
-    </Page>
+    </Loaded>
   );
 }
 

@@ -1,14 +1,13 @@
-import { Anchor, Button, Paper, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../session/me';
 import { text } from '../../text/text';
 import { upstreams } from '../../text/upstreams';
-import { DataTable, type Column } from '../../ui/data-table';
+import { DataList } from '../../ui/data-list';
+import type { Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
-import { LoadMore } from '../../ui/load-more';
-import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Time } from '../../ui/time';
 import { useCertificates, type Certificate } from '../use-upstreams';
@@ -23,38 +22,22 @@ const SHOWN_NAMES = 2;
 export function CertificatesPage() {
   const mayWrite = useMay()('security:write');
   const query = useCertificates();
-  const [creating, setCreating] = useState(false);
+  const [creating, { open, close }] = useDisclosure(false);
   const create = mayWrite && (
-    <Button
-      leftSection={<IconPlus size={18} />}
-      onClick={() => {
-        setCreating(true);
-      }}
-    >
+    <Button leftSection={<IconPlus size={18} />} onClick={open}>
       {words.create}
     </Button>
   );
   return (
     <Page title={text.pages.certificates} intro={words.intro} actions={create}>
-      <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
-        <Loaded query={query}>
-          {(certificates) =>
-            certificates.length === 0 ? (
-              <EmptyState title={words.empty} hint={words.emptyHint} />
-            ) : (
-              <DataTable label={words.table} columns={COLUMNS} rows={certificates} keyOf={({ id }) => id} />
-            )
-          }
-        </Loaded>
-        <LoadMore query={query} />
-      </Paper>
-      <CertificateDialog
-        certificate={null}
-        opened={creating}
-        onClose={() => {
-          setCreating(false);
-        }}
+      <DataList
+        label={words.table}
+        query={query}
+        columns={COLUMNS}
+        keyOf={({ id }) => id}
+        empty={<EmptyState title={words.empty} hint={words.emptyHint} />}
       />
+      <CertificateDialog certificate={null} opened={creating} onClose={close} />
     </Page>
   );
 }

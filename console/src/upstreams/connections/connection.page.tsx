@@ -1,16 +1,11 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { hasCode } from '../../api/problem';
 import { NotFound } from '../../app/not-found';
-import { useMay } from '../../session/me';
 import { upstreams } from '../../text/upstreams';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/loaded';
-import { Page } from '../../ui/page';
-import { Section } from '../../ui/section';
 import { Time } from '../../ui/time';
-import { DeleteUpstream } from '../delete-upstream';
+import { UpstreamDetail } from '../upstream-detail';
 import { Reference } from '../reference';
 import { useAllCertificates, useAllCredentials, useConnection, type Connection } from '../use-upstreams';
 import { ConnectionDialog } from './connection-dialog';
@@ -22,38 +17,18 @@ export function ConnectionPage() {
   const query = useConnection(id);
   // an address that is no id at all is a 400, and means the same to a reader
   if (hasCode(query.error, 'connection_not_found') || hasCode(query.error, 'validation_failed')) return <NotFound />;
-  return <Loaded query={query}>{(connection) => <ConnectionDetail connection={connection} />}</Loaded>;
-}
-
-function ConnectionDetail({ connection }: { readonly connection: Connection }) {
-  const mayWrite = useMay()('security:write');
-  const [editing, setEditing] = useState(false);
-  const edit = mayWrite && (
-    <Button
-      variant="default"
-      onClick={() => {
-        setEditing(true);
-      }}
-    >
-      {general.edit}
-    </Button>
-  );
   return (
-    <Page title={connection.name} actions={edit}>
-      <Section title={general.details}>
-        <ConnectionFacts connection={connection} />
-      </Section>
-      {mayWrite && (
-        <DeleteUpstream kind="connections" id={connection.id} name={connection.name} hint={words.deleteHint} />
+    <Loaded query={query}>
+      {(connection) => (
+        <UpstreamDetail
+          kind="connections"
+          of={connection}
+          dialog={(opened, close) => <ConnectionDialog connection={connection} opened={opened} onClose={close} />}
+        >
+          <ConnectionFacts connection={connection} />
+        </UpstreamDetail>
       )}
-      <ConnectionDialog
-        connection={connection}
-        opened={editing}
-        onClose={() => {
-          setEditing(false);
-        }}
-      />
-    </Page>
+    </Loaded>
   );
 }
 

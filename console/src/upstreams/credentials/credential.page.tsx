@@ -1,16 +1,11 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { hasCode } from '../../api/problem';
 import { NotFound } from '../../app/not-found';
-import { useMay } from '../../session/me';
 import { upstreams } from '../../text/upstreams';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/loaded';
-import { Page } from '../../ui/page';
-import { Section } from '../../ui/section';
 import { Time } from '../../ui/time';
-import { DeleteUpstream } from '../delete-upstream';
+import { UpstreamDetail } from '../upstream-detail';
 import { useCredential, type Credential } from '../use-upstreams';
 import { CredentialDialog } from './credential-dialog';
 import { FIELDS_OF } from './credential-form';
@@ -23,38 +18,18 @@ export function CredentialPage() {
   const query = useCredential(id);
   // an address that is no id at all is a 400, and means the same to a reader
   if (hasCode(query.error, 'credential_not_found') || hasCode(query.error, 'validation_failed')) return <NotFound />;
-  return <Loaded query={query}>{(credential) => <CredentialDetail credential={credential} />}</Loaded>;
-}
-
-function CredentialDetail({ credential }: { readonly credential: Credential }) {
-  const mayWrite = useMay()('security:write');
-  const [editing, setEditing] = useState(false);
-  const edit = mayWrite && (
-    <Button
-      variant="default"
-      onClick={() => {
-        setEditing(true);
-      }}
-    >
-      {general.edit}
-    </Button>
-  );
   return (
-    <Page title={credential.name} actions={edit}>
-      <Section title={general.details}>
-        <Facts facts={factsOf(credential)} />
-      </Section>
-      {mayWrite && (
-        <DeleteUpstream kind="credentials" id={credential.id} name={credential.name} hint={words.deleteHint} />
+    <Loaded query={query}>
+      {(credential) => (
+        <UpstreamDetail
+          kind="credentials"
+          of={credential}
+          dialog={(opened, close) => <CredentialDialog credential={credential} opened={opened} onClose={close} />}
+        >
+          <Facts facts={factsOf(credential)} />
+        </UpstreamDetail>
       )}
-      <CredentialDialog
-        credential={credential}
-        opened={editing}
-        onClose={() => {
-          setEditing(false);
-        }}
-      />
-    </Page>
+    </Loaded>
   );
 }
 
