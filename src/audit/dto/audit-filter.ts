@@ -1,5 +1,6 @@
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { PageQuery } from '../../http/paging.js';
+import { AUDIT_ACTIONS, type AuditAction } from '../audit-actions.js';
 import { IsTime } from '../../shared/validation/time.decorator.js';
 
 const LONGEST_NAME = 254;
@@ -28,8 +29,8 @@ export class AuditFilter extends PageQuery {
    * @example "token.created"
    */
   @IsOptional()
-  @Matches(/^[a-z_]{1,31}\.[a-z_]{1,31}$/, { message: '$property must be an action, like token.created' })
-  action?: string;
+  @IsIn(AUDIT_ACTIONS, { message: '$property must be an action, like token.created' })
+  action?: AuditAction;
 
   /**
    * Only events at this time or later (RFC 3339).

@@ -112,6 +112,7 @@ forEachDialect((dialect) => {
       'actor=',
       'actor=a&actor=b',
       'action=token',
+      'action=token.invented',
       'action=token.created%27',
       'from=yesterday',
       'from=2026-01-01',
