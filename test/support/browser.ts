@@ -1,14 +1,11 @@
-import { describe } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
-import { installedProgram } from './installed-program.js';
+import { describeWith, installedProgram } from './installed-program.js';
 
 /** The browser of this machine, or the one of TEST_BROWSER. */
 const BROWSER = process.env['TEST_BROWSER'] ?? installedProgram('chromium', 'chromium');
 
-/** A `describe` that needs a browser: without one it is left out, which the run has said by then. */
 export function describeInBrowser(name: string, tests: () => void): void {
-  if (BROWSER === null) describe.skip(name, tests);
-  else describe(name, tests);
+  describeWith(BROWSER, name, tests);
 }
 
 /** No sandbox: the browser opens nothing but the service under test. */

@@ -1,3 +1,4 @@
+import { describe } from '@jest/globals';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -20,6 +21,15 @@ export function installedProgram(name: string, packages: string, needs: readonly
 ================================================================================
 `);
   return null;
+}
+
+/** A `describe` of what needs this program: left out where it is not, which `installedProgram` has said, and never in CI. */
+export function describeWith(program: string | null, name: string, tests: (program: string) => void): void {
+  if (program === null) describe.skip(name, () => undefined);
+  else
+    describe(name, () => {
+      tests(program);
+    });
 }
 
 function isExecutable(file: string): boolean {

@@ -37,6 +37,7 @@ export const VERIFY_EXPECTATIONS: Omit<RecipeExpectations, 'unreachable' | 'sile
   identity: (stage, tokenId) => ({
     'x-auth-user-id': stage.ann.id,
     'x-auth-username': 'ann',
+    // what is expected is compared by Jest, whose matchers are typed as anything
     'x-auth-site': expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string,
     'x-auth-account': '',
     'x-auth-roles': 'ROLE_CLERK',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { NO_IDENTITY } from '../../../src/shared/authz/identity-headers.js';
 import { Secret } from '../../../src/shared/crypto/secret.js';
 import { createToken, signInAsAdmin } from '../../support/api-client.js';
-import { DIALECTS } from '../../support/dialects.js';
+import { itOnMysql } from '../../support/dialects.js';
 import { StoppableProxy } from '../../support/stoppable-proxy.js';
 import { startTestApp } from '../../support/test-app.js';
 import { createMigratedLocation, discard } from '../../support/test-databases.js';
@@ -37,8 +37,7 @@ describe('[12] /verify answers the whole set of headers, empty,', () => {
     await app.stop();
   });
 
-  const onMysql = DIALECTS.includes('mysql') ? it : it.skip;
-  onMysql('[56] while the database is frozen: 503 with Retry-After, never a pass', async () => {
+  itOnMysql('[56] while the database is frozen: 503 with Retry-After, never a pass', async () => {
     const location = await createMigratedLocation('mysql');
     if (location.kind !== 'mysql') throw new Error('not MySQL');
     const url = new URL(location.url.reveal());

@@ -4,7 +4,7 @@ import { DeployedProxies } from '../../../src/proxies/deployed-proxies.js';
 import { databaseUnavailable } from '../../../src/shared/errors/general.errors.js';
 import { Secret } from '../../../src/shared/crypto/secret.js';
 import { ApiClient, createToken, signInAsAdmin } from '../../support/api-client.js';
-import { forEachDialect } from '../../support/dialects.js';
+import { forEachDialect, itOnMysql } from '../../support/dialects.js';
 import { GatewayStage } from '../../support/gateway-stage.js';
 import { StoppableProxy } from '../../support/stoppable-proxy.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
@@ -80,10 +80,7 @@ forEachDialect((dialect) => {
 });
 
 describe('[56] with a database that is frozen', () => {
-  const url = process.env['TEST_MYSQL_URL'];
-  const onMysql = url === undefined ? it.skip : it;
-
-  onMysql(
+  itOnMysql(
     'the gateway answers 503 in time and passes nothing on, and serves again when the database does',
     async () => {
       const stage = await GatewayStage.start('mysql');

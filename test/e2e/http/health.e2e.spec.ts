@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Secret } from '../../../src/shared/crypto/secret.js';
-import { DIALECTS, forEachDialect } from '../../support/dialects.js';
+import { forEachDialect, itOnMysql } from '../../support/dialects.js';
 import { StoppableProxy } from '../../support/stoppable-proxy.js';
 import { startTestApp } from '../../support/test-app.js';
 import { createMigratedLocation, discard } from '../../support/test-databases.js';
@@ -20,8 +20,7 @@ describe('the health calls', () => {
     });
   });
 
-  const onMysql = DIALECTS.includes('mysql') ? it : it.skip;
-  onMysql('[56] say "not ready" within 2 seconds while the database is frozen, stay alive, and heal', async () => {
+  itOnMysql('[56] say "not ready" within 2 seconds while the database is frozen, stay alive, and heal', async () => {
     const location = await createMigratedLocation('mysql');
     if (location.kind !== 'mysql') throw new Error('not MySQL');
     const url = new URL(location.url.reveal());
