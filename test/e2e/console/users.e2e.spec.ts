@@ -114,6 +114,24 @@ describeInBrowser('users in the console', () => {
     expect(await page.getByRole('link', { name: leaving.username, exact: true }).count()).toBe(0);
   });
 
+  it('leave with more than a page shows: all of it can be looked at first, each once', async () => {
+    const { visit } = stage;
+    const { page } = visit;
+    const leaving = await newPerson();
+    for (let n = 1; n <= 21; n++) await createToken(leaving.session, { name: `Export ${n}` });
+    await leaving.session.post('/applications', { name: 'Order sync' });
+    await visit.signInAsAdmin();
+    await visit.goto(`/admin/users/${leaving.id}/removal`, `Remove ${leaving.username}`);
+    await page.getByText(/^22 tokens and 1 API key/).waitFor();
+    await page.getByText('and 2 others').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByRole('row', { name: /Export 1 / }).waitFor();
+    expect(await page.getByRole('row', { name: /Export \d/ }).count()).toBe(21);
+    expect(await page.getByRole('row', { name: /Order sync/ }).count()).toBe(2);
+    expect(await page.getByText(/^and .* other/).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+  });
+
   it('are not removed on a preview that is out of date: a new one is shown', async () => {
     const { visit } = stage;
     const { page } = visit;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { LoadMore } from '../../ui/load-more';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
@@ -38,6 +39,7 @@ function Wizard({ user }: { readonly user: User }) {
       {isChosen && (
         <Section title={words.preview}>
           <Loaded query={preview}>{(shown) => <RemovalPreview preview={shown} />}</Loaded>
+          <LoadMore query={preview} />
         </Section>
       )}
       <Button
