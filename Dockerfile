@@ -25,4 +25,4 @@ EXPOSE 8443 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 CMD ["node", "healthcheck.mjs"]
 # as process 1 node would reap nothing: run it with --init, or `init: true` as docker-compose.yml does
 # the option is explained in docs/operations.md, Memory
-CMD ["node", "--max-semi-space-size=128", "dist/main.js"]
+CMD ["node", "--no-allocation-site-pretenuring", "dist/main.js"]

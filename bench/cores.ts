@@ -8,13 +8,10 @@ const canPin = availableParallelism() > 1 && hasTaskset();
 /** What is measured has a core of its own; what only makes it work shares the other one. */
 export type Core = 'server' | 'load';
 
-/** The command line that runs Node on that core. */
-export function onCore(core: Core, args: readonly string[]): { command: string; args: string[] } {
-  if (!canPin) return { command: process.execPath, args: [...args] };
-  return {
-    command: 'taskset',
-    args: ['-c', core === 'server' ? SERVER_CORE : LOAD_CORE, process.execPath, ...args],
-  };
+/** The command line that runs a program on that core. */
+export function onCore(core: Core, command: string, args: readonly string[]): { command: string; args: string[] } {
+  if (!canPin) return { command, args: [...args] };
+  return { command: 'taskset', args: ['-c', core === 'server' ? SERVER_CORE : LOAD_CORE, command, ...args] };
 }
 
 /** Moves this process, which makes the load, away from the servers. */

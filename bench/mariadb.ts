@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
+import { onCore } from './cores.js';
 
 export interface ThrowAwayServer {
   readonly url: string;
@@ -31,10 +32,9 @@ export async function startMariadb(): Promise<ThrowAwayServer | null> {
   const listening = [`--port=${port}`, '--bind-address=127.0.0.1', '--skip-name-resolve', '--skip-log-bin'];
   // the default of 128 MiB would measure the disk
   const memory = '--innodb-buffer-pool-size=1G';
-  const server = spawn('mariadbd', ['--no-defaults', data, socket, memory, ...listening, ...asRoot()], {
-    env,
-    stdio: 'ignore',
-  });
+  const options = ['--no-defaults', data, socket, memory, ...listening, ...asRoot()];
+  const { command, args } = onCore('load', 'mariadbd', options);
+  const server = spawn(command, args, { env, stdio: 'ignore' });
   const url = `mysql://root@127.0.0.1:${port}/mysql`;
   await waitFor(url);
   return {

@@ -6,9 +6,9 @@ import { type Core, onCore } from './cores.js';
 import type { RunningServer } from './target.types.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** What `npm start` tells V8 about its heap, for all servers alike. */
-const HEAP_OPTIONS =
-  /--max-semi-space-size=\d+/.exec(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) ?? [];
+/** What `npm start` tells V8, for all servers alike. */
+const V8_OPTIONS =
+  /"start": .*/.exec(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))?.[0].match(/--\S+/g) ?? [];
 const START_MILLISECONDS = 120_000;
 
 /**
@@ -21,7 +21,12 @@ export async function startServer(
   environment: Readonly<Record<string, string>>,
   core: Core = 'server',
 ): Promise<RunningServer & { readonly report: unknown }> {
-  const { command, args } = onCore(core, [...HEAP_OPTIONS, '--import', './scripts/typescript.mjs', script]);
+  const { command, args } = onCore(core, process.execPath, [
+    ...V8_OPTIONS,
+    '--import',
+    './scripts/typescript.mjs',
+    script,
+  ]);
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...process.env, ...environment },

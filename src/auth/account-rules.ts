@@ -5,7 +5,6 @@ import { accountMismatch, accountNotFound } from '../accounts/accounts.errors.js
 import { Settings } from '../config/settings.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { invalidRequest, validationFailed } from '../shared/errors/general.errors.js';
-import { AccountStatusQuery } from './account-status.query.js';
 import { accountRequired, accountSuspended } from './auth.errors.js';
 
 /** Which account a call is about (CONTRACT §6): the header's, else the token's, else the site's only one. */
@@ -17,7 +16,6 @@ export class AccountRules {
   constructor(
     private readonly accounts: Accounts,
     private readonly settings: Settings,
-    private readonly statuses: AccountStatusQuery,
   ) {
     this.#headers = settings.accountHeaders.map((name) => name.toLowerCase());
   }
@@ -40,16 +38,12 @@ export class AccountRules {
     return accountId;
   }
 
-  /**
-   * For a call whose account is settled already: nothing may say another one, and it must not be suspended. The row of a
-   * token that is pinned to it has said so; for any other the account is looked up.
-   */
-  async requireSame(principal: Principal, rawHeaders: readonly string[], accountId: string): Promise<void> {
+  /** For a call whose account is settled already: nothing may say another one, and it must be active. */
+  requireSame(principal: Principal, rawHeaders: readonly string[], accountId: string, isActive: boolean): void {
     const named = this.named(rawHeaders);
     if (named !== null && named.toLowerCase() !== accountId) throw accountMismatch();
-    if (principal.accountId === accountId) return;
-    if (principal.accountId !== null) throw accountMismatch();
-    if (!(await this.statuses.isActive(principal.siteId, accountId))) throw accountSuspended();
+    if (principal.accountId !== null && principal.accountId !== accountId) throw accountMismatch();
+    if (!isActive) throw accountSuspended();
   }
 
   /** What the account headers name. The raw headers are read, because Node joins or drops repeated ones and a disagreement must be seen. */

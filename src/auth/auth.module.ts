@@ -20,7 +20,6 @@ import { UsersModule } from '../users/users.module.js';
 import { AccessRules } from './access-rules.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountRules } from './account-rules.js';
-import { AccountStatusQuery } from './account-status.query.js';
 import { AuthenticationGuard } from './authentication.guard.js';
 import { Authentication } from './authentication.service.js';
 import { GatewayCallers } from './bearer-callers.service.js';
@@ -90,7 +89,6 @@ import { VerifyController } from './verify.controller.js';
   providers: [
     AccessRules,
     AccountRules,
-    AccountStatusQuery,
     Authentication,
     ClientAuthentication,
     ClientCredentialsGrant,

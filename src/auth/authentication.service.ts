@@ -23,6 +23,12 @@ export class Authentication {
     return this.useOf(await this.check.token(value), context);
   }
 
+  /** The same for a call about an account, and whether that is active. */
+  async bearerInAccount(value: string, accountId: string, context: RequestContext): Promise<[Principal, boolean]> {
+    const [token, isActive] = await this.check.tokenInAccount(value, accountId);
+    return [this.useOf(token, context), isActive];
+  }
+
   /** Takes a checked bearer token as used by this request: from where it may be, counted, and noted as its last use. */
   useOf(token: Principal | Refusal, context: RequestContext): Principal {
     const result = this.check.fromNetwork(token, context.address);

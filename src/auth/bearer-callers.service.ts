@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { requestContextOf } from '../shared/authz/actor.js';
-import { BearerCallers, type CallNeeds } from '../shared/authz/bearer-callers.js';
-import type { Principal } from '../shared/authz/principal.js';
+import { type RequestContext, requestContextOf } from '../shared/authz/actor.js';
+import { type BearerCaller, BearerCallers, type CallNeeds } from '../shared/authz/bearer-callers.js';
 import { AccessRules } from './access-rules.js';
 import { AccountRules } from './account-rules.js';
 import { authenticationRequired, invalidToken } from './auth.errors.js';
@@ -22,17 +21,25 @@ export class GatewayCallers extends BearerCallers {
     super();
   }
 
-  async identify(request: FastifyRequest, reply: FastifyReply): Promise<Principal> {
+  async identify(request: FastifyRequest, reply: FastifyReply, accountId: string | null): Promise<BearerCaller> {
     const presented = presentedCredential(request, undefined);
     if (presented.scheme === 'none') throw authenticationRequired({ challenge: PLAIN_CHALLENGE });
     if (presented.scheme !== 'bearer') throw invalidToken({ challenge: INVALID_TOKEN_CHALLENGE });
-    const principal = await this.authentication.bearer(presented.value, requestContextOf(request));
-    sayExpiration(principal, reply);
-    return principal;
+    const caller = await this.#caller(presented.value, accountId, requestContextOf(request));
+    sayExpiration(caller.principal, reply);
+    return caller;
   }
 
-  async require(principal: Principal, request: FastifyRequest, { accountId, scopes }: CallNeeds): Promise<void> {
-    await this.accounts.requireSame(principal, request.raw.rawHeaders, accountId);
+  async require(caller: BearerCaller, request: FastifyRequest, { accountId, scopes }: CallNeeds): Promise<void> {
+    const { principal, isAccountActive } = caller;
+    this.accounts.requireSame(principal, request.raw.rawHeaders, accountId, isAccountActive);
     await this.access.requireScopes(principal, scopes);
+  }
+
+  async #caller(token: string, accountId: string | null, context: RequestContext): Promise<BearerCaller> {
+    if (accountId === null)
+      return { principal: await this.authentication.bearer(token, context), isAccountActive: false };
+    const [principal, isAccountActive] = await this.authentication.bearerInAccount(token, accountId, context);
+    return { principal, isAccountActive };
   }
 }

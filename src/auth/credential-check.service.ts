@@ -32,6 +32,15 @@ export class CredentialCheck {
     return refusal ?? this.#read(value);
   }
 
+  /** A bearer token, and whether the account that it is to be used in is one of its site and active. */
+  async tokenInAccount(value: string, accountId: string): Promise<readonly [Principal | Refusal, boolean]> {
+    const unread = this.#refuseUnread(value);
+    const refusal = unread instanceof Promise ? await unread : unread;
+    if (refusal !== null) return [refusal, false];
+    const [row, account] = await this.query.byTokenHashAndAccount(sha256(value), accountId);
+    return [this.#result(row), account?.siteId === row?.siteId && account?.status === 'active'];
+  }
+
   /** A caller's token, and the one that it asks about: that is not even read for a caller that can't be one. */
   async tokens(caller: string, subject: string): Promise<readonly [Principal | Refusal, Principal | Refusal]> {
     const refusal = await this.#refuseUnread(caller);

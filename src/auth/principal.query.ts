@@ -42,6 +42,13 @@ export interface PrincipalRow {
   readonly held: readonly HeldRole[];
 }
 
+/** An account, as of this moment. */
+export interface AccountRow {
+  readonly kind: 'account';
+  readonly siteId: SiteId;
+  readonly status: 'active' | 'suspended';
+}
+
 /** A role that the user holds, with the scopes of a role of the site: the same one, or any of them for an administrator. */
 export interface HeldRole {
   readonly role: string;
@@ -110,6 +117,13 @@ LEFT JOIN applications app ON app.id = t.application_id
 ${HELD_ROLES}
 WHERE v.hash IN (${hashes})`;
 
+/** By hash the tokens, by id the accounts. */
+const tokensAndAccounts = (keys: string) => `${tokens(keys)}
+UNION ALL
+SELECT a.id, JSON_OBJECT('kind', 'account', 'siteId', a.site_id, 'status', a.status), NULL, NULL
+FROM accounts a
+WHERE a.id IN (${keys})`;
+
 const CLIENT_SECRET = `
 SELECT '' AS hash, JSON_OBJECT('id', c.id, 'kind', 'secret', 'name', app.name,
   'createdAt', c.created_at, 'validUntil', c.expires_at, 'revokedAt', c.revoked_at,
@@ -149,7 +163,7 @@ WHERE u.id = ? AND u.kind = 'person'`;
 
 /** Few columns, because drivers charge for each: MySQL describes every one anew with every answer. */
 interface Answer {
-  /** Of the token that it is about, since several may be asked about at once; of anything else empty. */
+  /** Which token it is about, since several may be asked about at once, or the id of an account; of anything else empty. */
   readonly hash: string;
   /** Text, or where MySQL calls it JSON, what it says. */
   readonly principal: string | object;
@@ -164,13 +178,16 @@ interface Answer {
 @Injectable()
 export class PrincipalQuery {
   readonly #tokens: BatchedRead<PrincipalRow>;
+  readonly #tokensAndAccounts: BatchedRead<Either>;
   readonly #secret: PreparedRead<Answer>;
   readonly #session: PreparedRead<Answer>;
   readonly #person: PreparedRead<Answer>;
 
   constructor(reads: PreparedReads) {
     const read = reads.prepareIn<Answer>(tokens);
-    this.#tokens = new BatchedRead(async (hashes) => folded(await read.all(hashes)), MOST_KEYS);
+    this.#tokens = new BatchedRead(async (hashes) => folded<PrincipalRow>(await read.all(hashes)), MOST_KEYS);
+    const both = reads.prepareIn<Answer>(tokensAndAccounts, 2);
+    this.#tokensAndAccounts = new BatchedRead(async (keys) => folded<Either>(await both.all(keys)), MOST_KEYS);
     this.#secret = reads.prepare<Answer>(`${CLIENT_SECRET} UNION ALL ${DEVELOPER_SECRET}`);
     this.#session = reads.prepare<Answer>(SESSION);
     this.#person = reads.prepare<Answer>(PERSON);
@@ -178,6 +195,16 @@ export class PrincipalQuery {
 
   async byTokenHash(hash: string): Promise<PrincipalRow | undefined> {
     return (await this.#tokens.find(hash)).get(hash);
+  }
+
+  /** A token beside the account that it is to be used in. */
+  async byTokenHashAndAccount(
+    hash: string,
+    accountId: string,
+  ): Promise<[PrincipalRow | undefined, AccountRow | undefined]> {
+    const found = await this.#tokensAndAccounts.find(hash, accountId);
+    const [token, account] = [found.get(hash), found.get(accountId)];
+    return [token?.kind === 'account' ? undefined : token, account?.kind === 'account' ? account : undefined];
   }
 
   async byTokenHashes(one: string, other: string): Promise<[PrincipalRow | undefined, PrincipalRow | undefined]> {
@@ -198,15 +225,15 @@ export class PrincipalQuery {
   }
 }
 
-type MutableRow = PrincipalRow & { held: HeldRole[] };
+type Either = PrincipalRow | AccountRow;
 
-/** By hash, the rows of each credential made one, its roles gathered. */
-function folded(answers: readonly Answer[]): Map<string, PrincipalRow> {
-  const rows = new Map<string, MutableRow>();
+/** By hash, the rows of each credential made one, its roles gathered. An account has none. */
+function folded<Row extends Either>(answers: readonly Answer[]): Map<string, Row> {
+  const rows = new Map<string, Row & { held: HeldRole[] }>();
   for (const { hash, principal, role, scopes } of answers) {
     let row = rows.get(hash);
     if (row === undefined) {
-      row = (typeof principal === 'string' ? JSON.parse(principal) : principal) as MutableRow;
+      row = (typeof principal === 'string' ? JSON.parse(principal) : principal) as Row & { held: HeldRole[] };
       row.held = [];
       rows.set(hash, row);
     }
@@ -216,6 +243,6 @@ function folded(answers: readonly Answer[]): Map<string, PrincipalRow> {
 }
 
 function completed(answers: readonly Answer[]): PrincipalRow | undefined {
-  const row = folded(answers).get('');
+  const row = folded<PrincipalRow>(answers).get('');
   return row && { ...NO_TOKEN, ...row };
 }

@@ -40,21 +40,27 @@ export class PreparedReads {
   /**
    * A read by some keys, 1 to 64 of them, which are its only parameters.
    * @param sql for `IN (${placeholders})`
+   * @param times how often it has that
    */
-  prepareIn<Row>(sql: (placeholders: string) => string): PreparedRead<Row> {
-    return new KeysRead<Row>(KEY_COUNTS.map((count) => this.prepare<Row>(sql(Array(count).fill('?').join(', ')))));
+  prepareIn<Row>(sql: (placeholders: string) => string, times = 1): PreparedRead<Row> {
+    const reads = KEY_COUNTS.map((count) => this.prepare<Row>(sql(Array(count).fill('?').join(', '))));
+    return new KeysRead<Row>(reads, times);
   }
 }
 
 /** Takes the shortest statement that all keys fit into, and fills what is left of it with the last key once more. */
 class KeysRead<Row> implements PreparedRead<Row> {
-  constructor(private readonly reads: readonly PreparedRead<Row>[]) {}
+  constructor(
+    private readonly reads: readonly PreparedRead<Row>[],
+    private readonly times: number,
+  ) {}
 
   async all(keys: readonly ReadParameter[]): Promise<Row[]> {
     const fitting = KEY_COUNTS.findIndex((count) => count >= keys.length);
     const [read, count = 0, last] = [this.reads[fitting], KEY_COUNTS[fitting], keys.at(-1)];
     if (read === undefined || last === undefined) throw new RangeError(`${keys.length} keys of one read`);
-    return read.all([...keys, ...Array<ReadParameter>(count - keys.length).fill(last)]);
+    const filled = [...keys, ...Array<ReadParameter>(count - keys.length).fill(last)];
+    return read.all(this.times === 1 ? filled : Array<ReadParameter[]>(this.times).fill(filled).flat());
   }
 }
 

@@ -6,9 +6,9 @@ import type { CompiledRoute, DeployedProxy } from '../proxies/proxies.types.js';
 import { matchingRoute } from '../proxies/route-match.js';
 import { BearerCallers } from '../shared/authz/bearer-callers.js';
 import type { Identity } from '../shared/authz/identity-headers.js';
-import type { Principal } from '../shared/authz/principal.js';
 import { invalidRequest } from '../shared/errors/general.errors.js';
 import { CurrentDeployments } from './current-deployments.service.js';
+import type { ServedAt } from './deployment-table.js';
 import { isLoop } from './forwarded-headers.js';
 import { notServed, routeNotAllowed, upstreamLoop } from './gateway.errors.js';
 import { TokenRates } from './token-rates.js';
@@ -43,27 +43,33 @@ export class GatewayChecks implements OnModuleInit {
     if (callers === undefined) throw new Error('the gateway is not ready');
     requireOneHost(request.raw.rawHeaders);
     const target = gatewayTarget(request.raw.url ?? '');
-    const principal = await callers.identify(request, reply);
-    const { proxy, path, route } = await this.#routed(request, target, principal);
+    const served = (await this.deployments.current()).find(target);
+    const caller = await callers.identify(request, reply, served?.proxy.accountId ?? null);
+    const { principal } = caller;
+    // what is another site's is answered like what never was
+    if (served?.proxy.siteId !== principal.siteId) throw notServed();
+    const { proxy } = served;
+    const { path, route } = routed(request, target, served);
     const { accountId } = proxy;
-    await callers.require(principal, request, { accountId, scopes: route.scopes });
+    await callers.require(caller, request, { accountId, scopes: route.scopes });
     const { rateLimit } = proxy.snapshot.definition;
     if (rateLimit !== null) await this.rates.count(proxy.proxyId, principal.credential.id, rateLimit.perMinute);
     return { proxy, identity: { principal, accountId }, path, query: target.query };
   }
+}
 
-  /** What is another site's is answered like what never was. */
-  async #routed({ method, headers }: FastifyRequest, target: GatewayTarget, { siteId }: Principal): Promise<Routed> {
-    const served = (await this.deployments.current()).find(target);
-    if (served?.proxy.siteId !== siteId) throw notServed();
-    const { proxy, ownSegments } = served;
-    const route = matchingRoute(proxy.snapshot.routes, method, target.segments.slice(ownSegments));
-    if (route === null) throw routeNotAllowed();
-    if (isLoop(headers, proxy.proxyId)) throw upstreamLoop();
-    const kept = proxy.snapshot.definition.stripPrefix ? target.raw.slice(ownSegments) : target.raw;
-    const path = `/${kept.join('/')}${target.endsInSlash && kept.length > 0 ? '/' : ''}`;
-    return { proxy, route, path };
-  }
+interface Routed {
+  readonly route: CompiledRoute;
+  readonly path: string;
+}
+
+function routed({ method, headers }: FastifyRequest, target: GatewayTarget, { proxy, ownSegments }: ServedAt): Routed {
+  const route = matchingRoute(proxy.snapshot.routes, method, target.segments.slice(ownSegments));
+  if (route === null) throw routeNotAllowed();
+  if (isLoop(headers, proxy.proxyId)) throw upstreamLoop();
+  const kept = proxy.snapshot.definition.stripPrefix ? target.raw.slice(ownSegments) : target.raw;
+  const path = `/${kept.join('/')}${target.endsInSlash && kept.length > 0 ? '/' : ''}`;
+  return { route, path };
 }
 
 /** RFC 9112 §3.2. Node takes the first and says nothing of the others. */
@@ -72,10 +78,4 @@ function requireOneHost(rawHeaders: readonly string[]): void {
   for (let index = 0; index < rawHeaders.length; index += 2)
     if (rawHeaders[index]?.length === 4 && rawHeaders[index]?.toLowerCase() === 'host') count++;
   if (count > 1) throw invalidRequest({ detail: 'A request has one Host header.' });
-}
-
-interface Routed {
-  readonly proxy: DeployedProxy;
-  readonly route: CompiledRoute;
-  readonly path: string;
 }
