@@ -101,13 +101,12 @@ forEachDialect((dialect) => {
     expect(await accounts().in(siteId).count()).toBe(1);
   });
 
-  (dialect === 'sqlite' ? test : test.skip)(
-    'a unit inside another one ends at the deadline, on the dialect that can tell',
-    async () => {
+  // MySQL has nothing to tell it by
+  if (dialect === 'sqlite')
+    test('a unit inside another one ends at the deadline, on the dialect that can tell', async () => {
       await expect(units.run(() => units.run(async () => 1))).rejects.toMatchObject({ code: 'database_unavailable' });
       expect(await units.run(async () => 2)).toBe(2);
-    },
-  );
+    });
 
   test('duplicate keys and broken references are told apart, and leave nothing behind', async () => {
     const failure = async (work: (tx: Tx) => Promise<unknown>) =>
