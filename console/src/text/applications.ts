@@ -23,7 +23,7 @@ export const applications = {
   detail: {
     facts: 'Details',
     clientId: 'Client id',
-    may: 'May do',
+    may: 'What it may do',
     limit: 'Limit',
     format: 'Token format',
     formats: { opaque: 'Opaque', jwt: 'JWT (RFC 9068)' },

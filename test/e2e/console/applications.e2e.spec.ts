@@ -145,6 +145,7 @@ describeInBrowser('API keys in the console', () => {
     await dialog.getByLabel('Tokens live for').selectOption('1 hour');
     await dialog.getByRole('checkbox', { name: 'Lift the limit of the inheritance' }).check();
     expect(await visit.violations()).toEqual([]);
+    await visit.keepScreenshots('light-application-edit');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await read()).toMatchObject({

@@ -144,6 +144,7 @@ describeInBrowser('personal access tokens in the console', () => {
     await dialog.getByText('Choose at least one scope').waitFor();
     await dialog.getByRole('checkbox', { name: 'proxies', exact: true }).check();
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Edited');
+    await visit.keepScreenshots('light-token-edit');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await read()).toMatchObject({
@@ -198,6 +199,7 @@ describeInBrowser('personal access tokens in the console', () => {
     await visit.goto('/tokens', 'Personal access tokens');
     await visit.page.getByRole('button', { name: 'Rotate Passed on' }).click();
     await visit.page.getByRole('checkbox', { name: 'Lift the limit of the inheritance' }).check();
+    await visit.keepScreenshots('light-token-rotate');
     await visit.page.getByRole('button', { name: 'Rotate', exact: true }).click();
     await shownToken(visit.page, 'The new value');
     expect(await ceiling()).toBe(null);
