@@ -61,8 +61,8 @@ export class TokenRotation {
   }
 
   /**
-   * The ceiling of an inherited token stays, unless its owner asks for more by name, signed in: that is the one way to
-   * widen what was transferred (CONTRACT §9, "Narrow credentials").
+   * The ceiling of an inherited token stays, unless its owner names its scopes, signed in: that is the one way to widen what
+   * was transferred (CONTRACT §9, "Narrow credentials").
    */
   async #scopes(
     principal: Principal,
@@ -72,9 +72,9 @@ export class TokenRotation {
     if (wanted === undefined) return {};
     const scopes = await this.rules.scopes(principal, wanted);
     const patch = { scopes: scopes && [...scopes] };
-    const isBeyond = token.ceiling !== null && (scopes === null || missingFrom(token.ceiling, scopes).length > 0);
-    if (!isBeyond) return patch;
-    if (principal.credential.kind !== 'session') throw ceilingStands();
-    return { ...patch, ceiling: null };
+    if (token.ceiling === null) return patch;
+    if (principal.credential.kind === 'session') return { ...patch, ceiling: null };
+    if (scopes === null || missingFrom(token.ceiling, scopes).length > 0) throw ceilingStands();
+    return patch;
   }
 }

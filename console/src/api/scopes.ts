@@ -12,6 +12,11 @@ export function useScopes() {
   });
 }
 
+/** What can be chosen of what one holds; what is there stays in sight, so that it can be taken away when one holds it no more. */
+export function choosable(all: readonly Scope[], there: readonly string[] | null | undefined): Scope[] {
+  return all.filter(({ scope, held }) => held || there?.includes(scope) === true);
+}
+
 export interface Resource {
   readonly name: string;
   readonly scopes: readonly Scope[];

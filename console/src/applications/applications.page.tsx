@@ -75,7 +75,7 @@ function ApplicationName({ application }: { readonly application: Application })
         {name}
       </Anchor>{' '}
       {transferred !== null && (
-        <Badge size="sm" variant="light" color="orange">
+        <Badge size="sm" variant="dot" color="orange">
           {text.tokens.transferred}
         </Badge>
       )}

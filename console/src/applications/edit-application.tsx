@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
-import { useScopes } from '../api/scopes';
+import { choosable, useScopes } from '../api/scopes';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
 import { Loaded } from '../ui/loaded';
@@ -82,7 +82,7 @@ export function EditApplication({ application }: { readonly application: Applica
                   <ReachChoice
                     label={words.may}
                     value={field.value}
-                    scopes={all.filter(({ held }) => held)}
+                    scopes={choosable(all, application.scopes)}
                     everything={text.tokens.form.mayAll}
                     error={fieldState.error?.message}
                     onChange={field.onChange}

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { useBlocker } from 'react-router';
 
 /** How many secrets are on the screen that would be lost with their page. */
 let shown = 0;
@@ -14,8 +15,19 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** While it is needed, the page stays, also when the session ends meanwhile. */
+function askBeforeUnload(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
+
+/** While it is needed, the page stays: when the session ends meanwhile, when the browser is told to go back or to load anew. */
 export function useKeptPage(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    window.addEventListener('beforeunload', askBeforeUnload);
+    return () => {
+      window.removeEventListener('beforeunload', askBeforeUnload);
+    };
+  }, [isNeeded]);
   useEffect(() => {
     if (!isNeeded) return;
     change(1);
@@ -25,6 +37,15 @@ export function useKeptPage(isNeeded: boolean): void {
   }, [isNeeded]);
 }
 
+function isGoingBack({ historyAction }: { readonly historyAction: string }): boolean {
+  return historyAction === 'POP' && shown > 0;
+}
+
+/** For the frame of all pages, which keeps them: a router has one blocker. */
 export function useIsPageKept(): boolean {
+  const blocker = useBlocker(isGoingBack);
+  useEffect(() => {
+    if (blocker.state === 'blocked') blocker.reset();
+  }, [blocker]);
   return useSyncExternalStore(subscribe, () => shown > 0);
 }

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
-import { useScopes } from '../api/scopes';
+import { choosable, useScopes } from '../api/scopes';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
 import { Loaded } from '../ui/loaded';
@@ -40,6 +40,8 @@ export function EditToken({ token, onClose }: EditTokenProps) {
       onClose();
       await queries.invalidateQueries({ queryKey: TOKENS });
     },
+    // it may be over by now: the list is to show so
+    onError: () => queries.invalidateQueries({ queryKey: TOKENS }),
   });
   const { reset } = form;
   const forget = save.reset;
@@ -81,7 +83,7 @@ export function EditToken({ token, onClose }: EditTokenProps) {
                 <ReachChoice
                   label={words.may}
                   value={field.value}
-                  scopes={all.filter(({ held }) => held)}
+                  scopes={choosable(all, shown?.scopes)}
                   everything={words.mayAll}
                   error={fieldState.error?.message}
                   onChange={field.onChange}

@@ -45,6 +45,8 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
       onClose();
       await queries.invalidateQueries({ queryKey: TOKENS });
     },
+    // it may be over by now: the list is to show so
+    onError: () => queries.invalidateQueries({ queryKey: TOKENS }),
   });
   const expiry = useWatch({ control: form.control, name: 'expiry' });
   const { reset } = form;

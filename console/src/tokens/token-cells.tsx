@@ -19,7 +19,7 @@ export function TokenName({ token }: { readonly token: Token }) {
           {words.endsWith(token.last4)}
         </Text>
         {token.transferred !== null && (
-          <Badge size="sm" variant="light" color="orange">
+          <Badge size="sm" variant="dot" color="orange">
             {words.transferred}
           </Badge>
         )}

@@ -32,8 +32,8 @@ export function Dialog({ size = 'md', isSticky = false, isOnTop = false, title, 
     >
       <Modal.Overlay />
       <Modal.Content>
-        <Group justify="space-between" wrap="nowrap" p="md">
-          <Modal.Title fw={600} fz="lg" style={{ overflowWrap: 'anywhere' }}>
+        <Group justify="space-between" align="flex-start" wrap="nowrap" p="md">
+          <Modal.Title fw={600} fz="lg" lh="sm" style={{ overflowWrap: 'anywhere' }}>
             {title}
           </Modal.Title>
           {!isSticky && <Modal.CloseButton aria-label={text.close} />}

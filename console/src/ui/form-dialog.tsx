@@ -1,5 +1,5 @@
 import { Button, Group, Stack, type MantineSize } from '@mantine/core';
-import type { ReactNode, SyntheticEvent } from 'react';
+import { useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { text } from '../text/text';
 import { Dialog } from './dialog';
 import { ProblemAlert } from './problem-alert';
@@ -20,6 +20,11 @@ interface FormDialogProps {
 
 /** Fields in a dialog, with what the service says to them. */
 export function FormDialog({ title, opened, onClose, size = 'md', labels, ...form }: FormDialogProps) {
+  const answer = useRef<HTMLDivElement>(null);
+  // in a long dialog it would be out of sight, and the button that had the focus was off meanwhile
+  useEffect(() => {
+    if (form.error !== null && form.error !== undefined) answer.current?.focus();
+  }, [form.error]);
   return (
     <Dialog title={title} opened={opened} onClose={onClose} size={size}>
       <form
@@ -29,7 +34,9 @@ export function FormDialog({ title, opened, onClose, size = 'md', labels, ...for
         }}
       >
         <Stack>
-          <ProblemAlert error={form.error} {...(labels === undefined ? {} : { labels })} />
+          <div ref={answer} tabIndex={-1}>
+            <ProblemAlert error={form.error} {...(labels === undefined ? {} : { labels })} />
+          </div>
           {form.children}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

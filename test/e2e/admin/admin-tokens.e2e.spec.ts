@@ -225,6 +225,17 @@ forEachDialect((dialect) => {
       expect(event.details).toMatchObject({ ceiling: null, scopes: ['users:read', 'proxies:read'] });
     });
 
+    it('is lifted by naming what it had as well: then its owner can widen it', async () => {
+      const ivy = await createPerson(app, 'ivy', ['ROLE_MANAGE_PROXIES']);
+      const { id } = await createToken(ivy.session, { scopes: ['proxies:read'] });
+      await admin.delete(`/admin/users/${ivy.id}`);
+      const lifted = (await admin.post(`/tokens/${id}/rotate`, { scopes: ['proxies:read'] })).body;
+      expect(lifted).toMatchObject({ ceiling: null, scopes: ['proxies:read'] });
+      expect(await effectiveScopes(app, lifted.token)).toEqual(['proxies:read']);
+      await admin.patch(`/tokens/${id}`, { scopes: ['proxies:read', 'users:read'] });
+      expect(await effectiveScopes(app, lifted.token)).toEqual(['proxies:read', 'users:read']);
+    });
+
     it('an application is lifted by name too, and marked until its secrets and its token are new', async () => {
       const hue = await createPerson(app, 'hue', ['ROLE_MANAGE_PROXIES']);
       const application = await registerApplication(hue.session);

@@ -1,6 +1,7 @@
-import { Anchor, Button } from '@mantine/core';
+import { Alert, Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { hasCode } from '../../api/problem';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { LoadMore } from '../../ui/load-more';
@@ -30,12 +31,18 @@ function Wizard({ user }: { readonly user: User }) {
   const preview = useRemovalPreview(user.id, plan);
   const removal = useRemoval(user.id, plan);
   if (removal.data !== undefined) return <RemovalDone username={user.username} removal={removal.data} />;
+  const isStale = hasCode(removal.error, 'preview_stale');
   const isChosen = plan.choice !== 'user' || plan.receiverId !== null;
   return (
     <Page title={words.title(user.username)} intro={words.intro}>
       <Section title={words.receiver}>
         <ReceiverChoice user={user} plan={plan} onChange={setPlan} />
       </Section>
+      {isStale && (
+        <Alert role="alert" color="orange" mb="md">
+          {words.stale}
+        </Alert>
+      )}
       {isChosen && (
         <Section title={words.preview}>
           <Loaded query={preview}>{(shown) => <RemovalPreview preview={shown} />}</Loaded>
@@ -56,7 +63,7 @@ function Wizard({ user }: { readonly user: User }) {
         {text.cancel}
       </Anchor>
       <ConfirmDialog
-        opened={confirming !== null}
+        opened={confirming !== null && !isStale}
         title={words.title(user.username)}
         hint={words.confirmHint}
         submit={words.submit}
