@@ -79,6 +79,7 @@ const removal = {
   warnings: 'Integrations that would stop',
   tokens: 'Tokens',
   applications: 'API keys',
+  ofApplication: 'access token of the API key',
   columns: { name: 'Name', used: 'Last used', may: 'Can do now', loses: 'Loses' },
   nothingLost: 'nothing',
   everything: 'nothing',

@@ -11,7 +11,7 @@ import { notifyDone } from '../ui/notify';
 import { ReachChoice } from '../ui/reach-choice';
 import { useKept } from '../ui/use-kept';
 import { NetworksField } from './networks-field';
-import { networksOf, type NewToken } from './new-token';
+import { networksOf, type NewToken, TOKEN_LABELS } from './new-token';
 import type { Token } from './token-cells';
 import { TOKENS } from './use-tokens';
 
@@ -58,7 +58,7 @@ export function EditToken({ token, onClose }: EditTokenProps) {
       size="lg"
       isRunning={save.isPending}
       error={save.error}
-      labels={{ name: words.name, scopes: words.may, allowedNetworks: words.networks }}
+      labels={TOKEN_LABELS}
       onSubmit={form.handleSubmit((filled) => {
         if (token !== null) save.mutate({ id: token.id, body: changesOf(filled, dirtyFields) });
       })}

@@ -9,7 +9,7 @@ import { Loaded } from '../ui/loaded';
 import { OnceShown } from '../ui/once-shown';
 import { Page } from '../ui/page';
 import { ProblemAlert } from '../ui/problem-alert';
-import { EMPTY_TOKEN, requestOf, type NewToken } from './new-token';
+import { EMPTY_TOKEN, requestOf, TOKEN_LABELS, type NewToken } from './new-token';
 import { TokenForm } from './token-form';
 import { TOKENS } from './use-tokens';
 
@@ -31,7 +31,7 @@ export function NewTokenPage() {
   });
   return (
     <Page title={words.title}>
-      <ProblemAlert error={create.error} />
+      <ProblemAlert error={create.error} labels={TOKEN_LABELS} />
       <Loaded query={scopes}>
         {(all) => (
           <TokenForm

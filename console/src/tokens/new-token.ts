@@ -1,5 +1,8 @@
 import type { Schemas } from '../api/client';
 import { now } from '../clock';
+import { text } from '../text/text';
+
+const { form: words } = text.tokens;
 
 export type Expiry = '7' | '30' | '90' | 'date' | 'never';
 
@@ -14,6 +17,14 @@ export interface NewToken {
   accountId: string;
   networks: string;
 }
+
+/** What the form calls the fields of the API. */
+export const TOKEN_LABELS = {
+  name: words.name,
+  scopes: words.may,
+  allowedNetworks: words.networks,
+  expiresAt: words.expiry,
+} as const;
 
 export const EMPTY_TOKEN: NewToken = {
   name: '',

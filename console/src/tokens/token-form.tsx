@@ -39,7 +39,7 @@ export function TokenForm({ form, scopes, everything = words.mayAll, ...rest }: 
           maxLength={100}
           autoComplete="off"
           error={form.formState.errors.name?.message}
-          {...form.register('name', { required: text.required })}
+          {...form.register('name', { validate: (name) => name.trim() !== '' || text.required })}
         />
       </Section>
       <ExpiryFields form={form} />

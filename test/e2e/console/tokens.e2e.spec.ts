@@ -109,7 +109,7 @@ describeInBrowser('personal access tokens in the console', () => {
     await visit.page.getByRole('button', { name: 'Create the token' }).click();
     const alert = visit.page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/allowedNetworks.*Request \S+/s);
+    expect(await alert.textContent()).toMatch(/Networks: .*Request \S+/s);
   });
 
   it('are rotated with a grace: both values work, and the new one is shown once', async () => {

@@ -6,7 +6,8 @@ import { Time } from '../../ui/time';
 import type { Preview } from './use-removal';
 
 const { removal: words } = text.admin;
-type Item = Pick<Schemas['PreviewedTokenResponse'], 'id' | 'name' | 'lastUsedAt' | 'scopes' | 'loses'>;
+type Item = Pick<Schemas['PreviewedTokenResponse'], 'id' | 'name' | 'lastUsedAt' | 'scopes' | 'loses'> &
+  Partial<Pick<Schemas['PreviewedTokenResponse'], 'applicationId'>>;
 
 export function RemovalPreview({ preview }: { readonly preview: Preview }) {
   const { receiver, tokens, applications, warnings } = preview;
@@ -55,7 +56,19 @@ function Moved({ title, items, total }: MovedProps) {
 const listOf = (scopes: readonly string[]) => (scopes.length === 0 ? words.nothingLost : scopes.join(', '));
 
 const COLUMNS: Column<Item>[] = [
-  { title: words.columns.name, cell: ({ name }) => name },
+  {
+    title: words.columns.name,
+    cell: ({ name, applicationId }) => (
+      <>
+        {name}
+        {typeof applicationId === 'string' && (
+          <Text size="xs" c="dimmed">
+            {words.ofApplication}
+          </Text>
+        )}
+      </>
+    ),
+  },
   {
     title: words.columns.used,
     cell: ({ lastUsedAt }) => (lastUsedAt === null ? text.tokens.neverUsed : <Time at={lastUsedAt} words />),

@@ -66,6 +66,7 @@ export function RoleDialog({ role, onClose }: RoleDialogProps) {
       opened={role !== null}
       isRunning={save.isPending}
       error={save.error}
+      labels={{ name: words.name, description: words.description, scopes: words.own }}
       size="lg"
       onSubmit={form.handleSubmit((filled) => {
         save.mutate(filled);

@@ -44,6 +44,7 @@ export function CreateUser({ opened, onClose }: CreateUserProps) {
         opened={opened}
         isRunning={create.isPending}
         error={create.error}
+        labels={{ username: words.username, email: words.email, roles: words.roles }}
         onSubmit={form.handleSubmit((user) => {
           create.mutate(user);
         })}

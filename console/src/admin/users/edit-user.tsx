@@ -43,6 +43,7 @@ export function EditUser({ user }: { readonly user: User }) {
         opened={opened}
         isRunning={save.isPending}
         error={save.error}
+        labels={{ username: words.form.username, email: words.form.email, roles: words.form.roles }}
         onSubmit={form.handleSubmit((changed) => {
           save.mutate(changesOf(user, changed, mayGiveRoles));
         })}

@@ -5,7 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { useScopes } from '../../api/scopes';
 import { text } from '../../text/text';
-import { EMPTY_TOKEN, requestOf, type NewToken } from '../../tokens/new-token';
+import { EMPTY_TOKEN, requestOf, TOKEN_LABELS, type NewToken } from '../../tokens/new-token';
 import { TokenForm } from '../../tokens/token-form';
 import { Loaded } from '../../ui/loaded';
 import { OnceShown } from '../../ui/once-shown';
@@ -39,7 +39,7 @@ function NewUserToken({ user: { id, username, roles } }: { readonly user: User }
   });
   return (
     <Page title={text.admin.users.newTokenTitle(username)}>
-      <ProblemAlert error={create.error} />
+      <ProblemAlert error={create.error} labels={TOKEN_LABELS} />
       <Loaded query={scopes}>
         {(all) => (
           <TokenForm
