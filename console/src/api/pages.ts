@@ -5,15 +5,18 @@ interface Page<Item> {
   readonly nextCursor: string | null;
 }
 
-/** A list of the API, page by page; `items` are those of the pages so far. */
-export function usePages<Item>(key: readonly unknown[], read: (cursor: { cursor?: string }) => Promise<Page<Item>>) {
+/** A list of the API, page by page: `data` are the items of the pages so far, `first` is what the first page says beside them. */
+export function usePages<Item, Of extends Page<Item> = Page<Item>>(
+  key: readonly unknown[],
+  read: (cursor: { cursor?: string }) => Promise<Of & Page<Item>>,
+) {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => read(pageParam === null ? {} : { cursor: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
   });
-  return { ...query, data: query.data?.pages.flatMap(({ items }) => items) };
+  return { ...query, first: query.data?.pages[0], data: query.data?.pages.flatMap(({ items }) => items) };
 }
 
 const LONGEST_PAGE = 200;

@@ -68,13 +68,14 @@ function ApplicationDetail({ application }: { readonly application: Application 
 }
 
 function ApplicationFacts({ application }: { readonly application: Application }) {
-  const { clientId, scopes, ceiling, tokenFormat, tokenTtlSeconds, lastUsedAt, createdAt } = application;
+  const { clientId, scopes, ceiling, transferred, tokenFormat, tokenTtlSeconds, lastUsedAt, createdAt } = application;
   return (
     <Facts
       facts={[
         [detail.clientId, <Code key="id">{clientId}</Code>],
         [detail.may, scopes === null ? text.tokens.everything : <ScopeList scopes={scopes} />],
         ...(ceiling === null ? [] : [[detail.limit, text.tokens.ceiling] as const]),
+        ...(transferred === null ? [] : [[text.tokens.transferred, detail.transferredHint] as const]),
         [detail.format, detail.formats[tokenFormat]],
         [detail.lifetime, lifetimeInWords(tokenTtlSeconds)],
         [detail.traffic, <Traffic key="traffic" at={lastUsedAt} />],

@@ -1,10 +1,10 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useAccounts } from '../api/accounts';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { ACCOUNT, useAccount } from './use-account';
 
-const { projects: words } = text.proxies;
+const { projects: words } = proxyWords;
 
 /** Another account, for who has a choice. */
 export function AccountChoice() {

@@ -1,6 +1,6 @@
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 
-const { detail: words } = text.proxies;
+const { detail: words } = proxyWords;
 const MILLISECONDS = 1000;
 const MEBIBYTE = 1024 * 1024;
 

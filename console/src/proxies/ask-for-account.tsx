@@ -1,12 +1,13 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
+import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { Page } from '../ui/page';
 import { Section } from '../ui/section';
 import { ACCOUNT } from './use-account';
 
-const { projects: words } = text.proxies;
+const { projects: words } = proxyWords;
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** For who may not see the accounts of the site, and so can't choose from a list. */

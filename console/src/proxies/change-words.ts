@@ -1,9 +1,9 @@
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { sizeInWords, timeInWords } from './amounts';
 import { objectOf } from './definition-of-file';
 import { methodsInWords } from './rules-table';
 
-const { deployment: words, detail, form } = text.proxies;
+const { deployment: words, detail, form } = proxyWords;
 
 /** `routes.0.scopes` as `Rule 1, scopes`. */
 export function fieldInWords(path: string): string {

@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { DataTable, type Column } from '../ui/data-table';
 import { fieldInWords, valueInLines } from './change-words';
 import { useConnectionName, type Change } from './use-proxies';
 
-const { deployment: words } = text.proxies;
+const { deployment: words } = proxyWords;
 
 interface ChangesTableProps {
   readonly changes: readonly Change[];

@@ -1,13 +1,13 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { Dialog } from '../ui/dialog';
 import { Loaded } from '../ui/loaded';
 import { useKept } from '../ui/use-kept';
 import { ChangesTable } from './changes-table';
 import { useDifference, type Proxy, type Revision } from './use-proxies';
 
-const { deployment: words } = text.proxies;
+const { deployment: words } = proxyWords;
 
 interface CompareRevisionProps {
   readonly proxy: Proxy;

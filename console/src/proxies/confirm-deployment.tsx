@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { ProblemAlert } from '../ui/problem-alert';
 
-const { deployment: words } = text.proxies;
+const { deployment: words } = proxyWords;
 
 interface ConfirmDeploymentProps {
   readonly isRunning: boolean;

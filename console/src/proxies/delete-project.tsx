@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { notifyDone } from '../ui/notify';
 import { useAccount } from './use-account';
 import { PROJECTS, type Project } from './use-projects';
 
-const { projects: words } = text.proxies;
+const { projects: words } = proxyWords;
 
 interface DeleteProjectProps {
   readonly project: Project;

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { useMay } from '../session/me';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { notifyDone } from '../ui/notify';
 import { useAccount } from './use-account';
 import { PROXIES, type Proxy } from './use-proxies';
 
-const { detail: words } = text.proxies;
+const { detail: words } = proxyWords;
 
 /** One that is deployed takes the right to deploy too. */
 export function DeleteProxy({ proxy }: { readonly proxy: Proxy }) {

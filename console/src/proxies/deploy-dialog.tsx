@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
 import { useMe } from '../session/me';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { Dialog } from '../ui/dialog';
 import { Loaded } from '../ui/loaded';
 import { notifyDone } from '../ui/notify';
@@ -13,7 +13,7 @@ import { addressOf } from './gateway-address';
 import { useAccount } from './use-account';
 import { PROXIES, useDifference, usePendingChanges, type Proxy, type Revision } from './use-proxies';
 
-const { deployment: words } = text.proxies;
+const { deployment: words } = proxyWords;
 
 interface DeployDialogProps {
   readonly proxy: Proxy;

@@ -1,9 +1,9 @@
 import { useUser } from '../admin/users/use-users';
 import { hasCode } from '../api/problem';
 import { useMay, useMe } from '../session/me';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 
-const { deployment: words } = text.proxies;
+const { deployment: words } = proxyWords;
 
 /** Who deployed a revision first, as far as the reader may know. */
 export function DeployedBy({ userId }: { readonly userId: string }) {

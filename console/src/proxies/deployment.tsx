@@ -1,7 +1,7 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMay, useMe } from '../session/me';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { Loaded } from '../ui/loaded';
 import { Section } from '../ui/section';
 import { ChangesTable } from './changes-table';
@@ -11,7 +11,7 @@ import { ProxyState } from './proxy-state';
 import { Undeploy } from './undeploy';
 import { usePendingChanges, type Change, type Proxy } from './use-proxies';
 
-const { deployment: words } = text.proxies;
+const { deployment: words } = proxyWords;
 
 /** What of it is served, what would be, and the two buttons for who may press them. */
 export function Deployment({ proxy }: { readonly proxy: Proxy }) {

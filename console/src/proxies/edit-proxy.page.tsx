@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { hasCode } from '../api/problem';
 import { NotFound } from '../app/not-found';
+import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { Loaded } from '../ui/loaded';
 import { notifyDone } from '../ui/notify';
@@ -16,7 +17,7 @@ import { useAccount } from './use-account';
 import { useProject } from './use-projects';
 import { PROXIES, useProxy, type Proxy } from './use-proxies';
 
-const { form: words } = text.proxies;
+const { form: words } = proxyWords;
 
 export function EditProxyPage() {
   const { id = '' } = useParams();
@@ -50,7 +51,7 @@ function EditProxy({ proxy }: { readonly proxy: Proxy }) {
     <>
       <Trail
         steps={[
-          [`/projects/${projectId}`, project?.name ?? text.proxies.detail.project],
+          [`/projects/${projectId}`, project?.name ?? proxyWords.detail.project],
           [`/proxies/${id}`, name],
         ]}
       />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { downloadFile } from '../ui/download-file';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useAccount } from './use-account';
@@ -27,7 +27,7 @@ export function ExportProxy({ proxy: { id, path } }: { readonly proxy: Proxy }) 
           read.mutate();
         }}
       >
-        {text.proxies.detail.export}
+        {proxyWords.detail.export}
       </Button>
     </>
   );

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Group, Stack, Text, Textarea, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
+import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { Section } from '../ui/section';
 import type { ProxyForm } from './proxy-form-values';
 
-const { form: words } = text.proxies;
+const { form: words } = proxyWords;
 
 interface HeadersFieldProps {
   readonly form: UseFormReturn<ProxyForm>;

@@ -1,9 +1,9 @@
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 
-const { form: words } = text.proxies;
+const { form: words } = proxyWords;
 
 interface JsonFileProps {
   readonly label: string;

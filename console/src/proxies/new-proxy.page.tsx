@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { hasCode } from '../api/problem';
 import { NotFound } from '../app/not-found';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { Loaded } from '../ui/loaded';
 import { notifyDone } from '../ui/notify';
 import { Page } from '../ui/page';
@@ -17,7 +17,7 @@ import { useAccount } from './use-account';
 import { useProject, type Project } from './use-projects';
 import { PROXIES } from './use-proxies';
 
-const { form: words } = text.proxies;
+const { form: words } = proxyWords;
 
 export function NewProxyPage() {
   const { id = '' } = useParams();

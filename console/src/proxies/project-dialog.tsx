@@ -3,13 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf, api } from '../api/client';
+import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
 import { notifyDone } from '../ui/notify';
 import { useAccount, type ChosenAccount } from './use-account';
 import { PROJECTS, type Project } from './use-projects';
 
-const { projects: words } = text.proxies;
+const { projects: words } = proxyWords;
 
 interface ProjectForm {
   name: string;

@@ -5,7 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { hasCode } from '../api/problem';
 import { NotFound } from '../app/not-found';
 import { useMay } from '../session/me';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { DataTable, type Column } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
 import { LoadMore } from '../ui/load-more';
@@ -21,7 +21,7 @@ import { useAccount } from './use-account';
 import { useProject, type Project } from './use-projects';
 import { useProxiesOf, type Proxy } from './use-proxies';
 
-const { projects: words } = text.proxies;
+const { projects: words } = proxyWords;
 
 export function ProjectPage() {
   const { id = '' } = useParams();

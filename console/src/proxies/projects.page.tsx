@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMay } from '../session/me';
+import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { DataList } from '../ui/data-list';
 import type { Column } from '../ui/data-table';
@@ -14,7 +15,7 @@ import { ProjectDialog } from './project-dialog';
 import { useAccount } from './use-account';
 import { useProjects, type Project } from './use-projects';
 
-const { projects: words } = text.proxies;
+const { projects: words } = proxyWords;
 
 export function ProjectsPage() {
   const mayWrite = useMay()('projects:write');

@@ -1,11 +1,11 @@
 import { Code, Stack } from '@mantine/core';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { Facts } from '../ui/facts';
 import { Time } from '../ui/time';
 import { sizeInWords, timeInWords } from './amounts';
 import { useConnectionName, type Proxy } from './use-proxies';
 
-const { detail: words, form } = text.proxies;
+const { detail: words, form } = proxyWords;
 
 export function ProxyFacts({ proxy }: { readonly proxy: Proxy }) {
   const { path, connectionId, stripPrefix, timeoutMs, bodyLimitBytes, rateLimit, headers, updatedAt } = proxy;

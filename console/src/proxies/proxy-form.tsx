@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } fro
 import type { UseFormReturn } from 'react-hook-form';
 import { Link } from 'react-router';
 import { useMe } from '../session/me';
+import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
@@ -11,7 +12,7 @@ import { RuleTester } from './rule-tester';
 import { RulesField } from './rules-field';
 import { useConnectionNames } from './use-proxies';
 
-const { form: words } = text.proxies;
+const { form: words } = proxyWords;
 
 interface ProxyFormProps {
   readonly form: UseFormReturn<Filled>;

@@ -1,12 +1,12 @@
 import { Radio, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { Section } from '../ui/section';
 import { StartFromExport } from './start-from-export';
 import { StartFromOpenApi } from './start-from-openapi';
 import type { ProxyDefinition } from './use-proxies';
 
-const { form: words } = text.proxies;
+const { form: words } = proxyWords;
 const STARTS = ['empty', 'openapi', 'exported'] as const;
 type Start = (typeof STARTS)[number];
 

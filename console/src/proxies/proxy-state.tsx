@@ -1,8 +1,8 @@
 import { Badge, Group } from '@mantine/core';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import type { Proxy } from './use-proxies';
 
-const { states } = text.proxies;
+const { states } = proxyWords;
 
 /** Deployed or not, and whether it was edited since. */
 export function ProxyState({ proxy: { deployedRevision, edited } }: { readonly proxy: Proxy }) {

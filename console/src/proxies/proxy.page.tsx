@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { hasCode } from '../api/problem';
 import { NotFound } from '../app/not-found';
 import { useMay } from '../session/me';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Section } from '../ui/section';
@@ -19,7 +19,7 @@ import { useAccount } from './use-account';
 import { useProject } from './use-projects';
 import { useProxy, type Proxy } from './use-proxies';
 
-const { detail: words, form } = text.proxies;
+const { detail: words, form } = proxyWords;
 
 export function ProxyPage() {
   const { id = '' } = useParams();

@@ -1,5 +1,6 @@
 import { Badge, Button } from '@mantine/core';
 import { useState } from 'react';
+import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { DataTable, type Column } from '../ui/data-table';
 import { LoadMore } from '../ui/load-more';
@@ -11,7 +12,7 @@ import { DeployDialog } from './deploy-dialog';
 import { DeployedBy } from './deployed-by';
 import { useRevisions, type Proxy, type Revision } from './use-proxies';
 
-const { deployment: words } = text.proxies;
+const { deployment: words } = proxyWords;
 
 /** What was deployed, for who may deploy it again. */
 export function Revisions({ proxy }: { readonly proxy: Proxy }) {

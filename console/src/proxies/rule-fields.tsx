@@ -3,12 +3,12 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useScopes } from '../api/scopes';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { EVERY_METHOD, METHODS } from './methods';
 import type { ProxyForm } from './proxy-form-values';
 import type { Way } from './rules-field';
 
-const { form: words } = text.proxies;
+const { form: words } = proxyWords;
 const METHOD_CHOICES = [
   { value: EVERY_METHOD, label: words.anyMethod },
   ...METHODS.map((method) => ({ value: method, label: method })),

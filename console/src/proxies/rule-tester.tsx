@@ -2,13 +2,13 @@ import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
 import { answerOf, api, type Schemas } from '../api/client';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
 import { METHODS, type Method } from './methods';
 import type { ProxyRoute } from './use-proxies';
 
-const { tester: words } = text.proxies;
+const { tester: words } = proxyWords;
 
 interface Tried {
   readonly method: Method;

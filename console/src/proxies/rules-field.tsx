@@ -2,11 +2,11 @@ import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { NEW_RULE, type ProxyForm } from './proxy-form-values';
 import { RuleFields } from './rule-fields';
 
-const { form: words } = text.proxies;
+const { form: words } = proxyWords;
 export type Way = 'up' | 'down';
 
 /** The rules in their order, which buttons change: they work by keyboard, and keep the focus on the rule that moves. */

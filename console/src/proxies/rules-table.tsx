@@ -1,10 +1,10 @@
 import { Code, Group, Text } from '@mantine/core';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { DataTable, type Column } from '../ui/data-table';
 import { EVERY_METHOD } from './methods';
 import type { ProxyRoute } from './use-proxies';
 
-const { detail: words, form } = text.proxies;
+const { detail: words, form } = proxyWords;
 
 interface NumberedRule extends ProxyRoute {
   readonly number: number;

@@ -1,11 +1,11 @@
 import { Alert } from '@mantine/core';
 import { useState } from 'react';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { definitionOfFile } from './definition-of-file';
 import { JsonFile } from './json-file';
 import { useConnectionNames, type ProxyDefinition } from './use-proxies';
 
-const { form: words } = text.proxies;
+const { form: words } = proxyWords;
 
 interface StartFromExportProps {
   readonly onDefinition: (definition: ProxyDefinition) => void;

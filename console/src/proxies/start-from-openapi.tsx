@@ -2,14 +2,14 @@ import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { ProblemAlert } from '../ui/problem-alert';
 import { JsonFile } from './json-file';
 import { outlineOf } from './openapi-outline';
 import { useAccount } from './use-account';
 import { useConnectionNames, type ProxyDefinition } from './use-proxies';
 
-const { form: words } = text.proxies;
+const { form: words } = proxyWords;
 
 interface StartFromOpenApiProps {
   readonly projectId: string;

@@ -1,5 +1,6 @@
 import { Anchor, Box, Breadcrumbs } from '@mantine/core';
 import { Link } from 'react-router';
+import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { useAccount } from './use-account';
 
@@ -15,7 +16,7 @@ interface TrailProps {
 export function Trail({ steps = [] }: TrailProps) {
   const { linkTo } = useAccount();
   return (
-    <Box component="nav" aria-label={text.proxies.trail} mb="xs">
+    <Box component="nav" aria-label={proxyWords.trail} mb="xs">
       <Breadcrumbs style={{ flexWrap: 'wrap' }} styles={{ breadcrumb: LONG_NAMES }}>
         {[['/projects', text.pages.projects] as const, ...steps].map(([to, name]) => (
           <Anchor key={to} component={Link} to={linkTo(to)} size="sm" underline="always">

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
-import { text } from '../text/text';
+import { proxies as proxyWords } from '../text/proxies';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { notifyDone } from '../ui/notify';
 import { useAccount } from './use-account';
 import { PROXIES, type Proxy } from './use-proxies';
 
-const { deployment: words } = text.proxies;
+const { deployment: words } = proxyWords;
 
 interface UndeployProps {
   readonly proxy: Proxy;

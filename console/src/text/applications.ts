@@ -25,6 +25,7 @@ export const applications = {
     clientId: 'Client id',
     may: 'What it may do',
     limit: 'Limit',
+    transferredHint: 'Whoever had it before may still know its secrets: replace each secret and generate a new token.',
     format: 'Token format',
     formats: { opaque: 'Opaque', jwt: 'JWT (RFC 9068)' },
     lifetime: 'Tokens live for',

@@ -6,7 +6,6 @@ import { home } from './home';
 import { siteTokenViews } from './site-token-views';
 import { notifications } from './notifications';
 import { profile } from './profile';
-import { proxies } from './proxies';
 import { session } from './session';
 import { tokens } from './tokens';
 
@@ -18,7 +17,6 @@ export const text = {
   applications,
   admin,
   home,
-  proxies,
   siteTokenViews,
   notifications,
 };

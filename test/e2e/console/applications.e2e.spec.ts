@@ -137,6 +137,7 @@ describeInBrowser('API keys in the console', () => {
     await visit.signIn('key-taker', PERSON_PASSWORD);
     await visit.goto(`/applications/${id}`, 'Passed on');
     await page.getByText('Inherited: no more than it could do before').waitFor();
+    await page.getByText('Whoever had it before may still know its secrets').waitFor();
     await page.getByRole('button', { name: 'Edit' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'Only these scopes' }).check();

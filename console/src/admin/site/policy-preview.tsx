@@ -1,38 +1,55 @@
 import { Alert, Stack, Text } from '@mantine/core';
-import type { Schemas } from '../../api/client';
+import { answerOf, api, type Schemas } from '../../api/client';
+import { usePages } from '../../api/pages';
 import { text } from '../../text/text';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Dialog } from '../../ui/dialog';
+import { LoadMore } from '../../ui/load-more';
+import { Loaded } from '../../ui/loaded';
 import { Time } from '../../ui/time';
 
-const { site: words, removal } = text.admin;
+const { site: words } = text.admin;
+type Policy = Schemas['SitePolicyRequest'];
 type Preview = Schemas['PolicyPreviewResponse'];
 type Stopped = Preview['items'][number];
 
 interface PolicyPreviewProps {
   /** Null is none: the dialog is closed. */
-  readonly preview: Preview | null;
+  readonly policy: Policy | null;
   readonly onClose: () => void;
 }
 
 /** Which tokens a policy would stop, before it is one. */
-export function PolicyPreview({ preview, onClose }: PolicyPreviewProps) {
-  const { total = 0, items = [], warnings = [] } = preview ?? {};
+export function PolicyPreview({ policy, onClose }: PolicyPreviewProps) {
   return (
-    <Dialog title={words.previewTitle} opened={preview !== null} onClose={onClose} size="lg">
-      <Stack>
-        <Text>{total === 0 ? words.previewNothing : words.previewSome(total)}</Text>
-        {warnings.map(({ reason, message }) => (
-          <Alert key={reason} color="orange">
-            {message}
-          </Alert>
-        ))}
-        {items.length > 0 && (
-          <DataTable label={words.previewTable} columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
-        )}
-        {total > items.length && <Text size="sm">{removal.more(total - items.length)}</Text>}
-      </Stack>
+    <Dialog title={words.previewTitle} opened={policy !== null} onClose={onClose} size="lg">
+      {policy !== null && <WouldStop policy={policy} />}
     </Dialog>
+  );
+}
+
+function WouldStop({ policy }: { readonly policy: Policy }) {
+  const query = usePages<Stopped, Preview>(['admin', 'policy', 'preview', policy], (page) =>
+    answerOf(api.POST('/admin/site/policy/preview', { params: { query: page }, body: policy })),
+  );
+  const { total = 0, warnings = [] } = query.first ?? {};
+  return (
+    <Loaded query={query}>
+      {(items) => (
+        <Stack>
+          <Text>{total === 0 ? words.previewNothing : words.previewSome(total)}</Text>
+          {warnings.map(({ reason, message }) => (
+            <Alert key={reason} color="orange">
+              {message}
+            </Alert>
+          ))}
+          {items.length > 0 && (
+            <DataTable label={words.previewTable} columns={COLUMNS} rows={items} keyOf={({ id }) => id} />
+          )}
+          <LoadMore query={query} />
+        </Stack>
+      )}
+    </Loaded>
   );
 }
 

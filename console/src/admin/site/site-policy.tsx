@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { answerOf, api } from '../../api/client';
 import { text } from '../../text/text';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
@@ -14,9 +13,7 @@ const { site: words } = text.admin;
 export function SitePolicy({ site }: { readonly site: Site }) {
   const form = useForm<PolicyForm>({ defaultValues: formOf(site) });
   const save = useSiteChange();
-  const preview = useMutation({
-    mutationFn: (filled: PolicyForm) => answerOf(api.POST('/admin/site/policy/preview', { body: policyOf(filled) })),
-  });
+  const [previewed, setPreviewed] = useState<ReturnType<typeof policyOf> | null>(null);
   return (
     <Section title={words.policy} hint={words.policyHint}>
       <form
@@ -28,7 +25,7 @@ export function SitePolicy({ site }: { readonly site: Site }) {
         }}
       >
         <Stack maw={420}>
-          <ProblemAlert error={save.error ?? preview.error} />
+          <ProblemAlert error={save.error} />
           <TextInput label={words.maxDays} inputMode="decimal" {...form.register('maxDays')} />
           <Checkbox label={words.never} {...form.register('allowNeverExpire')} />
           <TextInput label={words.unusedDays} inputMode="numeric" {...form.register('unusedDays')} />
@@ -43,9 +40,8 @@ export function SitePolicy({ site }: { readonly site: Site }) {
           <Group>
             <Button
               variant="default"
-              loading={preview.isPending}
               onClick={() => {
-                preview.mutate(form.getValues());
+                setPreviewed(policyOf(form.getValues()));
               }}
             >
               {words.preview}
@@ -57,9 +53,9 @@ export function SitePolicy({ site }: { readonly site: Site }) {
         </Stack>
       </form>
       <PolicyPreview
-        preview={preview.data ?? null}
+        policy={previewed}
         onClose={() => {
-          preview.reset();
+          setPreviewed(null);
         }}
       />
     </Section>
