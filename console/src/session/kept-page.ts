@@ -23,15 +23,10 @@ function askBeforeUnload(event: BeforeUnloadEvent): void {
 export function useKeptPage(isNeeded: boolean): void {
   useEffect(() => {
     if (!isNeeded) return;
+    change(1);
     window.addEventListener('beforeunload', askBeforeUnload);
     return () => {
       window.removeEventListener('beforeunload', askBeforeUnload);
-    };
-  }, [isNeeded]);
-  useEffect(() => {
-    if (!isNeeded) return;
-    change(1);
-    return () => {
       change(-1);
     };
   }, [isNeeded]);

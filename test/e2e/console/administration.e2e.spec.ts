@@ -161,10 +161,16 @@ describeInBrowser('administration in the console', () => {
       .waitFor();
     expect(await visit.violations()).toEqual([]);
     expect(await policy()).toMatchObject({ maxLifetimeSeconds: null, allowNeverExpire: true });
+    const total = async () => parseInt((await page.getByText(/^\d+ tokens would stop/).textContent()) ?? '', 10);
+    const before = await total();
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' });
     await page.getByRole('row', { name: new RegExp(`For ever.*${username}`) }).waitFor();
     expect(await page.getByRole('row', { name: /Endless \d/ }).count()).toBe(55);
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await createToken(another.session, { name: 'Made meanwhile' });
+    await page.getByRole('button', { name: 'See what would stop' }).click();
+    expect(await total()).toBe(before + 1);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     const save = page.getByRole('region', { name: 'Policy' }).getByRole('button', { name: 'Save' });
     await save.click();

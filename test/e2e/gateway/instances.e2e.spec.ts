@@ -105,6 +105,7 @@ describe('[56] with a database that is frozen', () => {
       const answer = await read();
       expect([answer.status, answer.body.code]).toEqual([503, 'database_unavailable']);
       expect(performance.now() - startedAt).toBeLessThan(2_500);
+      expect((await new ApiClient(app, {}).get(served.path)).status).toBe(503);
       expect(stage.upstream.received).toEqual([]);
       proxy.go();
       const until = performance.now() + 10_000;

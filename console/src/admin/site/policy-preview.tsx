@@ -1,4 +1,5 @@
 import { Alert, Stack, Text } from '@mantine/core';
+import { useId } from 'react';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { usePages } from '../../api/pages';
 import { text } from '../../text/text';
@@ -29,7 +30,9 @@ export function PolicyPreview({ policy, onClose }: PolicyPreviewProps) {
 }
 
 function WouldStop({ policy }: { readonly policy: Policy }) {
-  const query = usePages<Stopped, Preview>(['admin', 'policy', 'preview', policy], (page) =>
+  // each look is a new one: what an earlier one found may be over
+  const look = useId();
+  const query = usePages<Stopped, Preview>(['admin', 'policy', 'preview', look, policy], (page) =>
     answerOf(api.POST('/admin/site/policy/preview', { params: { query: page }, body: policy })),
   );
   const { total = 0, warnings = [] } = query.first ?? {};

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { Schemas } from '../../api/client';
 import { text } from '../../text/text';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
@@ -13,7 +14,7 @@ const { site: words } = text.admin;
 export function SitePolicy({ site }: { readonly site: Site }) {
   const form = useForm<PolicyForm>({ defaultValues: formOf(site) });
   const save = useSiteChange();
-  const [previewed, setPreviewed] = useState<ReturnType<typeof policyOf> | null>(null);
+  const [previewed, setPreviewed] = useState<Schemas['SitePolicyRequest'] | null>(null);
   return (
     <Section title={words.policy} hint={words.policyHint}>
       <form
