@@ -23,7 +23,7 @@ export class GatewayServer {
   constructor(host: HttpAdapterHost) {
     void host.httpAdapter.getInstance<FastifyInstance>().register(replyFrom, {
       base: NOWHERE,
-      undici: upstreamDispatcher as { request: Dispatcher['request'] },
+      undici: upstreamDispatcher as unknown as { request: Dispatcher['request'] },
       disableRequestLogging: true,
     });
   }
@@ -40,17 +40,17 @@ export class GatewayServer {
         rewriteRequestHeaders: () => ({ [CALL]: call }) as IncomingHttpHeaders,
         rewriteHeaders: (headers) => upstreamsHeaders(headers, reply.getHeader('vary')?.toString()),
         retryDelay: ({ err, attempt }) =>
-          mayRetry && attempt === 0 && isBrokenConnection(err) && !call.signal.aborted ? RETRY_AFTER_MS : null,
+          mayRetry && attempt === 0 && isBrokenConnection(err) && call.aborted === null ? RETRY_AFTER_MS : null,
         onError: (_, { error }) => {
           call.settle();
           reject(asUpstreamFailure(error.cause ?? error));
         },
-        onResponse: (_, __, answer) => {
+        onResponse: () => {
           // An answer that stands still on a connection is one that nobody takes: http destroys that connection. To ask it for
           // that costs as much as all our checks, so only long answers are watched.
           call.answerBegan(() => reply.raw.setTimeout(call.timeoutMs + CALLER_GRACE_MS));
           promiseTrailers(request, reply, call);
-          void reply.send(answer.stream);
+          void reply.send(call.body);
           resolve();
         },
       });

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { Headers } from './forwarded-headers.js';
 import type { OpenUpstream } from './open-upstream.js';
@@ -12,33 +12,25 @@ interface Wanted {
   readonly timeoutMs: number;
 }
 
-/** What undici takes for an AbortSignal. A real one costs more than all our checks. */
-class AbortEmitter extends EventEmitter {
-  aborted = false;
-  reason: Error | undefined;
-
-  abort(reason: Error): void {
-    if (this.aborted) return;
-    this.aborted = true;
-    this.reason = reason;
-    this.emit('abort');
-  }
-}
-
 /** One request on its way to an upstream, and the time that its answer may take to begin. */
 export class UpstreamCall {
   readonly upstream: OpenUpstream;
   readonly path: string;
   readonly headers: Headers;
   readonly timeoutMs: number;
-  readonly signal = new AbortEmitter();
+  /** Why nobody waits for it any more. */
+  aborted: Error | null = null;
+  /** Who sends it stops then. An AbortSignal would cost more than all our checks. */
+  onAbort: ((reason: Error) => void) | null = null;
+  /** The answer's. */
+  body: Buffer | Readable | null = null;
   /** The names of the trailers that the answer announces. */
   announcedTrailers: readonly string[] = [];
   /** Those of the answer; there when its body has ended. */
   trailers: Readonly<Record<string, string>> = {};
   readonly #timer: NodeJS.Timeout;
   #late = (): void => {
-    this.signal.abort(new UpstreamTooSlow('the upstream did not begin to answer in time'));
+    this.#abort(new UpstreamTooSlow('the upstream did not begin to answer in time'));
   };
 
   constructor({ upstream, path, headers, timeoutMs }: Wanted) {
@@ -52,15 +44,10 @@ export class UpstreamCall {
   }
 
   /** @throws UpstreamNonsense */
-  answered({
-    statusCode,
-    headers,
-    trailers,
-  }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers' | 'trailers'>): void {
+  answered({ statusCode, headers }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>): void {
     // RFC 9110 §15: a status beyond these means nothing to anybody, and reply-from would make it 200.
     if (statusCode < 200 || statusCode > 599) throw new UpstreamNonsense(`the upstream answered ${statusCode}`);
     if (statusCode === 401) this.upstream.refused();
-    this.trailers = trailers;
     // RFC 9112 §7.1.2: behind chunks alone, and these answers have none.
     if (headers['transfer-encoding'] === undefined || statusCode === 204 || statusCode === 304) return;
     const names = [headers['trailer'] ?? []].flat().join(',').toLowerCase().split(',');
@@ -81,7 +68,13 @@ export class UpstreamCall {
   /** Nobody waits for it any more. */
   giveUp(): void {
     this.settle();
-    this.signal.abort(new CallerGone('the caller went away'));
+    this.#abort(new CallerGone('the caller went away'));
+  }
+
+  #abort(reason: Error): void {
+    if (this.aborted !== null) return;
+    this.aborted = reason;
+    this.onAbort?.(reason);
   }
 }
 

@@ -41,11 +41,15 @@ export class WebSockets {
   }
 
   async #switched(call: UpstreamCall): Promise<Dispatcher.UpgradeData> {
-    const { upstream, path, headers, signal } = call;
+    const { upstream, path, headers } = call;
+    const abortion = new AbortController();
+    call.onAbort = (reason) => {
+      abortion.abort(reason);
+    };
     try {
       // an agent wants the origin too, which its type does not say
-      const options = { origin: upstream.origin, path, method: 'GET', headers, protocol: 'websocket', signal };
-      return await upstream.agent.upgrade(options);
+      const options = { origin: upstream.origin, path, method: 'GET', headers, protocol: 'websocket' };
+      return await upstream.agent.upgrade({ ...options, signal: abortion.signal });
     } catch (error) {
       const failure = asUpstreamFailure(error);
       // undici says so of an answer that is no 101, whatever it was

@@ -83,6 +83,29 @@ forEachDialect((dialect) => {
       expect(body).toBe(lines.split('\r\n\r\n')[1]);
     });
 
+    it('that says no type of its answer has none said for it', async () => {
+      const { head, body } = await called('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi');
+      expect(head).not.toMatch(/^content-type:/m);
+      expect(body).toBe('hi');
+    });
+
+    it('that sends chunks at once has them passed on as one body', async () => {
+      const lines = 'HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ntransfer-encoding: chunked\r\n\r\n';
+      const { head, body } = await called(`${lines}2\r\nhi\r\n1\r\n!\r\n0\r\n\r\n`);
+      expect(head).toMatch(/^content-length: 3\r?$/m);
+      expect(head).not.toMatch(/^transfer-encoding:/m);
+      expect(body).toBe('hi!');
+    });
+
+    it('whose answer ends too soon is not said to be whole', async () => {
+      const lines = 'HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n';
+      const cut = await called(`${lines}content-length: 3\r\n\r\nhi`);
+      expect(cut.head).toMatch(/^content-length: 3\r?$/m);
+      expect(cut.body).toBe('hi');
+      const open = await called(`${lines}transfer-encoding: chunked\r\n\r\n2\r\nhi\r\n`);
+      expect(open.body).not.toContain('\r\n0\r\n');
+    });
+
     it.each(['NEL', 'Report-To', 'Accept-CH', 'Origin-Agent-Cluster', 'Public-Key-Pins', 'Expect-CT', 'Set-Cookie2'])(
       'can’t speak for the whole origin: %s stays behind',
       async (name) => {
