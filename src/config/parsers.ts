@@ -78,7 +78,7 @@ export function corsOrigin(value: string): string {
 const RESERVED_PATHS = [
   ...['oauth', 'verify', 'gw', 'docs', 'health', 'metrics', '.well-known'],
   ...['assets', 'sign-in', 'invitation', 'profile', 'developer', 'sessions', 'tokens', 'applications', 'admin'],
-  ...['projects', 'proxies', 'upstreams'],
+  ...['leaks', 'projects', 'proxies', 'upstreams'],
 ];
 
 export function apiPrefix(value: string): string {

@@ -20,6 +20,7 @@ const PAGES: RouteObject[] = [
   page('/profile', async () => (await import('../profile/profile.page')).ProfilePage),
   page('/developer', async () => (await import('../profile/developer.page')).DeveloperPage),
   page('/sessions', async () => (await import('../profile/sessions.page')).SessionsPage),
+  page('/leaks', async () => (await import('../leaks/report-leak.page')).ReportLeakPage),
   page('/tokens', async () => (await import('../tokens/tokens.page')).TokensPage),
   page('/tokens/new', async () => (await import('../tokens/new-token.page')).NewTokenPage),
   page('/applications', async () => (await import('../applications/applications.page')).ApplicationsPage),

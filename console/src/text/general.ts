@@ -14,6 +14,7 @@ export const general = {
     developer: 'Developer settings',
     tokens: 'Personal access tokens',
     sessions: 'Sessions',
+    leaks: 'Report a leak',
     applications: 'API keys',
     connections: 'Connections',
     credentials: 'Credentials',

@@ -9,6 +9,7 @@ export const CONSOLE_PAGES: readonly string[] = [
   '/profile',
   '/developer',
   '/sessions',
+  '/leaks',
   '/tokens',
   '/tokens/*',
   '/applications',

@@ -1,5 +1,13 @@
 import { expect, it } from '@jest/globals';
-import { anonymous, type ApiClient, createPerson, PERSON_PASSWORD, signIn } from '../../support/api-client.js';
+import {
+  anonymous,
+  type ApiClient,
+  bearer,
+  createPerson,
+  createToken,
+  PERSON_PASSWORD,
+  signIn,
+} from '../../support/api-client.js';
 import { describeInBrowser } from '../../support/browser.js';
 import { remains } from '../../support/console-remains.js';
 import { consoleStage } from '../../support/console-stage.js';
@@ -58,6 +66,30 @@ describeInBrowser('profile, developer settings and sessions in the console', () 
     await page.getByRole('button', { name: 'Replace it' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect([await works(secret), await works(await shown())]).toEqual([false, true]);
+  });
+
+  it('report a leak of somebody else’s token, which is dead then, without any role', async () => {
+    const { visit, app } = stage;
+    const { page } = visit;
+    const owner = await createPerson(app, 'own-leaky', []);
+    const values = await Promise.all(
+      ['One', 'Two'].map(async (name) => (await createToken(owner.session, { name })).token),
+    );
+    const statuses = () => Promise.all(values.map(async (value) => (await bearer(app, value).get('/auth/me')).status));
+    expect(await statuses()).toEqual([200, 200]);
+    await signedIn();
+    await page.getByRole('link', { name: 'Report a leak' }).click();
+    await page.getByRole('button', { name: 'Report', exact: true }).click();
+    await page.getByText('Paste at least one.').waitFor();
+    await page
+      .getByLabel('What was found')
+      .and(page.getByRole('textbox'))
+      .fill(`${values.join('\n')}\nno-token-at-all\n`);
+    await page.getByRole('button', { name: 'Report', exact: true }).click();
+    await page.getByText('3 are reported.').waitFor();
+    expect(await statuses()).toEqual([401, 401]);
+    expect(await remains(visit, values[0] ?? '')).toEqual([]);
+    await visit.keepScreenshots('light-leaks');
   });
 
   it('list the sessions and end one, and all others', async () => {

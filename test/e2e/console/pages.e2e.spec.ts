@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/profile': 'My profile',
   '/developer': 'Developer settings',
   '/sessions': 'Sessions',
+  '/leaks': 'Report a leak',
   '/tokens': 'Personal access tokens',
   '/tokens/new': 'New personal access token',
   '/applications': 'API keys',

@@ -1,0 +1,76 @@
+import { Alert, Button, Stack, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { answerOf, api } from '../api/client';
+import { leakWords as words } from '../text/leaks';
+import { text } from '../text/text';
+import { Page } from '../ui/page';
+import { ProblemAlert } from '../ui/problem-alert';
+import { Section } from '../ui/section';
+
+/** What the service takes at once (src/auth/exposure/dto). */
+const MOST = 1000;
+const LONGEST = 4096;
+
+interface Report {
+  readonly found: string;
+}
+
+/** For everybody: who finds a credential need not know whose it is, nor be allowed to look. */
+export function ReportLeakPage() {
+  const form = useForm<Report>({ defaultValues: { found: '' } });
+  const report = useMutation({
+    mutationFn: (credentials: string[]) => answerOf(api.POST('/leaks', { body: { credentials } })),
+    onSuccess: () => {
+      form.reset();
+    },
+  });
+  return (
+    <Page title={text.pages.leaks} intro={words.intro}>
+      <Section title={words.label} hint={words.hint}>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            void form.handleSubmit(({ found }) => {
+              report.mutate(linesOf(found));
+            })(event);
+          }}
+        >
+          <Stack maw={560}>
+            <ProblemAlert error={report.error} />
+            {report.isSuccess && (
+              <Alert role="status" color="green" title={words.after}>
+                {words.done(report.variables.length)} {words.afterHint}
+              </Alert>
+            )}
+            <Textarea
+              aria-label={words.label}
+              autosize
+              minRows={3}
+              maxRows={12}
+              autoComplete="off"
+              spellCheck={false}
+              styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+              error={form.formState.errors.found?.message}
+              {...form.register('found', { validate: problemOf })}
+            />
+            <Button type="submit" w="fit-content" loading={report.isPending}>
+              {words.submit}
+            </Button>
+          </Stack>
+        </form>
+      </Section>
+    </Page>
+  );
+}
+
+function linesOf(found: string): string[] {
+  return found.split(/\s+/).filter((line) => line !== '');
+}
+
+function problemOf(found: string): string | true {
+  const lines = linesOf(found);
+  if (lines.length === 0) return words.none;
+  if (lines.length > MOST) return words.tooMany(MOST);
+  return lines.every(({ length }) => length <= LONGEST) || words.tooLong;
+}
