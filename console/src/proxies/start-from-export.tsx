@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { proxies as proxyWords } from '../text/proxies';
 import { definitionOfFile } from './definition-of-file';
-import { JsonFile } from './json-file';
+import { DocumentFile } from './document-file';
 import { useConnectionNames, type ProxyDefinition } from './use-proxies';
 
 const { form: words } = proxyWords;
@@ -17,7 +17,7 @@ export function StartFromExport({ onDefinition }: StartFromExportProps) {
   const [read, setRead] = useState<ProxyDefinition | null>(null);
   return (
     <>
-      <JsonFile
+      <DocumentFile
         label={words.exported}
         hint={words.exportedHint}
         onRead={(content) => {

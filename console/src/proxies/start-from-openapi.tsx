@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { answerOf, api } from '../api/client';
 import { proxies as proxyWords } from '../text/proxies';
 import { ProblemAlert } from '../ui/problem-alert';
-import { JsonFile } from './json-file';
+import { DocumentFile } from './document-file';
 import { outlineOf } from './openapi-outline';
 import { useAccount } from './use-account';
 import { useConnectionNames, type ProxyDefinition } from './use-proxies';
@@ -35,7 +35,7 @@ export function StartFromOpenApi({ projectId, onDefinition }: StartFromOpenApiPr
   });
   return (
     <Stack>
-      <JsonFile
+      <DocumentFile
         label={words.document}
         hint={words.documentHint}
         onRead={(content) => {

@@ -54,7 +54,7 @@ const form = {
   starts: { empty: 'An empty form', openapi: 'An OpenAPI document', exported: 'An exported proxy' },
   document: 'OpenAPI document',
   documentHint:
-    'Version 3, as a JSON file. Its operations become rules, with scopes to look over; nothing is saved yet.',
+    'Version 3, as a JSON or YAML file. Its operations become rules, with scopes to look over; nothing is saved yet.',
   resource: 'Resource of the scopes',
   resourceHint: 'orders gives orders:read and orders:write. Left out, it is taken from the path.',
   propose: 'Propose a proxy',
@@ -63,7 +63,7 @@ const form = {
   exportedHint: 'The JSON file that “Export” of a proxy has made.',
   exportedRead: (rules: number) => `Read, with ${counted(rules, 'rule')}. Look it over, then create the proxy.`,
   chooseFile: 'Choose a file',
-  notJson: 'This file is not JSON.',
+  notReadable: 'This file is neither JSON nor YAML.',
   notOpenApi: 'This file is no OpenAPI document of version 3.',
   notExported: 'This file is no exported proxy.',
   basics: 'Basics',

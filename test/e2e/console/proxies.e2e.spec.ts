@@ -200,17 +200,20 @@ describeInBrowser('proxies in the console', () => {
     const choose = async (name: string, content: string) => {
       const chooser = page.waitForEvent('filechooser');
       await button('Choose a file').click();
-      const file = { name, mimeType: 'application/json', buffer: Buffer.from(content) };
+      const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
       await (await chooser).setFiles(file);
     };
 
     await visit.goto(`/projects/${projectId}/proxies/new`, 'New proxy');
     await page.getByLabel('An OpenAPI document').check();
-    await choose('x.json', 'openapi: 3.1.0');
-    await page.getByText('This file is not JSON.').waitFor();
+    await choose('x.json', '{"openapi": [');
+    await page.getByText('This file is neither JSON nor YAML.').waitFor();
     const get = { security: [{ oauth: ['catalogue:see'] }], responses: { 200: { description: 'x'.repeat(150_000) } } };
-    const document = { openapi: '3.1.0', info: { title: 'Catalogue' }, paths: { '/items/{id}': { get, put: {} } } };
-    await choose('catalogue.json', JSON.stringify(document));
+    const yaml = ['openapi: 3.1.0', 'info:', '  title: Catalogue', 'paths:', '  /items/{id}:'];
+    await choose(
+      'catalogue.yaml',
+      [...yaml, `    get: ${JSON.stringify(get)}`, '    put: {} # all of it', ''].join('\n'),
+    );
     const start = page.getByRole('region', { name: 'Start from' });
     await start.getByLabel('Upstream connection').selectOption('Orders upstream');
     await start.getByLabel('Resource of the scopes').fill('stock');

@@ -5,22 +5,22 @@ import { proxies as proxyWords } from '../text/proxies';
 
 const { form: words } = proxyWords;
 
-interface JsonFileProps {
+interface DocumentFileProps {
   readonly label: string;
   readonly hint: string;
   /** What is wrong with it, or null. */
   readonly onRead: (content: unknown) => string | null;
 }
 
-/** A JSON file of the reader's disk. It is read here and sent nowhere. */
-export function JsonFile({ label, hint, onRead }: JsonFileProps) {
+/** A JSON or YAML file of the reader's disk. It is read here and sent nowhere. */
+export function DocumentFile({ label, hint, onRead }: DocumentFileProps) {
   const [file, setFile] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const read = async (chosen: File | null) => {
     if (chosen === null) return;
-    const content = parsed(await chosen.text());
+    const content = await parsed(await chosen.text());
     setFile(chosen.name);
-    setProblem(content === undefined ? words.notJson : onRead(content));
+    setProblem(content === undefined ? words.notReadable : onRead(content));
   };
   return (
     <div role="group" aria-label={label}>
@@ -31,7 +31,10 @@ export function JsonFile({ label, hint, onRead }: JsonFileProps) {
         {hint}
       </Text>
       <Group gap="sm">
-        <FileButton accept="application/json,.json" onChange={(chosen) => void read(chosen)}>
+        <FileButton
+          accept="application/json,application/yaml,.json,.yaml,.yml"
+          onChange={(chosen) => void read(chosen)}
+        >
           {(props) => (
             <Button {...props} variant="default" leftSection={<IconFileUpload size={18} />}>
               {words.chooseFile}
@@ -49,10 +52,19 @@ export function JsonFile({ label, hint, onRead }: JsonFileProps) {
   );
 }
 
-/** Undefined is what no JSON is. */
-function parsed(content: string): unknown {
+/** Undefined is what neither JSON nor YAML is. */
+async function parsed(content: string): Promise<unknown> {
   try {
     return JSON.parse(content);
+  } catch {
+    return parsedYaml(content); // most OpenAPI documents are
+  }
+}
+
+async function parsedYaml(content: string): Promise<unknown> {
+  const { parse } = await import('yaml');
+  try {
+    return parse(content);
   } catch {
     return undefined; // said by who asked
   }
