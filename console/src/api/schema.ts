@@ -3521,6 +3521,15 @@ export interface components {
        */
       kind: 'person' | 'service';
     };
+    MeSitePolicy: {
+      /**
+       * @description How long a token may live that is made or rotated, in seconds; null is no bound.
+       * @example 7776000
+       */
+      maxLifetimeSeconds: number | null;
+      /** @description Whether a token may be without an expiry. */
+      allowNeverExpire: boolean;
+    };
     MeSite: {
       /** @example 0199c0de-0000-7000-8000-000000000001 */
       id: string;
@@ -3528,6 +3537,8 @@ export interface components {
       name: string;
       /** @example acme */
       slug: string;
+      /** @description What the site asks of the expiry of a token. */
+      policy: components['schemas']['MeSitePolicy'];
     };
     MeAccount: {
       /** @example 0199c0de-0000-7000-8000-000000000002 */

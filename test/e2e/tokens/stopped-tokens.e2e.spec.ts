@@ -50,7 +50,7 @@ forEachDialect((dialect) => {
     ann = await createPerson(app, `ann-${dialect}`, ['ROLE_MANAGE_PROXIES']);
     const ben = await createPerson(app, `ben-${dialect}`, ['ROLE_MANAGE_PROXIES']);
     const expiresAt = new Date(app.clock.now().getTime() + 365 * DAY_SECONDS * 1000).toISOString();
-    const make = async (who: TestPerson, settings: object) => {
+    const make = async (who: TestPerson, settings: Record<string, unknown>) => {
       const made = await createToken(who.session, settings);
       values.set(made.id, made.token);
     };
