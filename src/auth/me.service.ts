@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../accounts/accounts.service.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { policyOf } from '../sites/site-policy.js';
 import { Sites } from '../sites/sites.service.js';
 import { UserDirectory } from '../users/user-directory.service.js';
 import type { MeResponse } from './dto/me.response.js';
@@ -21,9 +22,10 @@ export class Me {
       this.sites.byId(siteId),
       accountId === null ? null : this.accounts.nameOf(siteId, accountId),
     ]);
+    const { maxLifetimeSeconds, allowNeverExpire } = policyOf(site.policy);
     return {
       user: { id: userId, username: principal.username, email: user.email, kind: principal.userKind },
-      site: { id: siteId, name: site.name, slug: site.slug },
+      site: { id: siteId, name: site.name, slug: site.slug, policy: { maxLifetimeSeconds, allowNeverExpire } },
       roles: [...principal.roles],
       scopes: [...principal.scopes],
       account: accountId === null ? null : { id: accountId, name: account ?? '' },

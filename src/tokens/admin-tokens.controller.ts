@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
-import { Clock } from '../shared/clock/clock.js';
 import { IdPipe } from '../shared/validation/id.pipe.js';
 import { timeOrNull } from '../shared/validation/time.decorator.js';
 import { AdminTokenFilter } from './dto/admin-token-filter.js';
@@ -10,6 +9,7 @@ import { AdminTokenPageResponse, adminTokenResponse } from './dto/admin-token.re
 import { careSearchOf } from './dto/care-filter.js';
 import { CreateTokenRequest } from './dto/create-token.request.js';
 import { IssuedTokenResponse, tokenResponse } from './dto/token.response.js';
+import { PolicyStops } from './policy-stops.js';
 import { ServiceAccountTokens } from './service-account-tokens.js';
 import { SiteTokens } from './site-tokens.js';
 
@@ -20,7 +20,7 @@ export class AdminTokensController {
   constructor(
     private readonly tokens: SiteTokens,
     private readonly accounts: ServiceAccountTokens,
-    private readonly clock: Clock,
+    private readonly stops: PolicyStops,
   ) {}
 
   /** List the tokens of the site, newest first: those of people, of service accounts and of applications. */
@@ -30,13 +30,10 @@ export class AdminTokensController {
     @Query() filter: AdminTokenFilter,
   ): Promise<AdminTokenPageResponse> {
     const { owner, ...rest } = filter;
-    const page = await this.tokens.list(principal.siteId, {
-      ...rest,
-      ...careSearchOf(filter),
-      ownerId: owner?.toLowerCase(),
-    });
-    const now = this.clock.now();
-    return { items: page.items.map((each) => adminTokenResponse(each, now)), nextCursor: page.nextCursor };
+    const search = { ...rest, ...careSearchOf(filter), ownerId: owner?.toLowerCase() };
+    const moment = await this.stops.now(principal.siteId);
+    const page = await this.tokens.list(principal.siteId, search, moment);
+    return { items: page.items.map((each) => adminTokenResponse(each, moment)), nextCursor: page.nextCursor };
   }
 
   /** Create a token of a service account. Its value is in this answer and in no other. */
@@ -48,6 +45,6 @@ export class AdminTokensController {
   ): Promise<IssuedTokenResponse> {
     const wanted = { ...request, expiresAt: timeOrNull(request.expiresAt) };
     const { token, value } = await this.accounts.create(actor, id, wanted);
-    return { ...tokenResponse(token, this.clock.now()), token: value };
+    return { ...tokenResponse(token, await this.stops.now(token.siteId)), token: value };
   }
 }

@@ -4,6 +4,7 @@ import type { Page } from '../database/page.js';
 import { type SiteTable, SiteTables } from '../database/site-table.js';
 import type { Tx } from '../database/transaction.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import { type Condition, stopCondition } from './policy-stops.js';
 import type { PolicyRules } from './policy-terms.js';
 import { Token } from './token.entity.js';
 
@@ -42,10 +43,10 @@ export class PolicyEffectsRepository {
 
   /** The next tokens in the order of their ids that neither policy stops, with the address that each was last used from. */
   async lastUses(tx: Tx, search: EffectSearch, after: string, limit: number): Promise<UsedFrom[]> {
-    const { siteId, from, to, now } = search;
-    return live(this.#tokens.in(siteId, tx).query('row'), now)
+    const { from, to } = conditionsOf(search);
+    return live(this.#tokens.in(search.siteId, tx).query('row'), search.now)
       .select(['row.id AS id', 'row.lastUsedAddress AS address'])
-      .andWhere(`NOT ${stops(from, 'from')} AND NOT ${stops(to, 'to')}`, parametersOf(search))
+      .andWhere(`NOT ${from.sql} AND NOT ${to.sql}`, { ...from.parameters, ...to.parameters })
       .andWhere('row.lastUsedAddress IS NOT NULL AND row.id > :after', { after })
       .orderBy('row.id', 'ASC')
       .limit(limit)
@@ -58,23 +59,10 @@ function live(query: SelectQueryBuilder<Token>, now: Date): SelectQueryBuilder<T
 }
 
 function stopping(query: SelectQueryBuilder<Token>, search: EffectSearch): SelectQueryBuilder<Token> {
-  const condition = `${stops(search.to, 'to')} AND NOT ${stops(search.from, 'from')}`;
-  return live(query, search.now).andWhere(condition, parametersOf(search));
+  const { from, to } = conditionsOf(search);
+  return live(query, search.now).andWhere(`${to.sql} AND NOT ${from.sql}`, { ...from.parameters, ...to.parameters });
 }
 
-/** policyStop as a condition: the latest of some times is over when each of them is that there is. */
-function stops({ allowNeverExpire, terms }: PolicyRules, prefix: string): string {
-  const conditions = terms.map(({ since }, index) => {
-    const isThere = since.map((name) => `row.${name} IS NOT NULL`).join(' OR ');
-    const areOver = since.map((name) => `(row.${name} IS NULL OR row.${name} <= :${prefix}${index})`).join(' AND ');
-    return `((${isThere}) AND ${areOver})`;
-  });
-  if (!allowNeverExpire) conditions.push('row.expiresAt IS NULL');
-  return conditions.length === 0 ? '(1 = 0)' : `(${conditions.join(' OR ')})`;
-}
-
-function parametersOf({ from, to, now }: EffectSearch): Record<string, Date> {
-  const before = (prefix: string, { terms }: PolicyRules) =>
-    terms.map(({ milliseconds }, index) => [`${prefix}${index}`, new Date(now.getTime() - milliseconds)] as const);
-  return Object.fromEntries([...before('from', from), ...before('to', to)]);
+function conditionsOf({ from, to, now }: EffectSearch): { from: Condition; to: Condition } {
+  return { from: stopCondition({ rules: from, now }, 'from'), to: stopCondition({ rules: to, now }, 'to') };
 }

@@ -5,7 +5,8 @@ import type { SiteId } from '../shared/ids/site-id.js';
 import { inNetworks } from '../shared/networks/network-list.js';
 import type { SitePolicy } from '../sites/sites.types.js';
 import { type EffectSearch, PolicyEffectsRepository } from './policy-effects.repository.js';
-import { type PolicyStop, policyStop, rulesOf } from './policy-terms.js';
+import { stopOf } from './policy-stops.js';
+import { type PolicyStop, rulesOf } from './policy-terms.js';
 import type { Token } from './token.entity.js';
 import { TokenUsage } from './token-usage.service.js';
 import type { TokenRecord } from './tokens.types.js';
@@ -80,14 +81,6 @@ export class PolicyEffects {
 }
 
 function stoppedBy({ to, now }: EffectSearch, token: Token): StoppedToken[] {
-  const { createdAt, rotatedAt, lastUsedAt, transferredAt, expiresAt } = token;
-  const times = {
-    createdAt: createdAt.getTime(),
-    rotatedAt: rotatedAt?.getTime() ?? null,
-    lastUsedAt: lastUsedAt?.getTime() ?? null,
-    transferredAt: transferredAt?.getTime() ?? null,
-    expiresAt: expiresAt?.getTime() ?? null,
-  };
-  const reason = policyStop(to, times, now.getTime());
+  const reason = stopOf(token, { rules: to, now });
   return reason === null ? [] : [{ token, reason }];
 }

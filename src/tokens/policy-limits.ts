@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
+import { durationInWords } from '../shared/clock/duration.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { SitePolicies } from '../sites/site-policies.service.js';
 import { policyLifetime } from './tokens.errors.js';
@@ -24,17 +25,14 @@ export class PolicyLimits {
       if (expiresAt === null || expiresAt > latest) throw tooLate(latest, maxLifetimeSeconds);
     }
     if (expiresAt === null && !allowNeverExpire)
-      throw policyLifetime({ detail: 'Tokens of your site need an expiry: send a time as expiresAt.' });
+      throw refused('expiresAt', 'The site asks tokens for an expiry', 'send a time as expiresAt');
   }
 
   /** @throws policyLifetime */
   async requireTimeToLive(site: SiteId, seconds: number, tx?: Tx): Promise<void> {
     const longest = await this.cap(site, seconds, tx);
     if (seconds > longest)
-      throw policyLifetime({
-        detail: `Tokens of your site live ${longest} seconds at most: ask for no longer tokenTtlSeconds.`,
-        extensions: { longestSeconds: longest },
-      });
+      throw refused('tokenTtlSeconds', atMost(longest), `ask for at most ${longest}`, { longestSeconds: longest });
   }
 
   /** So many seconds, or as many as the policy allows. */
@@ -46,8 +44,20 @@ export class PolicyLimits {
 
 function tooLate(latest: Date, seconds: number) {
   const time = latest.toISOString();
-  return policyLifetime({
-    detail: `Tokens of your site live ${seconds} seconds at most: send an expiresAt no later than ${time}.`,
-    extensions: { latestExpiresAt: time },
-  });
+  const remedy = `send an expiresAt no later than ${time}`;
+  return refused('expiresAt', atMost(seconds), remedy, { latestExpiresAt: time });
+}
+
+function atMost(seconds: number): string {
+  return `The site lets tokens live at most ${durationInWords(seconds)}`;
+}
+
+/** In words for a person who fills a field in, and with what a program is to send. */
+function refused(
+  path: string,
+  limit: string,
+  remedy: string,
+  extensions: Readonly<Record<string, string | number>> = {},
+) {
+  return policyLifetime({ detail: `${limit}: ${remedy}.`, errors: [{ path, message: `${limit}.` }], extensions });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../database/page.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { UserDirectory } from '../users/user-directory.service.js';
+import type { PolicyMoment } from './policy-stops.js';
 import type { Token } from './token.entity.js';
 import { TokenListing } from './token-listing.js';
 import type { TokenSearch } from './token.repository.js';
@@ -20,8 +21,8 @@ export class SiteTokens {
     private readonly users: UserDirectory,
   ) {}
 
-  async list(site: SiteId, search: TokenSearch): Promise<Page<OwnedToken>> {
-    const page = await this.tokens.page(site, search);
+  async list(site: SiteId, search: TokenSearch, moment: PolicyMoment): Promise<Page<OwnedToken>> {
+    const page = await this.tokens.page(site, search, moment);
     const usernames = await this.users.usernames(
       site,
       page.items.map(({ ownerId }) => ownerId),

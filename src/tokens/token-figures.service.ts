@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../shared/clock/clock.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import { PolicyStops } from './policy-stops.js';
 import { type FigureName, TokenFiguresRepository } from './token-figures.repository.js';
 import { TokenUsage } from './token-usage.service.js';
 
@@ -16,17 +16,18 @@ export class TokenFigures {
   constructor(
     private readonly tokens: TokenFiguresRepository,
     private readonly usage: TokenUsage,
-    private readonly clock: Clock,
+    private readonly stops: PolicyStops,
   ) {}
 
   /** Of the whole site, or of one owner in it. */
   async of(site: SiteId, ownerId: string | null = null): Promise<Figures> {
     await this.usage.flush(); // what was used a moment ago is not unused
-    const now = this.clock.now();
+    const moment = await this.stops.now(site);
+    const now = moment.now.getTime();
     return this.tokens.count(site, ownerId, {
-      now,
-      expiringBefore: new Date(now.getTime() + EXPIRING_WITHIN_MS),
-      unusedSince: new Date(now.getTime() - UNUSED_FOR_MS),
+      ...moment,
+      expiringBefore: new Date(now + EXPIRING_WITHIN_MS),
+      unusedSince: new Date(now - UNUSED_FOR_MS),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../database/page.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import type { PolicyMoment } from './policy-stops.js';
 import type { Token } from './token.entity.js';
 import { TokenRepository, type TokenSearch } from './token.repository.js';
 import { TokenUsage } from './token-usage.service.js';
@@ -13,8 +14,8 @@ export class TokenListing {
     private readonly usage: TokenUsage,
   ) {}
 
-  async page(site: SiteId, search: TokenSearch): Promise<Page<Token>> {
+  async page(site: SiteId, search: TokenSearch, moment: PolicyMoment): Promise<Page<Token>> {
     if (search.unusedSince !== undefined) await this.usage.flush(); // what was used a moment ago is not unused
-    return this.tokens.page(site, search);
+    return this.tokens.page(site, search, moment);
   }
 }

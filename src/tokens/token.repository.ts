@@ -8,6 +8,7 @@ import type { Tx } from '../database/transaction.js';
 import { Clock } from '../shared/clock/clock.js';
 import { sha256 } from '../shared/crypto/hashing.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import { type PolicyMoment, stopCondition } from './policy-stops.js';
 import type { TokenState } from './token-state.js';
 import { Token } from './token.entity.js';
 import { TokenValue } from './token-value.entity.js';
@@ -21,6 +22,7 @@ export interface TokenSearch {
   readonly format?: Token['format'] | undefined;
   readonly state?: TokenState | undefined;
   readonly transferred?: boolean | undefined;
+  readonly stopped?: boolean | undefined;
   readonly unusedSince?: Date | undefined;
   readonly expiringBefore?: Date | undefined;
   readonly search?: string | undefined;
@@ -62,14 +64,14 @@ export class TokenRepository {
     return this.#tokens.in(site, tx).one({ id, ownerId }, { lock: true });
   }
 
-  page(site: SiteId, search: TokenSearch): Promise<Page<Token>> {
+  page(site: SiteId, search: TokenSearch, moment: PolicyMoment): Promise<Page<Token>> {
     const { limit, cursor, ownerId, kind, format } = search;
     return this.#tokens.in(site).page({
       limit,
       cursor,
       where: { ...(ownerId && { ownerId }), ...(kind && { kind }), ...(format && { format }) },
       refine: (query) => {
-        narrow(query, search, this.clock.now());
+        narrow(query, search, moment);
       },
     });
   }
@@ -138,10 +140,15 @@ const OF_STATE: Readonly<Record<TokenState, string>> = {
   active: 'row.revokedAt IS NULL AND (row.expiresAt IS NULL OR row.expiresAt > :now)',
 };
 
-function narrow(query: SelectQueryBuilder<Token>, search: TokenSearch, now: Date): void {
-  const { state, transferred, unusedSince, expiringBefore, search: text } = search;
+function narrow(query: SelectQueryBuilder<Token>, search: TokenSearch, moment: PolicyMoment): void {
+  const { now } = moment;
+  const { state, transferred, stopped, unusedSince, expiringBefore, search: text } = search;
   if (state !== undefined) query.andWhere(OF_STATE[state], { now });
   if (transferred !== undefined) query.andWhere(`row.transferredAt IS ${transferred ? 'NOT NULL' : 'NULL'}`);
+  if (stopped !== undefined) {
+    const { sql, parameters } = stopCondition(moment);
+    query.andWhere(`${stopped ? '' : 'NOT '}(${OF_STATE.active} AND ${sql})`, { now, ...parameters });
+  }
   if (unusedSince !== undefined)
     query.andWhere('COALESCE(row.lastUsedAt, row.createdAt) < :unusedSince', { unusedSince });
   if (expiringBefore !== undefined)

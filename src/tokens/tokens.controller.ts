@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import { AnyPrincipal, CurrentPrincipal } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
-import { Clock } from '../shared/clock/clock.js';
 import { IdPipe } from '../shared/validation/id.pipe.js';
 import { timeOrNull } from '../shared/validation/time.decorator.js';
 import { careSearchOf } from './dto/care-filter.js';
@@ -13,11 +12,13 @@ import { TokenFilter } from './dto/token-filter.js';
 import { TokenPageResponse } from './dto/token-page.response.js';
 import { IssuedTokenResponse, TokenResponse, tokenResponse } from './dto/token.response.js';
 import { UpdateTokenRequest } from './dto/update-token.request.js';
+import { PolicyStops } from './policy-stops.js';
 import { TokenChanges } from './token-changes.js';
 import type { IssuedToken } from './token-issuer.js';
 import { TokenListing } from './token-listing.js';
 import { TokenRotation } from './token-rotation.js';
 import { Tokens } from './tokens.service.js';
+import type { Token } from './token.entity.js';
 import { noCurrentToken } from './tokens.errors.js';
 
 /** Your own tokens. */
@@ -30,16 +31,16 @@ export class TokensController {
     private readonly listing: TokenListing,
     private readonly changes: TokenChanges,
     private readonly rotation: TokenRotation,
-    private readonly clock: Clock,
+    private readonly stops: PolicyStops,
   ) {}
 
   /** List your tokens, newest first. */
   @Get()
   async list(@CurrentPrincipal() principal: Principal, @Query() filter: TokenFilter): Promise<TokenPageResponse> {
     const search = { ...filter, ...careSearchOf(filter), ownerId: principal.userId };
-    const page = await this.listing.page(principal.siteId, search);
-    const now = this.clock.now();
-    return { items: page.items.map((token) => tokenResponse(token, now)), nextCursor: page.nextCursor };
+    const moment = await this.stops.now(principal.siteId);
+    const page = await this.listing.page(principal.siteId, search, moment);
+    return { items: page.items.map((token) => tokenResponse(token, moment)), nextCursor: page.nextCursor };
   }
 
   /** Create a personal access token. Its value is in this answer and in no other. */
@@ -60,7 +61,7 @@ export class TokensController {
   /** See one of your tokens. */
   @Get(':id')
   async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<TokenResponse> {
-    return tokenResponse(await this.tokens.read(principal, id), this.clock.now());
+    return this.#shown(await this.tokens.read(principal, id));
   }
 
   /** Rename a token, or change what it may do within what you may do. */
@@ -70,7 +71,7 @@ export class TokensController {
     @Param('id', IdPipe) id: string,
     @Body() request: UpdateTokenRequest,
   ): Promise<TokenResponse> {
-    return tokenResponse(await this.changes.update(actor, id, request), this.clock.now());
+    return this.#shown(await this.changes.update(actor, id, request));
   }
 
   /** Revoke a token. It is refused from the moment this is answered. */
@@ -93,7 +94,11 @@ export class TokensController {
     return this.#issued(await this.rotation.rotate(actor, id, { graceSeconds, expiresAt, scopes }));
   }
 
-  #issued({ token, value }: IssuedToken): IssuedTokenResponse {
-    return { ...tokenResponse(token, this.clock.now()), token: value };
+  async #shown(token: Token): Promise<TokenResponse> {
+    return tokenResponse(token, await this.stops.now(token.siteId));
+  }
+
+  async #issued({ token, value }: IssuedToken): Promise<IssuedTokenResponse> {
+    return { ...(await this.#shown(token)), token: value };
   }
 }

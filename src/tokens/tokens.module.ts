@@ -14,6 +14,7 @@ import { OwnTokenChange } from './own-token-change.js';
 import { PolicyEffectsRepository } from './policy-effects.repository.js';
 import { PolicyEffects } from './policy-effects.js';
 import { PolicyLimits } from './policy-limits.js';
+import { PolicyStops } from './policy-stops.js';
 import { ServiceAccountRules } from './service-account-rules.js';
 import { ServiceAccountTokens } from './service-account-tokens.js';
 import { SiteTokens } from './site-tokens.js';
@@ -46,6 +47,7 @@ import { UnusedTokens } from './unused-tokens.js';
     PolicyEffects,
     PolicyEffectsRepository,
     PolicyLimits,
+    PolicyStops,
     ServiceAccountRules,
     ServiceAccountTokens,
     SiteTokens,

@@ -1830,6 +1830,12 @@ export interface components {
        */
       state: 'active' | 'expired' | 'revoked';
       /**
+       * @description What the policy of the site stops it for at this moment: it is `active` and refused. A new value, with an expiry that the
+       *     site allows, brings it back. Null is that the policy lets it be.
+       * @enum {string|null}
+       */
+      stoppedBy: null | 'policy_inherited' | 'policy_lifetime' | 'policy_never_expires' | 'policy_unused';
+      /**
        * @description The last 4 characters of its value, to tell tokens apart.
        * @example x7Qa
        */
@@ -1960,6 +1966,12 @@ export interface components {
        * @enum {string}
        */
       state: 'active' | 'expired' | 'revoked';
+      /**
+       * @description What the policy of the site stops it for at this moment: it is `active` and refused. A new value, with an expiry that the
+       *     site allows, brings it back. Null is that the policy lets it be.
+       * @enum {string|null}
+       */
+      stoppedBy: null | 'policy_inherited' | 'policy_lifetime' | 'policy_never_expires' | 'policy_unused';
       /**
        * @description The last 4 characters of its value, to tell tokens apart.
        * @example x7Qa
@@ -2109,6 +2121,12 @@ export interface components {
        */
       state: 'active' | 'expired' | 'revoked';
       /**
+       * @description What the policy of the site stops it for at this moment: it is `active` and refused. A new value, with an expiry that the
+       *     site allows, brings it back. Null is that the policy lets it be.
+       * @enum {string|null}
+       */
+      stoppedBy: null | 'policy_inherited' | 'policy_lifetime' | 'policy_never_expires' | 'policy_unused';
+      /**
        * @description The last 4 characters of its value, to tell tokens apart.
        * @example x7Qa
        */
@@ -2195,17 +2213,22 @@ export interface components {
        */
       active: number;
       /**
-       * @description Those of them that expire within 30 days.
+       * @description Those that the policy of the site stops at this moment; they are not among the others.
+       * @example 0
+       */
+      stopped: number;
+      /**
+       * @description Those of the active that expire within 30 days.
        * @example 2
        */
       expiring: number;
       /**
-       * @description Those of them that nobody has used for 90 days, nor made since.
+       * @description Those of the active that nobody has used for 90 days, nor made since.
        * @example 1
        */
       unused: number;
       /**
-       * @description Those of them that came from another user and were not rotated since.
+       * @description Those of the active that came from another user and were not rotated since.
        * @example 0
        */
       inherited: number;
@@ -3498,6 +3521,15 @@ export interface components {
        */
       kind: 'person' | 'service';
     };
+    MeSitePolicy: {
+      /**
+       * @description How long a token may live that is made or rotated, in seconds; null is no bound.
+       * @example 7776000
+       */
+      maxLifetimeSeconds: number | null;
+      /** @description Whether a token may be without an expiry. */
+      allowNeverExpire: boolean;
+    };
     MeSite: {
       /** @example 0199c0de-0000-7000-8000-000000000001 */
       id: string;
@@ -3505,6 +3537,8 @@ export interface components {
       name: string;
       /** @example acme */
       slug: string;
+      /** @description What the site asks of the expiry of a token. */
+      policy: components['schemas']['MeSitePolicy'];
     };
     MeAccount: {
       /** @example 0199c0de-0000-7000-8000-000000000002 */
@@ -5402,9 +5436,11 @@ export interface operations {
         search?: string;
         /** @description `true`: only tokens that came from another user and were not rotated since. `false`: only the others. */
         transferred?: 'false' | 'true';
+        /** @description `true`: only tokens that the policy of the site stops at this moment. `false`: only the others. */
+        stopped?: 'false' | 'true';
         /** @description Only tokens that were there at this time and have not been used since. */
         unusedSince?: string;
-        /** @description Only tokens that work now and expire before this time. */
+        /** @description Only active tokens that expire before this time. */
         expiringBefore?: string;
       };
       header?: never;
@@ -5660,9 +5696,11 @@ export interface operations {
         search?: string;
         /** @description `true`: only tokens that came from another user and were not rotated since. `false`: only the others. */
         transferred?: 'false' | 'true';
+        /** @description `true`: only tokens that the policy of the site stops at this moment. `false`: only the others. */
+        stopped?: 'false' | 'true';
         /** @description Only tokens that were there at this time and have not been used since. */
         unusedSince?: string;
-        /** @description Only tokens that work now and expire before this time. */
+        /** @description Only active tokens that expire before this time. */
         expiringBefore?: string;
       };
       header?: never;

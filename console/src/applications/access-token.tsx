@@ -1,14 +1,18 @@
 import { Button, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client';
 import { text } from '../text/text';
+import { TokenExpiry, TokenState, TokenUse } from '../tokens/token-cells';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { Facts } from '../ui/facts';
+import { Loaded } from '../ui/loaded';
 import { OnceShown } from '../ui/once-shown';
 import { Section } from '../ui/section';
 import { APPLICATIONS, type Application } from './use-applications';
 
 const { detail: words, registered } = text.applications;
+const { columns } = text.tokens;
 
 export function AccessToken({ application: { id, accessTokenId } }: { readonly application: Application }) {
   const queries = useQueryClient();
@@ -38,7 +42,7 @@ export function AccessToken({ application: { id, accessTokenId } }: { readonly a
         </Button>
       }
     >
-      <Text>{accessTokenId === null ? words.noToken : words.hasToken}</Text>
+      {accessTokenId === null ? <Text>{words.noToken}</Text> : <Current id={accessTokenId} />}
       <ConfirmDialog
         opened={asking}
         title={words.generateTitle}
@@ -61,5 +65,26 @@ export function AccessToken({ application: { id, accessTokenId } }: { readonly a
         }}
       />
     </Section>
+  );
+}
+
+/** The token that it has, and whether that works. */
+function Current({ id }: { readonly id: string }) {
+  const query = useQuery({
+    queryKey: [...APPLICATIONS, 'access token', id],
+    queryFn: () => answerOf(api.GET('/tokens/{id}', { params: { path: { id } } })),
+  });
+  return (
+    <Loaded query={query}>
+      {(token) => (
+        <Facts
+          facts={[
+            [columns.state, <TokenState key="state" token={token} />],
+            [columns.expires, <TokenExpiry key="expires" token={token} />],
+            [columns.used, <TokenUse key="used" token={token} />],
+          ]}
+        />
+      )}
+    </Loaded>
   );
 }

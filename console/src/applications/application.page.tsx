@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { hasCode } from '../api/problem';
 import { NotFound } from '../app/not-found';
 import { text } from '../text/text';
+import { duration } from '../text/words';
 import { Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
@@ -13,7 +14,6 @@ import { AccessToken } from './access-token';
 import { ClientSecrets } from './client-secrets';
 import { DeleteApplication } from './delete-application';
 import { EditApplication } from './edit-application';
-import { lifetimeInWords } from './lifetime';
 import { Snippets } from './snippets';
 import { Traffic } from './traffic';
 import { useApplication, type Application } from './use-applications';
@@ -77,7 +77,7 @@ function ApplicationFacts({ application }: { readonly application: Application }
         ...(ceiling === null ? [] : [[detail.limit, text.tokens.ceiling] as const]),
         ...(transferred === null ? [] : [[text.tokens.transferred, detail.transferredHint] as const]),
         [detail.format, detail.formats[tokenFormat]],
-        [detail.lifetime, lifetimeInWords(tokenTtlSeconds)],
+        [detail.lifetime, duration(tokenTtlSeconds)],
         [detail.traffic, <Traffic key="traffic" at={lastUsedAt} />],
         [words.columns.created, <Time key="at" at={createdAt} />],
       ]}

@@ -4,13 +4,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
 import { choosable, useScopes } from '../api/scopes';
+import { useMe } from '../session/me';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
 import { Loaded } from '../ui/loaded';
 import { notifyDone } from '../ui/notify';
 import { ReachChoice } from '../ui/reach-choice';
 import { ApplicationFields, NAME_RULES } from './application-fields';
-import { LIFETIMES, lifetimeInWords } from './lifetime';
+import { lifetimeChoices } from './lifetime';
 import { APPLICATIONS, type Application } from './use-applications';
 
 const { detail: words, form: fields } = text.applications;
@@ -28,6 +29,7 @@ interface ApplicationEdit {
 
 export function EditApplication({ application }: { readonly application: Application }) {
   const [opened, { open, close }] = useDisclosure(false);
+  const { policy: limits } = useMe().site;
   const queries = useQueryClient();
   const scopes = useScopes();
   const form = useForm<ApplicationEdit>({ defaultValues: editOf(application) });
@@ -100,7 +102,7 @@ export function EditApplication({ application }: { readonly application: Applica
         <NativeSelect
           label={words.lifetime}
           description={words.lifetimeHint}
-          data={lifetimesWith(application.tokenTtlSeconds)}
+          data={lifetimeChoices(limits, application.tokenTtlSeconds)}
           {...form.register('lifetime')}
         />
         {application.ceiling !== null && (
@@ -117,12 +119,6 @@ export function EditApplication({ application }: { readonly application: Applica
 
 function editOf({ name, description, scopes, tokenFormat, tokenTtlSeconds }: Application): ApplicationEdit {
   return { name, description, scopes, tokenFormat, lifetime: String(tokenTtlSeconds), liftsCeiling: false };
-}
-
-/** Those to choose from, and the one that it has. */
-function lifetimesWith(own: number): { value: string; label: string }[] {
-  const all = [...new Set([...LIFETIMES, own])].sort((one, other) => one - other);
-  return all.map((seconds) => ({ value: String(seconds), label: lifetimeInWords(seconds) }));
 }
 
 /** What was left as it is isn't said: it may be more than one could ask for today. */

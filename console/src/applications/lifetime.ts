@@ -1,19 +1,22 @@
-import { counted } from '../text/words';
+import { duration } from '../text/words';
+import type { Limits } from '../tokens/expiry';
 
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
+const LONGEST = 365 * DAY_SECONDS;
 
-/** How long tokens of an API key may be made to live: those to choose from, in seconds. */
-export const LIFETIMES: readonly number[] = [
+const LIFETIMES = [
   5 * MINUTE_SECONDS,
   15 * MINUTE_SECONDS,
   HOUR_SECONDS,
-  ...[1, 7, 14, 30, 90, 365].map((days) => days * DAY_SECONDS),
+  ...[1, 7, 14, 30, 90].map((days) => days * DAY_SECONDS),
 ];
 
-export function lifetimeInWords(seconds: number): string {
-  if (seconds % DAY_SECONDS === 0) return counted(seconds / DAY_SECONDS, 'day');
-  if (seconds % HOUR_SECONDS === 0) return counted(seconds / HOUR_SECONDS, 'hour');
-  return counted(Math.round(seconds / MINUTE_SECONDS), 'minute');
+/** How long tokens of an API key may be made to live, in seconds: what the site takes, and what the key is set to already. */
+export function lifetimeChoices({ maxLifetimeSeconds }: Limits, own: number): { value: string; label: string }[] {
+  const longest = Math.min(maxLifetimeSeconds ?? LONGEST, LONGEST);
+  const taken = LIFETIMES.filter((seconds) => seconds < longest);
+  const all = [...new Set([...taken, longest, own])].sort((one, other) => one - other);
+  return all.map((seconds) => ({ value: String(seconds), label: duration(seconds) }));
 }

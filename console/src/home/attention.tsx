@@ -6,8 +6,8 @@ import { Loaded } from '../ui/loaded';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
 import { AttentionList } from './attention-list';
-import { certificateConcerns, invitationConcerns, newsConcerns, tokenConcerns } from './concerns';
-import { useCertificatesToSee, useInvitedPeople, useOwnTokensToSee } from './use-attention';
+import { applicationConcerns, certificateConcerns, invitationConcerns, newsConcerns, tokenConcerns } from './concerns';
+import { useApplicationsToSee, useCertificatesToSee, useInvitedPeople, useOwnTokensToSee } from './use-attention';
 import { useOwnFigures } from './use-figures';
 import { useMarkRead, useNews } from './use-news';
 
@@ -20,22 +20,24 @@ const RevokeToken = lazy(async () => ({ default: (await import('../tokens/revoke
 export function Attention() {
   const tokens = useOwnTokensToSee();
   const { data: figures } = useOwnFigures();
+  const applications = useApplicationsToSee();
   const certificates = useCertificatesToSee();
   const invited = useInvitedPeople();
   const news = useNews();
   const markRead = useMarkRead();
-  const areAllHere = [news, certificates, invited].every(({ isLoading }) => !isLoading);
+  const areAllHere = [news, applications, certificates, invited].every(({ isLoading }) => !isLoading);
   // undefined: not opened yet; null: closed again, and what was done may still be shown
   const [rotating, setRotating] = useState<Token | null>();
   const [revoking, setRevoking] = useState<Token | null>();
   return (
     <Section title={words.title}>
-      <ProblemAlert error={markRead.error ?? news.error ?? certificates.error ?? invited.error} />
+      <ProblemAlert error={markRead.error ?? news.error ?? applications.error ?? certificates.error ?? invited.error} />
       <Loaded query={areAllHere ? tokens : { ...tokens, data: undefined }}>
         {(mine) => {
           const concerns = [
             ...newsConcerns(news.data ?? [], markRead.mutate),
             ...tokenConcerns(mine, figures, { rotate: setRotating, revoke: setRevoking }),
+            ...(applications.data === undefined ? [] : applicationConcerns(applications.data)),
             ...certificateConcerns(certificates.data ?? []),
             ...invitationConcerns(invited.data ?? []),
           ];

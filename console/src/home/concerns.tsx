@@ -1,10 +1,11 @@
 import type { User } from '../admin/users/use-users';
+import type { Application } from '../applications/use-applications';
 import { text } from '../text/text';
 import type { Token } from '../tokens/token-cells';
 import type { TokenView } from '../tokens/token-view';
 import { Time } from '../ui/time';
 import type { Concern } from './attention-list';
-import { MOST_NAMED, type Certificate } from './use-attention';
+import { MOST_NAMED, type ApplicationsToSee, type Certificate } from './use-attention';
 import type { Figures } from './use-figures';
 import type { News } from './use-news';
 
@@ -35,6 +36,8 @@ type TokensToSee = Readonly<Record<TokenView, readonly Token[]>>;
 
 export function tokenConcerns(tokens: TokensToSee, figures: Figures | undefined, act: TokenActions): Concern[] {
   return [
+    ...tokens.stopped.map((token) => stopped(token, act)),
+    ...more('stopped', words.moreStopped, figures),
     ...tokens.expiring.map((token) => expiring(token, act)),
     ...more('expiring', words.moreExpiring, figures),
     ...tokens.inherited.map((token) => inherited(token, act)),
@@ -42,6 +45,19 @@ export function tokenConcerns(tokens: TokensToSee, figures: Figures | undefined,
     ...tokens.unused.map((token) => unused(token, act)),
     ...more('unused', words.moreUnused, figures),
   ];
+}
+
+function stopped(token: Token, { rotate }: TokenActions): Concern {
+  return {
+    key: `stopped ${token.id}`,
+    what: words.stopped(token.name),
+    hint: token.stoppedBy === null ? undefined : text.tokens.stoppedBecause[token.stoppedBy],
+    action: words.rotate,
+    actionNamed: words.rotateNamed(token.name),
+    act: () => {
+      rotate(token);
+    },
+  };
 }
 
 function expiring(token: Token, { rotate }: TokenActions): Concern {
@@ -89,9 +105,40 @@ function unused(token: Token, { revoke }: TokenActions): Concern {
 
 /** The rest of a view, which isn't named. */
 function more(view: TokenView, action: string, figures: Figures | undefined): Concern[] {
-  const count = (figures?.[view] ?? 0) - MOST_NAMED;
+  return rest(view, figures?.[view] ?? 0, action, `/tokens?show=${view}`);
+}
+
+function rest(kind: string, all: number, action: string, to: string): Concern[] {
+  const count = all - MOST_NAMED;
   if (count <= 0) return [];
-  return [{ key: `more ${view}`, what: words.more(count), action, actionNamed: action, act: `/tokens?show=${view}` }];
+  return [{ key: `more ${kind}`, what: words.more(count), action, actionNamed: action, act: to }];
+}
+
+export function applicationConcerns({ stopped: stoppedOnes, inherited: inheritedOnes }: ApplicationsToSee): Concern[] {
+  const { transferredHint } = text.applications.detail;
+  return [
+    ...stoppedOnes
+      .slice(0, MOST_NAMED)
+      .map(({ application, by }) =>
+        ofApplication(application, words.stoppedAccessToken(application.name), text.tokens.stoppedBecause[by]),
+      ),
+    ...rest('stopped access tokens', stoppedOnes.length, words.moreApplications, '/applications'),
+    ...inheritedOnes
+      .slice(0, MOST_NAMED)
+      .map((application) => ofApplication(application, words.inherited(application.name), transferredHint)),
+    ...rest('inherited applications', inheritedOnes.length, words.moreApplications, '/applications'),
+  ];
+}
+
+function ofApplication({ id, name }: Application, what: string, hint: string): Concern {
+  return {
+    key: `${what} ${id}`,
+    what,
+    hint,
+    action: words.open,
+    actionNamed: words.openNamed(name),
+    act: `/applications/${id}`,
+  };
 }
 
 export function certificateConcerns(certificates: readonly Certificate[]): Concern[] {
@@ -113,8 +160,8 @@ export function invitationConcerns(people: readonly User[]): Concern[] {
     key: `invited ${id}`,
     what: words.invited(username),
     hint: words.invitedHint,
-    action: words.invitedAction,
-    actionNamed: words.invitedNamed(username),
+    action: words.open,
+    actionNamed: words.openNamed(username),
     act: `/admin/users/${id}`,
   }));
 }

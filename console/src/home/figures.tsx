@@ -10,7 +10,7 @@ import { useOwnFigures, useSiteFigures, type Figures } from './use-figures';
 const { figures: words } = text.home;
 
 type Figure = keyof Figures;
-const FIGURES: readonly Figure[] = ['active', 'expiring', 'unused', 'inherited'];
+const FIGURES: readonly Figure[] = ['active', 'stopped', 'expiring', 'unused', 'inherited'];
 
 export function OwnFigures() {
   const query = useOwnFigures();
@@ -45,9 +45,11 @@ interface CardsProps {
 }
 
 function Cards({ figures, to }: CardsProps) {
+  // few sites have a policy that stops tokens
+  const shown = FIGURES.filter((figure) => figure !== 'stopped' || figures.stopped > 0);
   return (
-    <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
-      {FIGURES.map((figure) => (
+    <SimpleGrid cols={{ base: 2, md: shown.length }} spacing="sm">
+      {shown.map((figure) => (
         <Card key={figure} figure={figure} count={figures[figure]} to={to(figure)} />
       ))}
     </SimpleGrid>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/client';
+import { APPLICATIONS, type Application } from '../applications/use-applications';
 import { useMay } from '../session/me';
 import type { Token } from '../tokens/token-cells';
 import { queryOfView, type TokenView } from '../tokens/token-view';
@@ -15,12 +16,13 @@ export function useOwnTokensToSee() {
   return useQuery({
     queryKey: [...TOKENS, 'attention'],
     queryFn: async () => {
-      const [expiring, unused, inherited] = await Promise.all([
+      const [stopped, expiring, unused, inherited] = await Promise.all([
+        seen('stopped', MOST_NAMED),
         seen('expiring', LONGEST_PAGE),
         seen('unused', MOST_NAMED),
         seen('inherited', MOST_NAMED),
       ]);
-      return { expiring: expiring.sort(bySoonestEnd).slice(0, MOST_NAMED), unused, inherited };
+      return { expiring: expiring.sort(bySoonestEnd).slice(0, MOST_NAMED), stopped, unused, inherited };
     },
   });
 }
@@ -32,6 +34,34 @@ async function seen(view: TokenView, limit: number): Promise<Token[]> {
 
 function bySoonestEnd(one: Token, other: Token): number {
   return (one.expiresAt ?? '') < (other.expiresAt ?? '') ? -1 : 1;
+}
+
+export interface ApplicationsToSee {
+  readonly stopped: readonly { application: Application; by: NonNullable<Token['stoppedBy']> }[];
+  readonly inherited: readonly Application[];
+}
+
+/** One's API keys that want a look: those whose access token the policy stops, and the inherited ones. */
+export function useApplicationsToSee() {
+  return useQuery({
+    queryKey: [...APPLICATIONS, 'attention'],
+    queryFn: async (): Promise<ApplicationsToSee> => {
+      const query = { limit: LONGEST_PAGE };
+      const ofStopped = { ...query, kind: 'application', state: 'active', ...queryOfView('stopped') } as const;
+      const [{ items: all }, { items: tokens }] = await Promise.all([
+        answerOf(api.GET('/applications', { params: { query } })),
+        answerOf(api.GET('/tokens', { params: { query: ofStopped } })),
+      ]);
+      const stops = new Map(tokens.map(({ id, stoppedBy }) => [id, stoppedBy]));
+      return {
+        stopped: all.flatMap((application) => {
+          const by = stops.get(application.accessTokenId ?? '') ?? null;
+          return by === null ? [] : [{ application, by }];
+        }),
+        inherited: all.filter(({ transferred }) => transferred !== null),
+      };
+    },
+  });
 }
 
 export type Certificate = Schemas['CertificateResponse'];

@@ -39,7 +39,6 @@ export const applications = {
     tokenHint:
       'A token of its own, for programs that cannot call the token endpoint. A new one replaces the one before at once.',
     noToken: 'It has none.',
-    hasToken: 'It has one.',
     generate: 'Generate a new token',
     generateTitle: 'Generate a new access token',
     generateHint: 'The access token of now is refused from that moment on.',

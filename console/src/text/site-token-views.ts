@@ -2,6 +2,7 @@
 export const siteTokenViews = {
   label: 'Personal tokens that',
   any: 'Any token',
+  stopped: 'are stopped by the policy',
   expiring: 'expire within 30 days',
   unused: 'are unused for 90 days',
   inherited: 'are inherited, not rotated',

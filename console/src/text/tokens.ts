@@ -15,6 +15,7 @@ export const tokens = {
   views: {
     all: 'All of them',
     expiring: 'Expiring within 30 days',
+    stopped: 'Stopped by the policy',
     unused: 'Unused for 90 days',
     inherited: 'Inherited, not rotated since',
   },
@@ -34,6 +35,13 @@ export const tokens = {
   rotateNamed: (name: string) => `Rotate ${name}`,
   revoke: 'Revoke',
   revokeNamed: (name: string) => `Revoke ${name}`,
+  stopped: 'Stopped by policy',
+  stoppedBecause: {
+    policy_never_expires: 'The site asks for an expiry, and it has none. Rotate it with one.',
+    policy_lifetime: 'It is older than the site lets tokens grow. A new value brings it back.',
+    policy_unused: 'It was unused for longer than the site allows. A new value brings it back.',
+    policy_inherited: 'It was inherited, and not rotated in time. A new value brings it back.',
+  },
   revokedBecause: (reason: string) => reason.replaceAll('_', ' '),
   form: {
     title: 'New personal access token',
@@ -42,7 +50,10 @@ export const tokens = {
     expiry: 'Expires',
     expiries: { '7': 'In 7 days', '30': 'In 30 days', '90': 'In 90 days', date: 'On a date', never: 'Never' },
     neverWarning: 'A token that never expires works until somebody revokes it. Prefer a date.',
+    longest: (duration: string) => `In ${duration}, the longest`,
+    atMost: (duration: string) => `The site lets tokens live at most ${duration}.`,
     date: 'Last day',
+    dateLate: (day: string) => `Choose a day no later than ${day}`,
     datePast: 'Choose a day after today',
     may: 'What it may do',
     mayAll: 'All that I may do, now and later',

@@ -4,25 +4,27 @@ import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { useScopes } from '../api/scopes';
+import { useMe } from '../session/me';
 import { text } from '../text/text';
 import { Loaded } from '../ui/loaded';
 import { OnceShown } from '../ui/once-shown';
 import { Page } from '../ui/page';
 import { ProblemAlert } from '../ui/problem-alert';
-import { EMPTY_TOKEN, requestOf, TOKEN_LABELS, type NewToken } from './new-token';
+import { emptyToken, requestOf, TOKEN_LABELS, type NewToken } from './new-token';
 import { TokenForm } from './token-form';
 import { TOKENS } from './use-tokens';
 
 const { form: words, created } = text.tokens;
 
 export function NewTokenPage() {
-  const form = useForm<NewToken>({ defaultValues: EMPTY_TOKEN });
+  const { policy: limits } = useMe().site;
+  const form = useForm<NewToken>({ defaultValues: emptyToken(limits) });
   const scopes = useScopes();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [value, setValue] = useState<string | null>(null);
   const create = useMutation({
-    mutationFn: (token: NewToken) => answerOf(api.POST('/tokens', { body: requestOf(token) })),
+    mutationFn: (token: NewToken) => answerOf(api.POST('/tokens', { body: requestOf(token, limits) })),
     onSuccess: async (issued) => {
       setValue(issued.token);
       create.reset();
@@ -36,6 +38,7 @@ export function NewTokenPage() {
         {(all) => (
           <TokenForm
             form={form}
+            limits={limits}
             scopes={all.filter(({ held }) => held)}
             isRunning={create.isPending}
             cancelTo="/tokens"

@@ -1,19 +1,21 @@
-import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useMe } from '../session/me';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
 import { OnceShown } from '../ui/once-shown';
 import { useKept } from '../ui/use-kept';
-import { type Expiry, expiresAt, today } from './new-token';
+import { expiresAt, expiryChoices, limitInWords, takes, usualExpiry, type Expiry, type Limits } from './expiry';
+import { LastDayField, lastDayRules } from './last-day-field';
+import { TOKEN_LABELS } from './new-token';
 import type { Token } from './token-cells';
 import { TOKENS } from './use-tokens';
 
 const { rotation: words, created, form: fields } = text.tokens;
 const GRACES = Object.entries(words.graces).map(([value, label]) => ({ value, label }));
-const EXPIRIES = Object.entries(fields.expiries).map(([value, label]) => ({ value, label }));
 
 interface Rotation {
   /** Seconds. */
@@ -24,7 +26,11 @@ interface Rotation {
   liftsCeiling: boolean;
 }
 
-const UNCHANGED: Rotation = { grace: '0', expiry: 'same', date: '', liftsCeiling: false };
+/** The expiry stays, where the site still takes it. */
+function rotationOf(token: Token, limits: Limits): Rotation {
+  const expiry = takes(limits, token.expiresAt) ? 'same' : usualExpiry(limits);
+  return { grace: '0', expiry, date: '', liftsCeiling: false };
+}
 
 interface RotateTokenProps {
   /** Null is no token: the dialog is closed. */
@@ -35,8 +41,9 @@ interface RotateTokenProps {
 export function RotateToken({ token, onClose }: RotateTokenProps) {
   const queries = useQueryClient();
   const [value, setValue] = useState<string | null>(null);
+  const { policy: limits } = useMe().site;
   const shown = useKept(token);
-  const form = useForm<Rotation>({ defaultValues: UNCHANGED });
+  const form = useForm<Rotation>({ defaultValues: { grace: '0', expiry: 'same', date: '', liftsCeiling: false } });
   const rotate = useMutation({
     mutationFn: ({ id, body }: { id: string; body: Schemas['RotateTokenRequest'] }) =>
       answerOf(api.POST('/tokens/{id}/rotate', { params: { path: { id } }, body })),
@@ -53,9 +60,9 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
   const forget = rotate.reset;
   useEffect(() => {
     if (token === null) return;
-    reset(UNCHANGED);
+    reset(rotationOf(token, limits));
     forget();
-  }, [token, reset, forget]);
+  }, [token, limits, reset, forget]);
   return (
     <>
       <FormDialog
@@ -64,8 +71,9 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
         submit={words.submit}
         isRunning={rotate.isPending}
         error={rotate.error}
+        labels={TOKEN_LABELS}
         onSubmit={form.handleSubmit((rotation) => {
-          if (token !== null) rotate.mutate({ id: token.id, body: requestOf(token, rotation) });
+          if (token !== null) rotate.mutate({ id: token.id, body: requestOf(token, rotation, limits) });
         })}
         onClose={onClose}
       >
@@ -73,16 +81,18 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
         <NativeSelect label={words.grace} data={GRACES} data-autofocus {...form.register('grace')} />
         <NativeSelect
           label={fields.expiry}
-          data={[{ value: 'same', label: words.sameExpiry }, ...EXPIRIES]}
+          data={[
+            ...(takes(limits, shown?.expiresAt ?? null) ? [{ value: 'same', label: words.sameExpiry }] : []),
+            ...expiryChoices(limits),
+          ]}
+          description={limitInWords(limits)}
           {...form.register('expiry')}
         />
         {expiry === 'date' && (
-          <TextInput
-            type="date"
-            label={fields.date}
-            min={today()}
+          <LastDayField
+            limits={limits}
+            field={form.register('date', lastDayRules(limits))}
             error={form.formState.errors.date?.message}
-            {...form.register('date', { validate: (date) => date >= today() || fields.datePast })}
           />
         )}
         {shown?.ceiling != null && (
@@ -101,10 +111,14 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
 }
 
 /** Naming its scopes, the same ones, is what lifts the ceiling of an inherited token. */
-function requestOf({ scopes }: Token, { grace, expiry, date, liftsCeiling }: Rotation): Schemas['RotateTokenRequest'] {
+function requestOf(
+  { scopes }: Token,
+  { grace, expiry, date, liftsCeiling }: Rotation,
+  limits: Limits,
+): Schemas['RotateTokenRequest'] {
   return {
     graceSeconds: Number(grace),
-    ...(expiry === 'same' ? {} : { expiresAt: expiresAt({ expiry, date }) }),
+    ...(expiry === 'same' ? {} : { expiresAt: expiresAt({ expiry, date }, limits) }),
     ...(liftsCeiling ? { scopes } : {}),
   };
 }

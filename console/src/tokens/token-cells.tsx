@@ -28,15 +28,20 @@ export function TokenName({ token }: { readonly token: Token }) {
   );
 }
 
-export function TokenState({ token }: { readonly token: Token }) {
+export function TokenState({ token: { state, stoppedBy, revokedReason } }: { readonly token: Token }) {
   return (
     <>
-      <Badge variant="dot" color={COLORS[token.state]} tt="none">
-        {words.states[token.state]}
+      <Badge variant="dot" color={stoppedBy === null ? COLORS[state] : 'orange'} tt="none">
+        {stoppedBy === null ? words.states[state] : words.stopped}
       </Badge>
-      {token.revokedReason !== null && (
+      {stoppedBy !== null && (
         <Text size="xs" c="dimmed" mt={2}>
-          {words.revokedBecause(token.revokedReason)}
+          {words.stoppedBecause[stoppedBy]}
+        </Text>
+      )}
+      {revokedReason !== null && (
+        <Text size="xs" c="dimmed" mt={2}>
+          {words.revokedBecause(revokedReason)}
         </Text>
       )}
     </>

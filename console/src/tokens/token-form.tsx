@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { Link } from 'react-router';
 import { useAccounts } from '../api/accounts';
@@ -6,14 +6,16 @@ import type { Scope } from '../api/scopes';
 import { text } from '../text/text';
 import { ReachChoice } from '../ui/reach-choice';
 import { Section } from '../ui/section';
+import { expiryChoices, limitInWords, type Limits } from './expiry';
+import { LastDayField, lastDayRules } from './last-day-field';
 import { NetworksField } from './networks-field';
-import { today, type NewToken } from './new-token';
+import type { NewToken } from './new-token';
 
 const { form: words } = text.tokens;
-const EXPIRIES = Object.entries(words.expiries);
 
 interface TokenFormProps {
   readonly form: UseFormReturn<NewToken>;
+  readonly limits: Limits;
   /** What the token can be narrowed to: what its owner may do. */
   readonly scopes: readonly Scope[];
   /** How not narrowing it is called. */
@@ -23,7 +25,7 @@ interface TokenFormProps {
   readonly onSubmit: (token: NewToken) => void;
 }
 
-export function TokenForm({ form, scopes, everything = words.mayAll, ...rest }: TokenFormProps) {
+export function TokenForm({ form, limits, scopes, everything = words.mayAll, ...rest }: TokenFormProps) {
   return (
     <form
       noValidate
@@ -42,7 +44,7 @@ export function TokenForm({ form, scopes, everything = words.mayAll, ...rest }: 
           {...form.register('name', { validate: (name) => name.trim() !== '' || text.required })}
         />
       </Section>
-      <ExpiryFields form={form} />
+      <ExpiryFields form={form} limits={limits} />
       <ReachFields form={form} scopes={scopes} everything={everything} />
       <PlaceFields form={form} />
       <Group>
@@ -61,11 +63,17 @@ interface FieldsProps {
   readonly form: UseFormReturn<NewToken>;
 }
 
-function ExpiryFields({ form }: FieldsProps) {
+interface ExpiryFieldsProps extends FieldsProps {
+  readonly limits: Limits;
+}
+
+function ExpiryFields({ form, limits }: ExpiryFieldsProps) {
   const expiry = form.watch('expiry');
+  const limit = limitInWords(limits);
   return (
     <Section title={words.expiry}>
       <Stack>
+        {limit !== null && <Text size="sm">{limit}</Text>}
         <Controller
           name="expiry"
           control={form.control}
@@ -78,7 +86,7 @@ function ExpiryFields({ form }: FieldsProps) {
               }}
             >
               <Group gap="lg">
-                {EXPIRIES.map(([option, label]) => (
+                {expiryChoices(limits).map(({ value: option, label }) => (
                   <Radio key={option} value={option} label={label} />
                 ))}
               </Group>
@@ -86,15 +94,10 @@ function ExpiryFields({ form }: FieldsProps) {
           )}
         />
         {expiry === 'date' && (
-          <TextInput
-            type="date"
-            label={words.date}
-            min={today()}
-            w={200}
+          <LastDayField
+            limits={limits}
+            field={form.register('date', lastDayRules(limits))}
             error={form.formState.errors.date?.message}
-            {...form.register('date', {
-              validate: (date, { expiry: chosen }) => chosen !== 'date' || date >= today() || words.datePast,
-            })}
           />
         )}
         {expiry === 'never' && <Alert color="yellow">{words.neverWarning}</Alert>}

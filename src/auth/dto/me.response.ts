@@ -15,6 +15,17 @@ export class MeUser {
   kind: 'person' | 'service';
 }
 
+export class MeSitePolicy {
+  /**
+   * How long a token may live that is made or rotated, in seconds; null is no bound.
+   * @example 7776000
+   */
+  maxLifetimeSeconds: number | null;
+
+  /** Whether a token may be without an expiry. */
+  allowNeverExpire: boolean;
+}
+
 export class MeSite {
   /** @example "0199c0de-0000-7000-8000-000000000001" */
   id: string;
@@ -24,6 +35,9 @@ export class MeSite {
 
   /** @example "acme" */
   slug: string;
+
+  /** What the site asks of the expiry of a token. */
+  policy: MeSitePolicy;
 }
 
 export class MeCredential {

@@ -8,24 +8,30 @@ export class TokenFiguresResponse {
   active: number;
 
   /**
-   * Those of them that expire within 30 days.
+   * Those that the policy of the site stops at this moment; they are not among the others.
+   * @example 0
+   */
+  stopped: number;
+
+  /**
+   * Those of the active that expire within 30 days.
    * @example 2
    */
   expiring: number;
 
   /**
-   * Those of them that nobody has used for 90 days, nor made since.
+   * Those of the active that nobody has used for 90 days, nor made since.
    * @example 1
    */
   unused: number;
 
   /**
-   * Those of them that came from another user and were not rotated since.
+   * Those of the active that came from another user and were not rotated since.
    * @example 0
    */
   inherited: number;
 }
 
-export function tokenFiguresResponse({ active, expiring, unused, inherited }: Figures): TokenFiguresResponse {
-  return { active, expiring, unused, inherited };
+export function tokenFiguresResponse({ active, stopped, expiring, unused, inherited }: Figures): TokenFiguresResponse {
+  return { active, stopped, expiring, unused, inherited };
 }

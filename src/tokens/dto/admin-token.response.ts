@@ -1,3 +1,4 @@
+import type { PolicyMoment } from '../policy-stops.js';
 import type { OwnedToken } from '../site-tokens.js';
 import { TokenResponse, tokenResponse } from './token.response.js';
 
@@ -27,6 +28,6 @@ export class AdminTokenPageResponse {
   nextCursor: string | null;
 }
 
-export function adminTokenResponse({ token, username }: OwnedToken, now: Date): AdminTokenResponse {
-  return { ...tokenResponse(token, now), owner: { id: token.ownerId, username } };
+export function adminTokenResponse({ token, username }: OwnedToken, moment: PolicyMoment): AdminTokenResponse {
+  return { ...tokenResponse(token, moment), owner: { id: token.ownerId, username } };
 }

@@ -14,6 +14,14 @@ export class CareFilter extends PageQuery {
   transferred?: 'true' | 'false';
 
   /**
+   * `true`: only tokens that the policy of the site stops at this moment. `false`: only the others.
+   * @example "true"
+   */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  stopped?: 'true' | 'false';
+
+  /**
    * Only tokens that were there at this time and have not been used since.
    * @example "2026-08-01T00:00:00Z"
    */
@@ -22,7 +30,7 @@ export class CareFilter extends PageQuery {
   unusedSince?: string;
 
   /**
-   * Only tokens that work now and expire before this time.
+   * Only active tokens that expire before this time.
    * @example "2026-12-01T00:00:00Z"
    */
   @IsOptional()
@@ -31,9 +39,10 @@ export class CareFilter extends PageQuery {
 }
 
 /** What the filter asks of the rows. */
-export function careSearchOf({ transferred, unusedSince, expiringBefore }: CareFilter) {
+export function careSearchOf({ transferred, stopped, unusedSince, expiringBefore }: CareFilter) {
   return {
     transferred: transferred === undefined ? undefined : transferred === 'true',
+    stopped: stopped === undefined ? undefined : stopped === 'true',
     unusedSince: unusedSince === undefined ? undefined : timeOf(unusedSince),
     expiringBefore: expiringBefore === undefined ? undefined : timeOf(expiringBefore),
   } satisfies Partial<TokenSearch>;

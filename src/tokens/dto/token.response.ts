@@ -1,3 +1,5 @@
+import { type PolicyMoment, stopOf } from '../policy-stops.js';
+import type { PolicyStop } from '../policy-terms.js';
 import { stateOf, type TokenState } from '../token-state.js';
 import type { Token } from '../token.entity.js';
 import { TransferResponse } from '../../shared/authz/transfer.response.js';
@@ -23,6 +25,13 @@ export class TokenResponse {
 
   /** @example "active" */
   state: TokenState;
+
+  /**
+   * What the policy of the site stops it for at this moment: it is `active` and refused. A new value, with an expiry that the
+   * site allows, brings it back. Null is that the policy lets it be.
+   * @example null
+   */
+  stoppedBy: PolicyStop | null;
 
   /**
    * The last 4 characters of its value, to tell tokens apart.
@@ -114,13 +123,14 @@ export class IssuedTokenResponse extends TokenResponse {
   token: string;
 }
 
-export function tokenResponse(token: Token, now: Date): TokenResponse {
+export function tokenResponse(token: Token, moment: PolicyMoment): TokenResponse {
   return {
     id: token.id,
     name: token.name,
     kind: token.kind,
     format: token.format,
-    state: stateOf(token, now),
+    state: stateOf(token, moment.now),
+    stoppedBy: stopOf(token, moment),
     last4: token.last4,
     ownerId: token.ownerId,
     createdBy: token.createdBy,

@@ -19,7 +19,7 @@ interface Hour {
   readonly refused: number;
 }
 
-const NONE = { active: 0, expiring: 0, unused: 0, inherited: 0 };
+const NONE = { active: 0, stopped: 0, expiring: 0, unused: 0, inherited: 0 };
 
 forEachDialect((dialect) => {
   let stage: GatewayStage;

@@ -76,15 +76,27 @@ forEachDialect((dialect) => {
       expect((await make(inSeconds(DAY))).status).toBe(201);
       const late = await make(inSeconds(DAY + 1));
       expect(late).toMatchObject({ ...REFUSED, body: { latestExpiresAt: inSeconds(DAY) } });
-      expect(late.body.detail).toContain(inSeconds(DAY));
+      expect(late.body.detail).toBe(
+        `The site lets tokens live at most 1 day: send an expiresAt no later than ${inSeconds(DAY)}.`,
+      );
+      expect(late.body.errors).toEqual([{ path: 'expiresAt', message: 'The site lets tokens live at most 1 day.' }]);
       expect(await make(null)).toMatchObject(REFUSED);
+    });
+
+    it('is told beforehand what it may ask for, whatever it may do itself', async () => {
+      const { session } = await person([]);
+      const told = async () => (await session.get('/auth/me')).body.site.policy;
+      expect(await told()).toEqual({ maxLifetimeSeconds: null, allowNeverExpire: true });
+      await policy({ maxLifetimeSeconds: DAY, allowNeverExpire: false });
+      expect(await told()).toEqual({ maxLifetimeSeconds: DAY, allowNeverExpire: false });
     });
 
     it('without an expiry is refused where tokens need one, and any expiry is taken', async () => {
       await policy({ allowNeverExpire: false });
       const ann = await person();
       const make = (expiresAt: string | null) => ann.session.post('/tokens', { name: 'x', expiresAt });
-      expect(await make(null)).toMatchObject({ status: 403, body: { code: 'policy_lifetime' } });
+      const errors = [{ path: 'expiresAt', message: 'The site asks tokens for an expiry.' }];
+      expect(await make(null)).toMatchObject({ status: 403, body: { code: 'policy_lifetime', errors } });
       expect((await make(inSeconds(3000 * DAY))).status).toBe(201);
     });
 
@@ -155,7 +167,10 @@ forEachDialect((dialect) => {
       const register = (settings: object) => ann.session.post('/applications', { name: 'x', ...settings });
       expect(await register({ tokenTtlSeconds: 3 * DAY + 1 })).toMatchObject({
         ...REFUSED,
-        body: { longestSeconds: 3 * DAY },
+        body: {
+          longestSeconds: 3 * DAY,
+          errors: [{ path: 'tokenTtlSeconds', message: 'The site lets tokens live at most 3 days.' }],
+        },
       });
       expect(await register({ tokenTtlSeconds: 60 })).toMatchObject({ status: 201, body: { tokenTtlSeconds: 60 } });
       const usual = await register({});

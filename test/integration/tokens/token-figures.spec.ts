@@ -4,6 +4,8 @@ import { SiteTables } from '../../../src/database/site-table.js';
 import { managerOf } from '../../../src/database/transaction.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { Site } from '../../../src/sites/site.entity.js';
+import { NO_POLICY, type SitePolicy } from '../../../src/sites/sites.types.js';
+import { rulesOf } from '../../../src/tokens/policy-terms.js';
 import { TokenFiguresRepository } from '../../../src/tokens/token-figures.repository.js';
 import { User } from '../../../src/users/user.entity.js';
 import { forEachDialect } from '../../support/dialects.js';
@@ -15,6 +17,7 @@ const OWNERS = 100;
 const OUR_OWNERS = 10;
 const MINUTE_MS = 60_000;
 const BOUNDS = {
+  rules: rulesOf(NO_POLICY),
   now: new Date('2026-06-01T00:00:00Z'),
   expiringBefore: new Date('2026-07-01T00:00:00Z'),
   unusedSince: new Date('2026-03-01T00:00:00Z'),
@@ -66,16 +69,27 @@ forEachDialect((dialect) => {
     const figures = new TokenFiguresRepository(new SiteTables(opened.database));
     const one = await figures.count(site.id, owners[3]?.id ?? '', BOUNDS);
     // Of the 800 that live, and the 50 about to expire, one in twenty is an application's, another a sign-in's.
-    expect(one).toEqual({ active: 720, expiring: 44, unused: 160, inherited: 8 });
+    expect(one).toEqual({ active: 720, stopped: 0, expiring: 44, unused: 160, inherited: 8 });
     const all = await figures.count(site.id, null, BOUNDS);
     const scaled = Object.entries(one).map(([figure, count]) => [figure, count * OUR_OWNERS]);
     expect(all).toEqual(Object.fromEntries(scaled));
     expect(await figures.count(siteRow().id, null, BOUNDS)).toEqual({
       active: 0,
+      stopped: 0,
       expiring: 0,
       unused: 0,
       inherited: 0,
     });
+  });
+
+  it('leave out of all others what the policy stops', async () => {
+    const figures = new TokenFiguresRepository(new SiteTables(opened.database));
+    const ofPolicy = (policy: Partial<SitePolicy>) =>
+      figures.count(site.id, owners[3]?.id ?? '', { ...BOUNDS, rules: rulesOf({ ...NO_POLICY, ...policy }) });
+    const endless = await ofPolicy({ allowNeverExpire: false });
+    expect(endless).toEqual({ active: 44, stopped: 676, expiring: 44, unused: 10, inherited: 1 });
+    const kept = await ofPolicy({ rotateInheritedWithinDays: 100 });
+    expect(kept).toEqual({ active: 712, stopped: 8, expiring: 43, unused: 152, inherited: 0 });
   });
 
   it('are counted along an index', async () => {

@@ -1,13 +1,14 @@
 import { Group, Select, Switch, TextInput } from '@mantine/core';
 import { useMay } from '../../session/me';
 import { text } from '../../text/text';
+import { TOKEN_VIEWS } from '../../tokens/token-view';
 import { useActiveUsers } from '../users/use-users';
 import type { SiteTokenFilter } from './use-site-tokens';
 
 const { tokens: words } = text.admin;
 const { siteTokenViews: views } = text;
 const KINDS = ['personal', 'application'] as const;
-const VIEWS = ['expiring', 'unused', 'inherited', 'personal'] as const;
+const VIEWS = [...TOKEN_VIEWS, 'personal'] as const;
 const STATES = ['active', 'expired', 'revoked'] as const;
 
 interface SiteTokenFiltersProps {

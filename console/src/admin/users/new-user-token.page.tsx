@@ -4,8 +4,9 @@ import { useForm } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { useScopes } from '../../api/scopes';
+import { useMe } from '../../session/me';
 import { text } from '../../text/text';
-import { EMPTY_TOKEN, requestOf, TOKEN_LABELS, type NewToken } from '../../tokens/new-token';
+import { emptyToken, requestOf, TOKEN_LABELS, type NewToken } from '../../tokens/new-token';
 import { TokenForm } from '../../tokens/token-form';
 import { Loaded } from '../../ui/loaded';
 import { OnceShown } from '../../ui/once-shown';
@@ -23,14 +24,15 @@ export function NewUserTokenPage() {
 }
 
 function NewUserToken({ user: { id, username, roles } }: { readonly user: User }) {
-  const form = useForm<NewToken>({ defaultValues: EMPTY_TOKEN });
+  const { policy: limits } = useMe().site;
+  const form = useForm<NewToken>({ defaultValues: emptyToken(limits) });
   const scopes = useScopes();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [value, setValue] = useState<string | null>(null);
   const create = useMutation({
     mutationFn: (token: NewToken) =>
-      answerOf(api.POST('/admin/users/{id}/tokens', { params: { path: { id } }, body: requestOf(token) })),
+      answerOf(api.POST('/admin/users/{id}/tokens', { params: { path: { id } }, body: requestOf(token, limits) })),
     onSuccess: async ({ token }) => {
       setValue(token);
       create.reset();
@@ -44,6 +46,7 @@ function NewUserToken({ user: { id, username, roles } }: { readonly user: User }
         {(all) => (
           <TokenForm
             form={form}
+            limits={limits}
             scopes={all.filter((scope) => scope.roles.some((role) => roles.includes(role)))}
             everything={text.tokens.form.mayAllOfOwner}
             isRunning={create.isPending}
