@@ -4512,6 +4512,25 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description It was changed since the version that If-Match names. */
+    Problem412: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://localhost:8443/docs/errors#edit_conflict",
+         *       "title": "Somebody changed this meanwhile",
+         *       "status": 412,
+         *       "detail": "It is no longer what If-Match names, and nothing was changed. GET it again, and repeat the change with its new ETag.",
+         *       "code": "edit_conflict",
+         *       "requestId": "EBWLCL1kgVLI-a"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description The body is too large. */
     Problem413: {
       headers: {
@@ -4916,6 +4935,8 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          /** @description Names this version, for the If-Match of a PUT. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4934,7 +4955,10 @@ export interface operations {
   replaceAdminRole: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
+      };
       path: {
         name: string;
       };
@@ -4960,6 +4984,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
@@ -6178,6 +6203,8 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          /** @description Names this version, for the If-Match of a PUT. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6196,7 +6223,10 @@ export interface operations {
   replaceCertificate: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -6226,6 +6256,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
@@ -6347,6 +6378,8 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          /** @description Names this version, for the If-Match of a PUT. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6365,7 +6398,10 @@ export interface operations {
   replaceCredential: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -6395,6 +6431,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
@@ -6547,6 +6584,8 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          /** @description Names this version, for the If-Match of a PUT. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6565,7 +6604,10 @@ export interface operations {
   replaceConnection: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -6595,6 +6637,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
@@ -7167,6 +7210,8 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          /** @description Names this version, for the If-Match of a PUT. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7186,6 +7231,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
         /** @description The account. Without it: the token's account, else the site's only one, else 400 `account_required`. */
         'X-Account-Id'?: string;
       };
@@ -7218,6 +7265,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
