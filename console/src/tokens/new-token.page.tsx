@@ -8,8 +8,7 @@ import { text } from '../text/text';
 import { Loaded } from '../ui/loaded';
 import { OnceShown } from '../ui/once-shown';
 import { Page } from '../ui/page';
-import { ProblemAlert } from '../ui/problem-alert';
-import { EMPTY_TOKEN, requestOf, TOKEN_LABELS, type NewToken } from './new-token';
+import { EMPTY_TOKEN, requestOf, type NewToken } from './new-token';
 import { TokenForm } from './token-form';
 import { TOKENS } from './use-tokens';
 
@@ -31,13 +30,13 @@ export function NewTokenPage() {
   });
   return (
     <Page title={words.title}>
-      <ProblemAlert error={create.error} labels={TOKEN_LABELS} />
       <Loaded query={scopes}>
         {(all) => (
           <TokenForm
             form={form}
             scopes={all.filter(({ held }) => held)}
             isRunning={create.isPending}
+            error={create.error}
             cancelTo="/tokens"
             onSubmit={(token) => {
               create.mutate(token);

@@ -4,10 +4,11 @@ import { Link } from 'react-router';
 import { useAccounts } from '../api/accounts';
 import type { Scope } from '../api/scopes';
 import { text } from '../text/text';
+import { FormAnswer } from '../ui/form-answer';
 import { ReachChoice } from '../ui/reach-choice';
 import { Section } from '../ui/section';
 import { NetworksField } from './networks-field';
-import { today, type NewToken } from './new-token';
+import { TOKEN_LABELS, today, type NewToken } from './new-token';
 
 const { form: words } = text.tokens;
 const EXPIRIES = Object.entries(words.expiries);
@@ -19,6 +20,7 @@ interface TokenFormProps {
   /** How not narrowing it is called. */
   readonly everything?: string;
   readonly isRunning: boolean;
+  readonly error: unknown;
   readonly cancelTo: string;
   readonly onSubmit: (token: NewToken) => void;
 }
@@ -45,6 +47,7 @@ export function TokenForm({ form, scopes, everything = words.mayAll, ...rest }: 
       <ExpiryFields form={form} />
       <ReachFields form={form} scopes={scopes} everything={everything} />
       <PlaceFields form={form} />
+      <FormAnswer error={rest.error} labels={TOKEN_LABELS} />
       <Group>
         <Button type="submit" loading={rest.isRunning}>
           {words.submit}
