@@ -6,6 +6,7 @@ import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { entityTag, requireMatch } from '../shared/protocol/entity-tag.js';
 import { CertificateFactory, type WantedCertificate } from './certificate-factory.js';
 import { factsOf } from './certificate-facts.js';
 import type { Certificate } from './certificate.entity.js';
@@ -42,9 +43,10 @@ export class CertificateAdministration {
   }
 
   /** @throws inUse when it would lose its private key while it is used. */
-  async replace(actor: Actor, id: string, wanted: WantedCertificate): Promise<Certificate> {
+  async replace(actor: Actor, id: string, wanted: WantedCertificate, ifMatch?: string): Promise<Certificate> {
     return this.unitOfWork.run(async (tx) => {
       const certificate = await this.#locked(tx, actor, id);
+      requireMatch(ifMatch, entityTag(certificate.version));
       const patch = this.factory.patch(certificate, wanted);
       if (certificate.sealedKey !== null && patch.sealedKey === null)
         await this.certificates.requireUnused(tx, certificate);

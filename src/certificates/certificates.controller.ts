@@ -1,10 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { Clock } from '../shared/clock/clock.js';
 import { Secret } from '../shared/crypto/secret.js';
+import { entityTag } from '../shared/protocol/entity-tag.js';
 import { IdPipe } from '../shared/validation/id.pipe.js';
 import { timeOf } from '../shared/validation/time.decorator.js';
 import { CertificateAdministration } from './certificate-administration.js';
@@ -44,8 +46,14 @@ export class CertificatesController {
   /** See a certificate. */
   @Get(':id')
   @RequireScopes('security:read')
-  async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<CertificateResponse> {
-    return certificateResponse(await this.certificates.read(principal, id), this.clock.now());
+  async read(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CertificateResponse> {
+    const certificate = await this.certificates.read(principal, id);
+    void reply.header('etag', entityTag(certificate.version));
+    return certificateResponse(certificate, this.clock.now());
   }
 
   /** Rename a certificate, or renew it. Connections that use it use the new one from then on. */
@@ -55,8 +63,9 @@ export class CertificatesController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() request: ReplaceCertificateRequest,
+    @Headers('if-match') ifMatch?: string,
   ): Promise<CertificateResponse> {
-    return certificateResponse(await this.certificates.replace(actor, id, wanted(request)), this.clock.now());
+    return certificateResponse(await this.certificates.replace(actor, id, wanted(request), ifMatch), this.clock.now());
   }
 
   /** Delete a certificate that no connection uses. */

@@ -6,6 +6,7 @@ import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { entityTag, requireMatch } from '../shared/protocol/entity-tag.js';
 import { ConnectionFactory, type WantedConnection } from './connection-factory.js';
 import { ConnectionReferences } from './connection-references.js';
 import type { Connection } from './connection.entity.js';
@@ -45,9 +46,10 @@ export class ConnectionAdministration {
   }
 
   /** @throws validationFailed when it refers to what the site doesn't have. */
-  async replace(actor: Actor, id: string, wanted: WantedConnection): Promise<Connection> {
+  async replace(actor: Actor, id: string, wanted: WantedConnection, ifMatch?: string): Promise<Connection> {
     return this.unitOfWork.run(async (tx) => {
       const connection = await this.#locked(tx, actor, id);
+      requireMatch(ifMatch, entityTag(connection.version));
       const patch = this.factory.patch(connection, wanted);
       await this.references.require(tx, connection.siteId, patch);
       await this.connections.update(tx, connection, patch);

@@ -1,9 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { PageQuery } from '../http/paging.js';
 import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { entityTag } from '../shared/protocol/entity-tag.js';
 import { IdPipe } from '../shared/validation/id.pipe.js';
 import { ConnectionAdministration } from './connection-administration.js';
 import { ConnectionRequest } from './dto/connection.request.js';
@@ -33,8 +35,14 @@ export class ConnectionsController {
   /** See a connection. */
   @Get(':id')
   @RequireScopes('security:read')
-  async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<ConnectionResponse> {
-    return connectionResponse(await this.connections.read(principal, id));
+  async read(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ConnectionResponse> {
+    const connection = await this.connections.read(principal, id);
+    void reply.header('etag', entityTag(connection.version));
+    return connectionResponse(connection);
   }
 
   /** Change a connection. The proxies that use it go where it leads from then on. */
@@ -44,8 +52,9 @@ export class ConnectionsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() request: ConnectionRequest,
+    @Headers('if-match') ifMatch?: string,
   ): Promise<ConnectionResponse> {
-    return connectionResponse(await this.connections.replace(actor, id, request));
+    return connectionResponse(await this.connections.replace(actor, id, request, ifMatch));
   }
 
   /** Delete a connection that no proxy uses. */

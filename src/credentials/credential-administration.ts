@@ -6,6 +6,7 @@ import type { Tx } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { entityTag, requireMatch } from '../shared/protocol/entity-tag.js';
 import { CredentialFactory, type NewCredential, type WantedCredential } from './credential-factory.js';
 import type { Credential } from './credential.entity.js';
 import { CredentialRepository } from './credential.repository.js';
@@ -40,9 +41,10 @@ export class CredentialAdministration {
     return credential;
   }
 
-  async replace(actor: Actor, id: string, wanted: WantedCredential): Promise<Credential> {
+  async replace(actor: Actor, id: string, wanted: WantedCredential, ifMatch?: string): Promise<Credential> {
     return this.unitOfWork.run(async (tx) => {
       const credential = await this.#locked(tx, actor, id);
+      requireMatch(ifMatch, entityTag(credential.version));
       const patch = this.factory.patch(credential, wanted);
       await this.credentials.update(tx, credential, patch);
       const changed = Object.assign(credential, patch);

@@ -1,10 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { PageQuery } from '../http/paging.js';
 import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { Secret } from '../shared/crypto/secret.js';
+import { entityTag } from '../shared/protocol/entity-tag.js';
 import { IdPipe } from '../shared/validation/id.pipe.js';
 import { CredentialAdministration } from './credential-administration.js';
 import { settingsOf } from './credential-settings.js';
@@ -36,8 +38,14 @@ export class CredentialsController {
   /** See a credential, without its secret. */
   @Get(':id')
   @RequireScopes('security:read')
-  async read(@CurrentPrincipal() principal: Principal, @Param('id', IdPipe) id: string): Promise<CredentialResponse> {
-    return credentialResponse(await this.credentials.read(principal, id));
+  async read(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CredentialResponse> {
+    const credential = await this.credentials.read(principal, id);
+    void reply.header('etag', entityTag(credential.version));
+    return credentialResponse(credential);
   }
 
   /** Change a credential. Connections that use it use the new one from then on. */
@@ -47,10 +55,11 @@ export class CredentialsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() request: ReplaceCredentialRequest,
+    @Headers('if-match') ifMatch?: string,
   ): Promise<CredentialResponse> {
     const secret = typeof request.secret === 'string' ? new Secret(request.secret) : null;
     const wanted = { name: request.name, settings: settingsOf(request), secret };
-    return credentialResponse(await this.credentials.replace(actor, id, wanted));
+    return credentialResponse(await this.credentials.replace(actor, id, wanted, ifMatch));
   }
 
   /** Delete a credential that no connection uses. */

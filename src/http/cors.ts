@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.js';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
-const EXPOSED = 'Gatehouse-Token-Expiration, X-Request-Id, Retry-After, WWW-Authenticate';
+const EXPOSED = 'ETag, Gatehouse-Token-Expiration, X-Request-Id, Retry-After, WWW-Authenticate';
 const PREFLIGHT_SECONDS = '600';
 
 /** CORS for the origins that the operator named, with credentials; to any other origin we say nothing (CONTRACT §3). */
@@ -12,7 +12,13 @@ export class Cors {
 
   constructor(settings: Settings) {
     this.#origins = new Set(settings.corsOrigins);
-    this.#requestHeaders = ['Authorization', 'Content-Type', 'Idempotency-Key', ...settings.accountHeaders].join(', ');
+    this.#requestHeaders = [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-Match',
+      ...settings.accountHeaders,
+    ].join(', ');
   }
 
   get isOff(): boolean {

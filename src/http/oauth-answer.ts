@@ -50,6 +50,7 @@ const OAUTH_CODE = {
   not_found: 'invalid_request',
   method_not_allowed: 'invalid_request',
   conflict: 'invalid_request',
+  precondition_failed: 'invalid_request',
   too_large: 'invalid_request',
   unsupported_media_type: 'invalid_request',
   rate_limited: 'temporarily_unavailable',
@@ -61,7 +62,7 @@ const OAUTH_CODE = {
 
 /** RFC 6749 §5.2 answers 400 to any malformed request, a body that is not a form included. */
 function statusOf(kind: ErrorKind): OAuthError['status'] {
-  if (kind === 'unsupported_media_type' || kind === 'conflict') return 400;
+  if (kind === 'unsupported_media_type' || kind === 'conflict' || kind === 'precondition_failed') return 400;
   if (kind === 'bad_gateway' || kind === 'gateway_timeout') return 503; // neither is of these endpoints
   return STATUS_OF_KIND[kind];
 }

@@ -6,6 +6,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import metadata from '../metadata.js';
 import { completeOperation } from './openapi/complete-operation.js';
+import { withEntityTag } from './openapi/conditional-edits.js';
 import { declaredRoutes, routeKey } from './openapi/declared-routes.js';
 import { errorComponents } from './openapi/error-responses.js';
 import { errorSchemas } from './openapi/error-schemas.js';
@@ -90,7 +91,7 @@ function completePaths(
       if (route === undefined) throw new Error(`no declared route for ${method} ${path} (${key})`);
       return [[method, completeOperation(operation, path, route, settings)]];
     });
-    return [path, Object.fromEntries(operations)];
+    return [path, withEntityTag(Object.fromEntries(operations))];
   });
   return Object.fromEntries(paths);
 }

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { AccountCall, CurrentAccountId, CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
@@ -12,7 +13,7 @@ import {
   proxyResponse,
 } from './dto/proxy.response.js';
 import { ProxyAdministration } from './proxy-administration.js';
-import { definitionOf, requestedDefinition } from './proxy-definition.js';
+import { definitionOf, proxyTag, requestedDefinition } from './proxy-definition.js';
 import { ProxyDeletion } from './proxy-deletion.js';
 import { ProxyListing } from './proxy-listing.js';
 import { ServedRevisions } from './served-revisions.js';
@@ -36,8 +37,10 @@ export class ProxiesController {
     @CurrentPrincipal() { siteId }: Principal,
     @CurrentAccountId() accountId: string,
     @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProxyResponse> {
     const proxy = await this.listing.read({ siteId, accountId }, id);
+    void reply.header('etag', proxyTag(proxy));
     return proxyResponse(proxy, await this.served.ofOne(proxy));
   }
 
@@ -60,8 +63,9 @@ export class ProxiesController {
     @CurrentAccountId() accountId: string,
     @Param('id', IdPipe) id: string,
     @Body() request: ProxyRequest,
+    @Headers('if-match') ifMatch?: string,
   ): Promise<ProxyResponse> {
-    const proxy = await this.administration.replace(actor, accountId, id, requestedDefinition(request));
+    const proxy = await this.administration.replace(actor, accountId, id, requestedDefinition(request), ifMatch);
     return proxyResponse(proxy, await this.served.ofOne(proxy));
   }
 

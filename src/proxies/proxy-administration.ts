@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Projects } from '../projects/projects.service.js';
 import type { Actor } from '../shared/authz/actor.js';
+import { requireMatch } from '../shared/protocol/entity-tag.js';
 import type { ProxyDefinition } from './proxies.types.js';
+import { proxyTag } from './proxy-definition.js';
 import { ProxyRows } from './proxy-rows.js';
 import { ProxyWriting } from './proxy-writing.js';
 import type { Proxy } from './proxy.entity.js';
@@ -29,9 +31,16 @@ export class ProxyAdministration {
   }
 
   /** One that changes nothing is no error and leaves no trace. */
-  async replace(actor: Actor, accountId: string, id: string, definition: ProxyDefinition): Promise<Proxy> {
+  async replace(
+    actor: Actor,
+    accountId: string,
+    id: string,
+    definition: ProxyDefinition,
+    ifMatch?: string,
+  ): Promise<Proxy> {
     return this.unitOfWork.run(async (tx) => {
       const proxy = await this.rows.lock(tx, { siteId: actor.principal.siteId, accountId }, id);
+      requireMatch(ifMatch, proxyTag(proxy));
       const patch = await this.writing.update(tx, proxy, definition);
       if (patch === null) return proxy;
       await this.rows.record(tx, actor, 'proxy.updated', proxy, changesOf(patch));

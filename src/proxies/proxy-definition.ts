@@ -1,4 +1,5 @@
 import { validationFailed } from '../shared/errors/general.errors.js';
+import { entityTag } from '../shared/protocol/entity-tag.js';
 import type { ProxyRequest } from './dto/proxy.request.js';
 import { DEFAULT_BODY_LIMIT, DEFAULT_TIMEOUT_MS, type ProxyDefinition, type ProxySettings } from './proxies.types.js';
 import type { Proxy } from './proxy.entity.js';
@@ -37,4 +38,8 @@ function requestedSettings(request: ProxyRequest): ProxySettings {
 
 export function definitionOf({ name, description, path, connectionId, settings }: Proxy): ProxyDefinition {
   return { name, description, path, connectionId, ...settings };
+}
+
+export function proxyTag(proxy: Proxy): string {
+  return entityTag(definitionOf(proxy));
 }

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { PageQuery } from '../http/paging.js';
 import { CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../shared/authz/actor.js';
@@ -8,6 +9,7 @@ import { validationFailed } from '../shared/errors/general.errors.js';
 import { CreateRoleRequest, ReplaceRoleRequest } from './dto/role.request.js';
 import { RolePageResponse, RoleResponse, roleResponse } from './dto/role.response.js';
 import { RoleAdministration } from './role-administration.js';
+import { roleTag } from './role-factory.js';
 import { RoleListing } from './role-listing.js';
 
 /** The roles of the site. */
@@ -37,8 +39,14 @@ export class AdminRolesController {
   /** See a role. */
   @Get(':name')
   @RequireScopes('roles:read')
-  async read(@CurrentPrincipal() principal: Principal, @Param('name') name: string): Promise<RoleResponse> {
-    return roleResponse(await this.listing.read(principal.siteId, name));
+  async read(
+    @CurrentPrincipal() principal: Principal,
+    @Param('name') name: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RoleResponse> {
+    const role = await this.listing.read(principal.siteId, name);
+    void reply.header('etag', roleTag(role));
+    return roleResponse(role);
   }
 
   /** Change a role. Whoever holds it gains or loses at once what it gives more or less. */
@@ -48,11 +56,12 @@ export class AdminRolesController {
     @CurrentActor() actor: Actor,
     @Param('name') name: string,
     @Body() request: ReplaceRoleRequest,
+    @Headers('if-match') ifMatch?: string,
   ): Promise<RoleResponse> {
     if (request.name !== undefined && request.name !== name) {
       throw validationFailed({ errors: [{ path: 'name', message: 'must be the name in the path: a role keeps it' }] });
     }
-    return roleResponse(await this.administration.replace(actor, name, request));
+    return roleResponse(await this.administration.replace(actor, name, request, ifMatch));
   }
 
   /** Delete a role that nobody holds. */

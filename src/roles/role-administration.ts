@@ -8,7 +8,8 @@ import type { Actor } from '../shared/authz/actor.js';
 import { builtInRole } from '../shared/authz/built-in-roles.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { duplicateName } from '../shared/errors/general.errors.js';
-import { RoleFactory, type WantedRole } from './role-factory.js';
+import { requireMatch } from '../shared/protocol/entity-tag.js';
+import { RoleFactory, roleTag, type WantedRole } from './role-factory.js';
 import { RoleRules } from './role-rules.js';
 import type { Role } from './role.entity.js';
 import { RoleRepository } from './role.repository.js';
@@ -38,12 +39,13 @@ export class RoleAdministration {
     });
   }
 
-  async replace(actor: Actor, name: string, wanted: WantedRole): Promise<Role> {
+  async replace(actor: Actor, name: string, wanted: WantedRole, ifMatch?: string): Promise<Role> {
     const { principal } = actor;
     this.rules.requireChangeable(name);
     this.rules.requireUsableScopes(wanted.scopes);
     return this.unitOfWork.run(async (tx) => {
       const role = await this.#locked(tx, actor, name);
+      requireMatch(ifMatch, roleTag(role));
       const added = missingFrom(role.scopes, wanted.scopes);
       this.rules.requireMayAdd(principal, added, await this.roles.all(principal.siteId, tx));
       this.rules.requireNotOwn(principal, name, added);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock/clock.js';
 import { Ids } from '../shared/ids/ids.js';
 import type { SiteId } from '../shared/ids/site-id.js';
+import { entityTag } from '../shared/protocol/entity-tag.js';
 import type { Role } from './role.entity.js';
 
 export interface WantedRole {
@@ -25,4 +26,8 @@ export class RoleFactory {
   patch(wanted: WantedRole): Pick<Role, 'description' | 'scopes' | 'updatedAt'> {
     return { description: wanted.description, scopes: [...new Set(wanted.scopes)], updatedAt: this.clock.now() };
   }
+}
+
+export function roleTag({ description, scopes }: WantedRole): string {
+  return entityTag([description, scopes]);
 }

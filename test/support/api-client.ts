@@ -34,8 +34,8 @@ export class ApiClient {
     return this.call('PATCH', path, body);
   }
 
-  put(path: string, body: unknown): Promise<ApiAnswer> {
-    return this.call('PUT', path, body);
+  put(path: string, body: unknown, headers: Credential = {}): Promise<ApiAnswer> {
+    return this.call('PUT', path, body, headers);
   }
 
   delete(path: string): Promise<ApiAnswer> {

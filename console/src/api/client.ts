@@ -13,7 +13,7 @@ export const api = createClient<paths>({
   fetch: confirmingFetch,
 });
 
-interface Answer<T> {
+export interface Answer<T> {
   readonly data?: T;
   readonly error?: unknown;
   readonly response: Response;

@@ -4546,6 +4546,25 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description It was changed since the version that If-Match names. */
+    Problem412: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://localhost:8443/docs/errors#edit_conflict",
+         *       "title": "Somebody changed this meanwhile",
+         *       "status": 412,
+         *       "detail": "It is no longer what If-Match names, and nothing was changed. GET it again, and repeat the change with its new ETag.",
+         *       "code": "edit_conflict",
+         *       "requestId": "EBWLCL1kgVLI-a"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description The body is too large. */
     Problem413: {
       headers: {
@@ -4950,6 +4969,8 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          /** @description Names this version, for the If-Match of a PUT. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4968,7 +4989,10 @@ export interface operations {
   replaceAdminRole: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
+      };
       path: {
         name: string;
       };
@@ -4994,6 +5018,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
@@ -6216,6 +6241,8 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          /** @description Names this version, for the If-Match of a PUT. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6234,7 +6261,10 @@ export interface operations {
   replaceCertificate: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -6264,6 +6294,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
@@ -6385,6 +6416,8 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          /** @description Names this version, for the If-Match of a PUT. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6403,7 +6436,10 @@ export interface operations {
   replaceCredential: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -6433,6 +6469,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
@@ -6585,6 +6622,8 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          /** @description Names this version, for the If-Match of a PUT. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6603,7 +6642,10 @@ export interface operations {
   replaceConnection: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -6633,6 +6675,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
@@ -7205,6 +7248,8 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          /** @description Names this version, for the If-Match of a PUT. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7224,6 +7269,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
         /** @description The account. Without it: the token's account, else the site's only one, else 400 `account_required`. */
         'X-Account-Id'?: string;
       };
@@ -7256,6 +7303,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];

@@ -5,8 +5,8 @@ import { useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
 import { text } from '../text/text';
 import { Dialog } from '../ui/dialog';
+import { FormAnswer } from '../ui/form-answer';
 import { OnceShown, type ShownSecret } from '../ui/once-shown';
-import { ProblemAlert } from '../ui/problem-alert';
 import { ApplicationFields, NAME_RULES } from './application-fields';
 import { Snippets } from './snippets';
 import { APPLICATIONS } from './use-applications';
@@ -91,7 +91,7 @@ function RegistrationForm({ onRegistered, onClose }: RegistrationFormProps) {
       }}
     >
       <Stack>
-        <ProblemAlert error={register.error} />
+        <FormAnswer error={register.error} labels={{ name: words.form.name, description: words.form.description }} />
         <ApplicationFields
           name={form.register('name', NAME_RULES)}
           nameError={form.formState.errors.name?.message}

@@ -5,8 +5,8 @@ import { answerOf, api } from '../api/client';
 import { useMe } from '../session/me';
 import { NewPasswordFields, type NewPassword } from '../session/new-password-fields';
 import { text } from '../text/text';
+import { FormAnswer } from '../ui/form-answer';
 import { notifyDone } from '../ui/notify';
-import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
 
 const { password: words } = text.session;
@@ -41,7 +41,7 @@ export function ChangePassword() {
         }}
       >
         <Stack maw={420}>
-          <ProblemAlert error={change.error} />
+          <FormAnswer error={change.error} />
           {/* password managers want to know whose password this is */}
           <input type="text" name="username" autoComplete="username" defaultValue={user.username} hidden readOnly />
           <PasswordInput

@@ -1,21 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { hasCode } from '../api/problem';
+import { ifUnchanged } from '../api/versions';
 import { NotFound } from '../app/not-found';
 import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { Loaded } from '../ui/loaded';
 import { notifyDone } from '../ui/notify';
 import { Page } from '../ui/page';
+import { useEdited } from '../ui/use-edited';
 import { ProxyForm } from './proxy-form';
 import { formOf, requestOf, type ProxyForm as Filled } from './proxy-form-values';
-import { showInFields } from './show-in-fields';
 import { Trail } from './trail';
 import { useAccount } from './use-account';
 import { useProject } from './use-projects';
-import { PROXIES, useProxy, type Proxy } from './use-proxies';
+import { PROXIES, useProxy, type EditedProxy } from './use-proxies';
 
 const { form: words } = proxyWords;
 
@@ -26,27 +28,35 @@ export function EditProxyPage() {
   return <Loaded query={query}>{(proxy) => <EditProxy proxy={proxy} />}</Loaded>;
 }
 
-/** What is typed stays, whatever another look at the proxy finds meanwhile. */
-function EditProxy({ proxy }: { readonly proxy: Proxy }) {
-  const { id, name, projectId } = proxy;
+function EditProxy({ proxy: current }: { readonly proxy: EditedProxy }) {
+  const { id, name, projectId } = current;
   const { data: project } = useProject(projectId);
-  const { header, linkTo } = useAccount();
+  const { id: account, header, linkTo } = useAccount();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const form = useForm<Filled>({ defaultValues: formOf(proxy) });
+  const form = useForm<Filled>({ defaultValues: formOf(current) });
+  const { edited, loadNewest } = useEdited(current, form.formState.isDirty, [...PROXIES, account, 'one', id]);
   const back = linkTo(`/proxies/${id}`);
   const save = useMutation({
     mutationFn: (filled: Filled) =>
-      answerOf(api.PUT('/proxies/{id}', { params: { header, path: { id } }, body: requestOf(filled) })),
+      answerOf(
+        api.PUT('/proxies/{id}', {
+          params: { path: { id }, header: { ...header, ...ifUnchanged(edited) } },
+          body: requestOf(filled),
+        }),
+      ),
     onSuccess: async () => {
       notifyDone(text.saved);
       await queries.invalidateQueries({ queryKey: PROXIES });
       await navigate(back);
     },
-    onError: (error) => {
-      showInFields(form, error);
-    },
   });
+  const { reset } = form;
+  const forget = save.reset;
+  useEffect(() => {
+    reset(formOf(edited));
+    forget();
+  }, [edited, reset, forget]);
   return (
     <>
       <Trail
@@ -61,6 +71,7 @@ function EditProxy({ proxy }: { readonly proxy: Proxy }) {
           submit={words.save}
           isRunning={save.isPending}
           error={save.error}
+          onLoadNewest={loadNewest}
           cancelTo={back}
           onSubmit={(filled) => {
             save.mutate(filled);

@@ -11,7 +11,6 @@ import { Page } from '../ui/page';
 import { ProxyForm } from './proxy-form';
 import { formOf, NEW_PROXY, requestOf, type ProxyForm as Filled } from './proxy-form-values';
 import { ProxyStart } from './proxy-start';
-import { showInFields } from './show-in-fields';
 import { Trail } from './trail';
 import { useAccount } from './use-account';
 import { useProject, type Project } from './use-projects';
@@ -38,9 +37,6 @@ function NewProxy({ project: { id, name } }: { readonly project: Project }) {
       notifyDone(words.created(proxy.name));
       await queries.invalidateQueries({ queryKey: PROXIES });
       await navigate(linkTo(`/proxies/${proxy.id}`));
-    },
-    onError: (error) => {
-      showInFields(form, error);
     },
   });
   return (

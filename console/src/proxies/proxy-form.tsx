@@ -4,27 +4,34 @@ import { Link } from 'react-router';
 import { useMe } from '../session/me';
 import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
+import { FormAnswer } from '../ui/form-answer';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
+import { useFieldProblems } from '../ui/use-field-problems';
+import { fieldInWords } from './change-words';
 import { HeadersField } from './headers-field';
-import type { ProxyForm as Filled } from './proxy-form-values';
+import { fieldOf, type ProxyForm as Filled } from './proxy-form-values';
 import { RuleTester } from './rule-tester';
 import { RulesField } from './rules-field';
 import { useConnectionNames } from './use-proxies';
 
 const { form: words } = proxyWords;
+const MOST_MEBIBYTES = 1024 * 1024;
 
 interface ProxyFormProps {
   readonly form: UseFormReturn<Filled>;
   readonly submit: string;
   readonly isRunning: boolean;
   readonly error: unknown;
+  /** Of one that others edit too. */
+  readonly onLoadNewest?: () => void;
   readonly cancelTo: string;
   readonly onSubmit: (filled: Filled) => void;
 }
 
 /** All of a proxy that its makers decide. */
-export function ProxyForm({ form, submit, isRunning, error, cancelTo, onSubmit }: ProxyFormProps) {
+export function ProxyForm({ form, submit, isRunning, error, onLoadNewest, cancelTo, onSubmit }: ProxyFormProps) {
+  const unplaced = useFieldProblems(form, error, fieldInWords, fieldOf);
   return (
     <form
       noValidate
@@ -39,7 +46,7 @@ export function ProxyForm({ form, submit, isRunning, error, cancelTo, onSubmit }
       <RuleTester routes={form.watch('routes')} />
       <Passing form={form} />
       <HeadersField form={form} />
-      <ProblemAlert error={error} />
+      <FormAnswer error={unplaced} labels={fieldInWords} onLoadNewest={onLoadNewest} />
       <Group>
         <Button type="submit" loading={isRunning}>
           {submit}
@@ -139,7 +146,7 @@ function Passing({ form }: FieldsProps) {
           maw={320}
           error={errors.bodyLimitMebibytes?.message}
           {...form.register('bodyLimitMebibytes', {
-            validate: (typed) => isBetween(typed, 0, Infinity) || words.bodyLimitWrong,
+            validate: (typed) => isBetween(typed, 0, MOST_MEBIBYTES) || words.bodyLimitWrong,
           })}
         />
         <TextInput

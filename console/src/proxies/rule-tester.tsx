@@ -5,6 +5,7 @@ import { answerOf, api, type Schemas } from '../api/client';
 import { proxies as proxyWords } from '../text/proxies';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
+import { fieldInWords } from './change-words';
 import { METHODS, type Method } from './methods';
 import type { ProxyRoute } from './use-proxies';
 
@@ -70,11 +71,16 @@ export function RuleTester({ routes }: { readonly routes: ProxyRoute[] }) {
       </div>
       {test.error !== null && (
         <div style={{ marginTop: 'var(--mantine-spacing-md)' }}>
-          <ProblemAlert error={test.error} />
+          <ProblemAlert error={test.error} labels={labelOf} />
         </div>
       )}
     </Section>
   );
+}
+
+/** The one `path` that is no rule's is the one to try. */
+function labelOf(path: string): string {
+  return path === 'path' ? words.path : fieldInWords(path);
 }
 
 /** Rules that were changed since may say something else. */

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/client';
 import { allItems, usePages } from '../api/pages';
+import { versionOf, type Versioned } from '../api/versions';
 import { useAccount } from './use-account';
 
 export type Proxy = Schemas['ProxyResponse'];
+export type EditedProxy = Versioned<Proxy>;
 export type ProxyDefinition = Schemas['ProxyDefinitionResponse'];
 export type ProxyRoute = Schemas['ProxyRouteResponse'];
 export type Revision = Schemas['RevisionResponse'];
@@ -22,7 +24,7 @@ export function useProxy(id: string) {
   const { id: account, header } = useAccount();
   return useQuery({
     queryKey: [...PROXIES, account, 'one', id],
-    queryFn: () => answerOf(api.GET('/proxies/{id}', { params: { header, path: { id } } })),
+    queryFn: () => versionOf(api.GET('/proxies/{id}', { params: { header, path: { id } } })),
   });
 }
 

@@ -202,6 +202,8 @@ const site = {
   handOverTo: 'New owner',
   handedOver: 'The site has been handed over.',
   policy: 'Policy',
+  lifeWrong: 'A number of days, at most 3,650',
+  daysWrong: 'A whole number of days, at most 3,650',
   policyHint: 'Holds when a token is made, rotated and used. Leave a field empty for no rule.',
   maxDays: 'Longest life of a token, in days',
   never: 'Tokens may be without an expiry',

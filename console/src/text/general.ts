@@ -52,8 +52,14 @@ export const general = {
     requestId: 'Request',
     field: (path: string, message: string) => `${path}: ${message}`,
     /** `baseUrl must have no query` and `is not the private key…` become sentences about the field by its label. */
-    below: (label: string, path: string, message: string) =>
-      `${label}: ${message.startsWith(`${path} `) ? message.slice(path.length + 1) : message}`,
+    below: (label: string, path: string, message: string) => {
+      const name = path.slice(path.lastIndexOf('.') + 1);
+      const clauses = message.split('; ').map((clause) => {
+        const own = [path, name].find((each) => clause.startsWith(`${each} `));
+        return own === undefined ? clause.replace(` value in ${name} `, ' value ') : clause.slice(own.length + 1);
+      });
+      return `${label}: ${clauses.join('; ')}`;
+    },
     page: 'This page could not be shown',
     pageHint: 'Reload it. If that does not help, tell your administrator what is written here.',
     reload: 'Reload',

@@ -9,8 +9,7 @@ import { text } from '../text/text';
 import { Loaded } from '../ui/loaded';
 import { OnceShown } from '../ui/once-shown';
 import { Page } from '../ui/page';
-import { ProblemAlert } from '../ui/problem-alert';
-import { emptyToken, requestOf, TOKEN_LABELS, type NewToken } from './new-token';
+import { emptyToken, requestOf, type NewToken } from './new-token';
 import { TokenForm } from './token-form';
 import { TOKENS } from './use-tokens';
 
@@ -33,7 +32,6 @@ export function NewTokenPage() {
   });
   return (
     <Page title={words.title}>
-      <ProblemAlert error={create.error} labels={TOKEN_LABELS} />
       <Loaded query={scopes}>
         {(all) => (
           <TokenForm
@@ -41,6 +39,7 @@ export function NewTokenPage() {
             limits={limits}
             scopes={all.filter(({ held }) => held)}
             isRunning={create.isPending}
+            error={create.error}
             cancelTo="/tokens"
             onSubmit={(token) => {
               create.mutate(token);

@@ -4,12 +4,13 @@ import { Link } from 'react-router';
 import { useAccounts } from '../api/accounts';
 import type { Scope } from '../api/scopes';
 import { text } from '../text/text';
+import { FormAnswer } from '../ui/form-answer';
 import { ReachChoice } from '../ui/reach-choice';
 import { Section } from '../ui/section';
 import { expiryChoices, limitInWords, type Limits } from './expiry';
 import { LastDayField, lastDayRules } from './last-day-field';
 import { NetworksField } from './networks-field';
-import type { NewToken } from './new-token';
+import { TOKEN_LABELS, type NewToken } from './new-token';
 
 const { form: words } = text.tokens;
 
@@ -21,6 +22,7 @@ interface TokenFormProps {
   /** How not narrowing it is called. */
   readonly everything?: string;
   readonly isRunning: boolean;
+  readonly error: unknown;
   readonly cancelTo: string;
   readonly onSubmit: (token: NewToken) => void;
 }
@@ -47,6 +49,7 @@ export function TokenForm({ form, limits, scopes, everything = words.mayAll, ...
       <ExpiryFields form={form} limits={limits} />
       <ReachFields form={form} scopes={scopes} everything={everything} />
       <PlaceFields form={form} />
+      <FormAnswer error={rest.error} labels={TOKEN_LABELS} />
       <Group>
         <Button type="submit" loading={rest.isRunning}>
           {words.submit}

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, type MantineSize } from '@mantine/core';
-import { useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { text } from '../text/text';
 import { Dialog } from './dialog';
-import { ProblemAlert } from './problem-alert';
+import { FormAnswer } from './form-answer';
+import type { Labels } from './labels';
 
 interface FormDialogProps {
   readonly title: string;
@@ -11,7 +12,9 @@ interface FormDialogProps {
   readonly isRunning: boolean;
   readonly error: unknown;
   /** What the fields are called, for what the service says to them by the API's names. */
-  readonly labels?: Readonly<Record<string, string | undefined>>;
+  readonly labels?: Labels;
+  /** Of what others edit too. */
+  readonly onLoadNewest?: () => void;
   readonly size?: MantineSize;
   readonly onSubmit: (event: SyntheticEvent) => unknown;
   readonly onClose: () => void;
@@ -19,12 +22,7 @@ interface FormDialogProps {
 }
 
 /** Fields in a dialog, with what the service says to them. */
-export function FormDialog({ title, opened, onClose, size = 'md', labels, ...form }: FormDialogProps) {
-  const answer = useRef<HTMLDivElement>(null);
-  // in a long dialog it would be out of sight, and the button that had the focus was off meanwhile
-  useEffect(() => {
-    if (form.error !== null && form.error !== undefined) answer.current?.focus();
-  }, [form.error]);
+export function FormDialog({ title, opened, onClose, size = 'md', labels, onLoadNewest, ...form }: FormDialogProps) {
   return (
     <Dialog title={title} opened={opened} onClose={onClose} size={size}>
       <form
@@ -34,9 +32,7 @@ export function FormDialog({ title, opened, onClose, size = 'md', labels, ...for
         }}
       >
         <Stack>
-          <div ref={answer} tabIndex={-1}>
-            <ProblemAlert error={form.error} {...(labels === undefined ? {} : { labels })} />
-          </div>
+          <FormAnswer error={form.error} labels={labels} onLoadNewest={onLoadNewest} />
           {form.children}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

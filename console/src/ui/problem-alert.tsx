@@ -1,11 +1,12 @@
 import { Alert, Code, List, Text } from '@mantine/core';
 import { ProblemError } from '../api/problem';
 import { text } from '../text/text';
+import { labelled, type Labels } from './labels';
 
-interface ProblemAlertProps {
+export interface ProblemAlertProps {
   readonly error: unknown;
   /** What a form calls the fields that the problem names; how a caller of the API would go on is not told then. */
-  readonly labels?: Readonly<Record<string, string | undefined>>;
+  readonly labels?: Labels | undefined;
 }
 
 /** What went wrong, in words, with the id by which an administrator finds the request in the log. */
@@ -24,7 +25,7 @@ export function ProblemAlert({ error, labels }: ProblemAlertProps) {
       {errors.length > 0 && (
         <List size="sm" mt="xs">
           {errors.map(({ path, message }) => (
-            <List.Item key={path + message}>{sentence(labels?.[path], path, message)}</List.Item>
+            <List.Item key={path + message}>{labelled(labels, path, message)}</List.Item>
           ))}
         </List>
       )}
@@ -35,8 +36,4 @@ export function ProblemAlert({ error, labels }: ProblemAlertProps) {
       )}
     </Alert>
   );
-}
-
-function sentence(label: string | undefined, path: string, message: string): string {
-  return label === undefined ? text.errors.field(path, message) : text.errors.below(label, path, message);
 }

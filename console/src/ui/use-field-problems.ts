@@ -1,26 +1,44 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { ProblemError } from '../api/problem';
-import { text } from '../text/text';
+import { labelled, type Labels } from './labels';
 
 /** The API's names of a form's fields, and what the form calls them. */
 export type FieldLabels<Form> = Partial<Record<keyof Form & string, string>>;
 
-/** What the service refuses of a field is said below that field too, and the first of them takes the focus. */
+/**
+ * What the service refuses of a field is said below that field, and the first of them takes the focus. Answers what is left
+ * to be said above them all. `fieldOf`: where the form has not the API's names, its field of one, or null.
+ */
 export function useFieldProblems<Form extends FieldValues>(
   form: UseFormReturn<Form>,
   error: unknown,
-  labels: FieldLabels<Form>,
-): void {
+  labels: Labels,
+  fieldOf?: (path: string) => Path<Form> | null,
+): unknown {
   const { setError } = form;
+  const { below, above } = useMemo(() => {
+    const own = (path: string) => (Object.hasOwn(labels, path) ? (path as Path<Form>) : null);
+    return placed(error, fieldOf ?? own);
+  }, [error, labels, fieldOf]);
   useEffect(() => {
-    if (!(error instanceof ProblemError)) return;
-    const known = (error.problem.errors ?? []).filter(({ path }) => Object.hasOwn(labels, path));
-    for (const [index, { path, message }] of known.entries())
-      setError(
-        path as Path<Form>,
-        { type: 'service', message: text.errors.below(labels[path] ?? path, path, message) },
-        { shouldFocus: index === 0 },
-      );
-  }, [error, labels, setError]);
+    for (const [index, { field, path, message }] of below.entries())
+      setError(field, { type: 'service', message: labelled(labels, path, message) }, { shouldFocus: index === 0 });
+  }, [below, labels, setError]);
+  return above;
+}
+
+function placed<Field>(error: unknown, fieldOf: (path: string) => Field | null) {
+  if (!(error instanceof ProblemError)) return { below: [], above: error };
+  const errors = error.problem.errors ?? [];
+  const below = errors.flatMap(({ path, message }) => {
+    const field = fieldOf(path);
+    return field === null ? [] : [{ field, path, message }];
+  });
+  if (below.length === 0) return { below, above: error };
+  const others = errors.filter(({ path }) => fieldOf(path) === null);
+  return {
+    below,
+    above: others.length === 0 ? null : new ProblemError(error.status, { ...error.problem, errors: others }),
+  };
 }

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/client';
 import { allItems, usePages } from '../api/pages';
+import { versionOf, type Versioned } from '../api/versions';
 
 export type Connection = Schemas['ConnectionResponse'];
+export type EditedConnection = Versioned<Connection>;
 export type Credential = Schemas['CredentialResponse'];
+export type EditedCredential = Versioned<Credential>;
 export type Certificate = Schemas['CertificateResponse'];
+export type EditedCertificate = Versioned<Certificate>;
 
 export const CONNECTIONS = ['connections'];
 export const CREDENTIALS = ['credentials'];
@@ -17,7 +21,7 @@ export function useConnections() {
 export function useConnection(id: string) {
   return useQuery({
     queryKey: [...CONNECTIONS, 'one', id],
-    queryFn: () => answerOf(api.GET('/connections/{id}', { params: { path: { id } } })),
+    queryFn: () => versionOf(api.GET('/connections/{id}', { params: { path: { id } } })),
   });
 }
 
@@ -28,7 +32,7 @@ export function useCredentials() {
 export function useCredential(id: string) {
   return useQuery({
     queryKey: [...CREDENTIALS, 'one', id],
-    queryFn: () => answerOf(api.GET('/credentials/{id}', { params: { path: { id } } })),
+    queryFn: () => versionOf(api.GET('/credentials/{id}', { params: { path: { id } } })),
   });
 }
 
@@ -47,7 +51,7 @@ export function useCertificates() {
 export function useCertificate(id: string) {
   return useQuery({
     queryKey: [...CERTIFICATES, 'one', id],
-    queryFn: () => answerOf(api.GET('/certificates/{id}', { params: { path: { id } } })),
+    queryFn: () => versionOf(api.GET('/certificates/{id}', { params: { path: { id } } })),
   });
 }
 

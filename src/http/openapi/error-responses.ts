@@ -1,4 +1,5 @@
 import { errorCatalogue } from '../../shared/errors/domain-error.js';
+import { isConditional } from './conditional-edits.js';
 import type { Components, DeclaredRoute, Operation, PathItem, Response, Responses } from './document.types.js';
 
 const challenge = {
@@ -27,6 +28,7 @@ const DESCRIPTIONS = {
   403: { description: 'The caller may not do this.', headers: challenge, code: 'insufficient_scope' },
   404: { description: 'There is no such thing in the site of the caller.', code: 'not_found' },
   409: { description: 'It does not fit with how things stand; `code` says why.', code: 'duplicate_name' },
+  412: { description: 'It was changed since the version that If-Match names.', code: 'edit_conflict' },
   413: { description: 'The body is too large.', code: 'body_too_large' },
   415: { description: 'The body is of a kind that is not understood.', code: 'unsupported_media_type' },
   429: { description: 'Too many attempts.', headers: retryAfter, code: 'rate_limited' },
@@ -86,6 +88,8 @@ function canAnswer(status: ErrorStatus, route: DeclaredRoute, operation: Operati
       return parameters.some((parameter) => parameter.in === 'path');
     case 409: // only what changes something can meet how things stand
       return guarded && !route.isSafe && route.access?.to !== 'public';
+    case 412:
+      return isConditional(operation);
     case 413:
     case 415:
       return hasBody;

@@ -1,3 +1,4 @@
+import { IF_MATCH, isIfMatch } from './conditional-edits.js';
 import type { DeclaredRoute, Operation } from './document.types.js';
 
 type Parameter = NonNullable<Operation['parameters']>[number];
@@ -9,6 +10,7 @@ type Parameter = NonNullable<Operation['parameters']>[number];
 export function describedParameter(parameter: Parameter): Parameter {
   if ('$ref' in parameter) return parameter;
   if (parameter.in === 'query') return { ...parameter, required: false };
+  if (isIfMatch(parameter)) return IF_MATCH;
   if (parameter.in !== 'path' || !/^id$|Id$/.test(parameter.name)) return parameter;
   return {
     ...parameter,

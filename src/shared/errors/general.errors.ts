@@ -43,6 +43,14 @@ export const inUse = defineError({
   remedy: 'Change or delete first what `usedBy` names; it says the type, the id and the name of each.',
 });
 
+export const editConflict = defineError({
+  kind: 'precondition_failed',
+  code: 'edit_conflict',
+  title: 'Somebody changed this meanwhile',
+  remedy:
+    'It is no longer what If-Match names, and nothing was changed. GET it again, and repeat the change with its new ETag.',
+});
+
 export const bodyTooLarge = defineError({
   kind: 'too_large',
   code: 'body_too_large',

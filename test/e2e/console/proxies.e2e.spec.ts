@@ -176,15 +176,27 @@ describeInBrowser('proxies in the console', () => {
     visit.expectAnswers(400);
     await rule(2).getByLabel('Path below the proxy').fill('/orders/*/x');
     await button('Save').click();
-    await page
-      .getByRole('alert')
-      .getByText(/routes\.1\.path/)
+    await rule(2)
+      .getByText(/^Rule 2, path: .*\*/)
       .waitFor();
+    expect(await page.getByText('Rule 2, path:').count()).toBe(1); // once
     await eventually(() => page.evaluate('document.activeElement.name'), 'routes.1.path');
+    const tester = page.getByRole('region', { name: 'Try the rules' });
+    await button('Try it').click();
+    await tester.getByText(/^Rule 2, path: (?!path)/).waitFor();
     await page.getByRole('region', { name: 'Try the rules' }).getByLabel('Path').fill('/a/../b');
     await rule(2).getByLabel('Path below the proxy').fill('/orders/*');
     await button('Try it').click();
     await page.getByText('The path can be read in more than one way').waitFor();
+    visit.expectAnswers(409);
+    await gateway.proxy('Taken', '/taken');
+    await page.getByRole('textbox', { name: 'Path', exact: true }).first().fill('/taken');
+    await button('Save').click();
+    await page.getByText('Path: is the path of another proxy of the site').waitFor();
+    await page.getByLabel('Name', { exact: true }).fill('');
+    await button('Save').click();
+    await page.getByText('Please fill this in').waitFor();
+    expect(await page.getByText('is the path of another proxy').count()).toBe(0); // it was about the attempt before
   });
 
   it('are proposed from an OpenAPI document, and made again from an export', async () => {

@@ -85,6 +85,7 @@ describe('the HTTPS port', () => {
     const named = await service.fetch('/api/v1/fixture/page', { headers: { origin: 'https://app.example.com' } });
     expect(named.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
     expect(named.headers.get('access-control-allow-credentials')).toBe('true');
+    expect(named.headers.get('access-control-expose-headers')).toContain('ETag');
     expect(named.headers.get('vary')).toContain('Origin');
     for (const origin of [
       'https://evil.example',
@@ -105,7 +106,8 @@ describe('the HTTPS port', () => {
     const preflight = await service.fetch('/api/v1/fixture/things', { method: 'OPTIONS', headers });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toContain('PUT');
-    expect(preflight.headers.get('access-control-allow-headers')).toContain('X-Account-Id');
+    const allowed = preflight.headers.get('access-control-allow-headers')?.split(', ');
+    expect(allowed).toEqual(expect.arrayContaining(['X-Account-Id', 'If-Match']));
     const failed = await service.fetch('/api/v1/fixture/fail/crash', {
       headers: { origin: 'https://app.example.com' },
     });

@@ -2,13 +2,14 @@ import { Alert, Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { hasCode } from '../../api/problem';
+import { NotFound } from '../../app/not-found';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { LoadMore } from '../../ui/load-more';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
-import { useUser, type User } from '../users/use-users';
+import { isNobody, useUser, type User } from '../users/use-users';
 import { ReceiverChoice } from './receiver-choice';
 import { RemovalDone } from './removal-done';
 import { RemovalPreview } from './removal-preview';
@@ -22,6 +23,7 @@ export function RemovalPage() {
   const query = useUser(id);
   // the user is gone at the end, and the page still speaks of them
   if (user === null && query.data !== undefined) setUser(query.data);
+  if (user === null && isNobody(query.error)) return <NotFound />;
   return <Loaded query={{ ...query, data: user ?? query.data }}>{(removed) => <Wizard user={removed} />}</Loaded>;
 }
 

@@ -4,16 +4,16 @@ import { useEffect } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { answerOf, api } from '../../api/client';
 import { useScopes, type Scope } from '../../api/scopes';
+import { ifUnchanged } from '../../api/versions';
 import { text } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
 import { notifyDone } from '../../ui/notify';
 import { ScopeTree } from '../../ui/scope-tree';
 import { useKept } from '../../ui/use-kept';
-import { ROLES, type Role } from './use-roles';
+import { ROLES, type EditedRole, type Role } from './use-roles';
 
 const { form: words } = text.admin.roles;
 const ROLE_NAME = /^ROLE_[A-Z0-9_]{1,59}$/;
-export type EditedRole = Role | 'new';
 
 interface RoleForm {
   name: string;
@@ -25,11 +25,12 @@ interface RoleForm {
 
 interface RoleDialogProps {
   /** Null is none: the dialog is closed. */
-  readonly role: EditedRole | null;
+  readonly role: EditedRole | 'new' | null;
+  readonly onLoadNewest: (name: string) => void;
   readonly onClose: () => void;
 }
 
-function formOf(role: EditedRole | null): RoleForm {
+function formOf(role: Role | 'new' | null): RoleForm {
   if (role === null || role === 'new') return { name: 'ROLE_', description: '', known: [], own: '' };
   return { name: role.name, description: role.description, known: role.scopes, own: '' };
 }
@@ -38,14 +39,14 @@ function scopesOf({ known, own }: RoleForm): string[] {
   return [...new Set([...known, ...own.split(/[\s,]+/).filter((scope) => scope !== '')])];
 }
 
-export function RoleDialog({ role, onClose }: RoleDialogProps) {
+export function RoleDialog({ role, onLoadNewest, onClose }: RoleDialogProps) {
   const queries = useQueryClient();
   const { data: scopes = [] } = useScopes();
   const shown = useKept(role);
   const form = useForm<RoleForm>({ defaultValues: formOf(null) });
   const { reset } = form;
   const save = useMutation({
-    mutationFn: (filled: RoleForm) => saveRole(role === 'new', filled),
+    mutationFn: (filled: RoleForm) => saveRole(role, filled),
     onSuccess: async () => {
       notifyDone(text.saved);
       onClose();
@@ -68,6 +69,9 @@ export function RoleDialog({ role, onClose }: RoleDialogProps) {
       error={save.error}
       labels={{ name: words.name, description: words.description, scopes: words.own }}
       size="lg"
+      onLoadNewest={() => {
+        onLoadNewest(form.getValues('name'));
+      }}
       onSubmit={form.handleSubmit((filled) => {
         save.mutate(filled);
       })}
@@ -109,9 +113,9 @@ function offered(scopes: readonly Scope[], chosen: readonly string[]): Scope[] {
   return scopes.filter(({ scope, held }) => held || chosen.includes(scope));
 }
 
-function saveRole(isNew: boolean, filled: RoleForm): Promise<Role> {
+function saveRole(role: EditedRole | 'new' | null, filled: RoleForm): Promise<Role> {
   const { name, description } = filled;
   const body = { description, scopes: scopesOf(filled) };
-  if (isNew) return answerOf(api.POST('/admin/roles', { body: { name, ...body } }));
-  return answerOf(api.PUT('/admin/roles/{name}', { params: { path: { name } }, body }));
+  if (role === null || role === 'new') return answerOf(api.POST('/admin/roles', { body: { name, ...body } }));
+  return answerOf(api.PUT('/admin/roles/{name}', { params: { path: { name }, header: ifUnchanged(role) }, body }));
 }

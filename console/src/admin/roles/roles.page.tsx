@@ -1,21 +1,24 @@
 import { Badge, Button, Group, Paper, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '../../session/me';
 import { text } from '../../text/text';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { DeleteRole } from './delete-role';
-import { RoleDialog, type EditedRole } from './role-dialog';
-import { useRoles, type Role } from './use-roles';
+import { RoleDialog } from './role-dialog';
+import { readRole, useRoles, type EditedRole, type Role } from './use-roles';
 
 const { roles: words } = text.admin;
 
 export function RolesPage() {
   const mayWrite = useMay()('roles:write');
   const query = useRoles();
-  const [edited, setEdited] = useState<EditedRole | null>(null);
+  const [edited, setEdited] = useState<EditedRole | 'new' | null>(null);
+  const edit = useMutation({ mutationFn: readRole, onSuccess: setEdited });
   const [deleting, setDeleting] = useState<Role | null>(null);
   return (
     <Page
@@ -35,11 +38,12 @@ export function RolesPage() {
       }
     >
       <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
+        <ProblemAlert error={edit.error} />
         <Loaded query={query}>
           {(roles) => (
             <DataTable
               label={words.table}
-              columns={mayWrite ? [...COLUMNS, actions(setEdited, setDeleting)] : COLUMNS}
+              columns={mayWrite ? [...COLUMNS, actions(edit.mutate, setDeleting)] : COLUMNS}
               rows={roles}
               keyOf={({ name }) => name}
             />
@@ -48,6 +52,7 @@ export function RolesPage() {
       </Paper>
       <RoleDialog
         role={edited}
+        onLoadNewest={edit.mutate}
         onClose={() => {
           setEdited(null);
         }}
@@ -89,7 +94,7 @@ const COLUMNS: Column<Role>[] = [
   },
 ];
 
-function actions(onEdit: (role: Role) => void, onDelete: (role: Role) => void): Column<Role> {
+function actions(onEdit: (name: string) => void, onDelete: (role: Role) => void): Column<Role> {
   return {
     title: text.actions,
     isActions: true,
@@ -101,7 +106,7 @@ function actions(onEdit: (role: Role) => void, onDelete: (role: Role) => void): 
             variant="default"
             aria-label={words.editNamed(role.name)}
             onClick={() => {
-              onEdit(role);
+              onEdit(role.name);
             }}
           >
             {text.admin.users.edit}

@@ -1,7 +1,9 @@
 import type { Schemas } from '../../api/client';
 import { networksOf } from '../../tokens/new-token';
+import { text } from '../../text/text';
 import type { Site } from './use-site';
 
+const { site: words } = text.admin;
 const DAY_SECONDS = 24 * 3600;
 
 /** The policy as it is typed: an empty field is no rule. */
@@ -11,6 +13,30 @@ export interface PolicyForm {
   networks: string;
   unusedDays: string;
   inheritedDays: string;
+}
+
+/** What the form calls the fields of the API. */
+export const POLICY_LABELS = {
+  'policy.maxLifetimeSeconds': words.maxDays,
+  'policy.allowedNetworks': words.networks,
+  'policy.revokeUnusedAfterDays': words.unusedDays,
+  'policy.rotateInheritedWithinDays': words.inheritedDays,
+} as const;
+
+const MOST_DAYS = 3650;
+const SHORTEST_DAYS = 60 / DAY_SECONDS;
+
+export function lifeProblem(field: string): string | true {
+  return isEmptyOr(field, (number) => number >= SHORTEST_DAYS && number <= MOST_DAYS) || words.lifeWrong;
+}
+
+export function daysProblem(field: string): string | true {
+  const fits = (number: number) => Number.isInteger(number) && number >= 1 && number <= MOST_DAYS;
+  return isEmptyOr(field, fits) || words.daysWrong;
+}
+
+function isEmptyOr(field: string, fits: (number: number) => boolean): boolean {
+  return field.trim() === '' || fits(Number(field));
 }
 
 function typed(days: number | null): string {

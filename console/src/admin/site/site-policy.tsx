@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Schemas } from '../../api/client';
 import { text } from '../../text/text';
-import { ProblemAlert } from '../../ui/problem-alert';
+import { FormAnswer } from '../../ui/form-answer';
 import { Section } from '../../ui/section';
-import { formOf, policyOf, type PolicyForm } from './policy-form';
+import { daysProblem, formOf, lifeProblem, POLICY_LABELS, policyOf, type PolicyForm } from './policy-form';
 import { PolicyPreview } from './policy-preview';
 import { useSiteChange, type Site } from './use-site';
 
@@ -13,6 +13,7 @@ const { site: words } = text.admin;
 
 export function SitePolicy({ site }: { readonly site: Site }) {
   const form = useForm<PolicyForm>({ defaultValues: formOf(site) });
+  const { errors } = form.formState;
   const save = useSiteChange();
   const [previewed, setPreviewed] = useState<Schemas['SitePolicyRequest'] | null>(null);
   return (
@@ -26,11 +27,23 @@ export function SitePolicy({ site }: { readonly site: Site }) {
         }}
       >
         <Stack maw={420}>
-          <ProblemAlert error={save.error} />
-          <TextInput label={words.maxDays} inputMode="decimal" {...form.register('maxDays')} />
+          <FormAnswer error={save.error} labels={POLICY_LABELS} />
+          <TextInput
+            label={words.maxDays}
+            inputMode="decimal"
+            error={errors.maxDays?.message}
+            {...form.register('maxDays', { validate: lifeProblem })}
+          />
           <Checkbox label={words.never} {...form.register('allowNeverExpire')} />
-          <TextInput label={words.unusedDays} inputMode="numeric" {...form.register('unusedDays')} />
-          <TextInput label={words.inheritedDays} inputMode="numeric" {...form.register('inheritedDays')} />
+          {(['unusedDays', 'inheritedDays'] as const).map((field) => (
+            <TextInput
+              key={field}
+              label={words[field]}
+              inputMode="numeric"
+              error={errors[field]?.message}
+              {...form.register(field, { validate: daysProblem })}
+            />
+          ))}
           <Textarea
             label={words.networks}
             description={words.networksHint}
@@ -42,7 +55,9 @@ export function SitePolicy({ site }: { readonly site: Site }) {
             <Button
               variant="default"
               onClick={() => {
-                setPreviewed(policyOf(form.getValues()));
+                void form.handleSubmit((filled) => {
+                  setPreviewed(policyOf(filled));
+                })();
               }}
             >
               {words.preview}

@@ -2,9 +2,9 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useMay } from '../../session/me';
 import { text } from '../../text/text';
+import { FormAnswer } from '../../ui/form-answer';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { SiteOwner } from './site-owner';
 import { SitePolicy } from './site-policy';
@@ -45,7 +45,7 @@ function Names({ site: { name, slug } }: { readonly site: Site }) {
         }}
       >
         <Stack maw={420}>
-          <ProblemAlert error={save.error} />
+          <FormAnswer error={save.error} labels={{ name: words.name, slug: words.slug }} />
           <TextInput
             label={words.name}
             autoComplete="off"

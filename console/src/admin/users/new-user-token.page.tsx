@@ -4,15 +4,15 @@ import { useForm } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { useScopes } from '../../api/scopes';
+import { NotFound } from '../../app/not-found';
 import { useMe } from '../../session/me';
 import { text } from '../../text/text';
-import { emptyToken, requestOf, TOKEN_LABELS, type NewToken } from '../../tokens/new-token';
+import { emptyToken, requestOf, type NewToken } from '../../tokens/new-token';
 import { TokenForm } from '../../tokens/token-form';
 import { Loaded } from '../../ui/loaded';
 import { OnceShown } from '../../ui/once-shown';
 import { Page } from '../../ui/page';
-import { ProblemAlert } from '../../ui/problem-alert';
-import { useUser, type User } from './use-users';
+import { isNobody, useUser, type User } from './use-users';
 
 const { created } = text.tokens;
 
@@ -20,6 +20,7 @@ const { created } = text.tokens;
 export function NewUserTokenPage() {
   const { id = '' } = useParams();
   const query = useUser(id);
+  if (isNobody(query.error)) return <NotFound />;
   return <Loaded query={query}>{(user) => <NewUserToken user={user} />}</Loaded>;
 }
 
@@ -41,7 +42,6 @@ function NewUserToken({ user: { id, username, roles } }: { readonly user: User }
   });
   return (
     <Page title={text.admin.users.newTokenTitle(username)}>
-      <ProblemAlert error={create.error} labels={TOKEN_LABELS} />
       <Loaded query={scopes}>
         {(all) => (
           <TokenForm
@@ -50,6 +50,7 @@ function NewUserToken({ user: { id, username, roles } }: { readonly user: User }
             scopes={all.filter((scope) => scope.roles.some((role) => roles.includes(role)))}
             everything={text.tokens.form.mayAllOfOwner}
             isRunning={create.isPending}
+            error={create.error}
             cancelTo={`/admin/users/${id}`}
             onSubmit={(token) => {
               create.mutate(token);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { allItems, usePages } from '../../api/pages';
+import { hasCode } from '../../api/problem';
 import { useMe } from '../../session/me';
 
 export type User = Schemas['UserResponse'];
@@ -21,6 +22,11 @@ export function useUsers({ search, kind, status }: UserFilter) {
   return usePages([...USERS, 'list', filter], (cursor) =>
     answerOf(api.GET('/admin/users', { params: { query: { ...filter, ...cursor } } })),
   );
+}
+
+/** Nobody of the site: somebody who was removed, or an address that is no id at all. */
+export function isNobody(error: unknown): boolean {
+  return hasCode(error, 'user_not_found') || hasCode(error, 'validation_failed');
 }
 
 export function useUser(id: string) {

@@ -1,6 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { hasCode } from '../../api/problem';
 import { NotFound } from '../../app/not-found';
 import { useMay, useMe } from '../../session/me';
 import { text } from '../../text/text';
@@ -13,7 +12,7 @@ import { EditUser } from './edit-user';
 import { HandOverEverything } from './hand-over-everything';
 import { RenewInvitation } from './renew-invitation';
 import { SuspendUser } from './suspend-user';
-import { useUser, type User } from './use-users';
+import { isNobody, useUser, type User } from './use-users';
 import { UserStatus } from './user-status';
 
 const { users: words } = text.admin;
@@ -21,7 +20,7 @@ const { users: words } = text.admin;
 export function UserPage() {
   const { id = '' } = useParams();
   const query = useUser(id);
-  if (hasCode(query.error, 'user_not_found') || hasCode(query.error, 'validation_failed')) return <NotFound />;
+  if (isNobody(query.error)) return <NotFound />;
   return <Loaded query={query}>{(user) => <UserDetail user={user} />}</Loaded>;
 }
 

@@ -7,9 +7,10 @@ import { text } from '../../text/text';
 import { upstreams } from '../../text/upstreams';
 import { FormDialog } from '../../ui/form-dialog';
 import { notifyDone } from '../../ui/notify';
+import { useEdited } from '../../ui/use-edited';
 import { useFieldProblems, type FieldLabels } from '../../ui/use-field-problems';
 import { InUseAlert } from '../in-use-alert';
-import { CERTIFICATES, type Certificate } from '../use-upstreams';
+import { CERTIFICATES, type Certificate, type EditedCertificate } from '../use-upstreams';
 import { formOf, saveCertificate, type CertificateForm } from './certificate-form';
 import { PemField } from './pem-field';
 
@@ -23,15 +24,20 @@ const LABELS: FieldLabels<CertificateForm> = {
 
 interface CertificateDialogProps {
   /** Null is a new one. */
-  readonly certificate: Certificate | null;
+  readonly certificate: EditedCertificate | null;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-export function CertificateDialog({ certificate, opened, onClose }: CertificateDialogProps) {
-  const form = useForm<CertificateForm>({ defaultValues: formOf(certificate) });
+export function CertificateDialog({ certificate: current, opened, onClose }: CertificateDialogProps) {
+  const form = useForm<CertificateForm>({ defaultValues: formOf(current) });
+  const { edited: certificate, loadNewest } = useEdited(current, form.formState.isDirty, [
+    ...CERTIFICATES,
+    'one',
+    current?.id,
+  ]);
   const save = useSaveCertificate(certificate, onClose);
-  useFieldProblems(form, save.error, LABELS);
+  const unplaced = useFieldProblems(form, save.error, LABELS);
   const { reset } = form;
   const forget = save.reset;
   // when it opens, and when it closes: the private key is in nobody's memory then
@@ -47,8 +53,9 @@ export function CertificateDialog({ certificate, opened, onClose }: CertificateD
       size="lg"
       opened={opened}
       isRunning={save.isPending}
-      error={inUse === null ? save.error : null}
+      error={inUse === null ? unplaced : null}
       labels={LABELS}
+      onLoadNewest={loadNewest}
       onSubmit={form.handleSubmit((filled) => {
         save.mutate(filled);
       })}
@@ -103,7 +110,7 @@ function Fields({ form, certificate }: FieldsProps) {
   );
 }
 
-function useSaveCertificate(certificate: Certificate | null, onClose: () => void) {
+function useSaveCertificate(certificate: EditedCertificate | null, onClose: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (filled: CertificateForm) => saveCertificate(certificate, filled),

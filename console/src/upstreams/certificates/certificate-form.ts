@@ -1,5 +1,6 @@
 import { answerOf, api } from '../../api/client';
-import type { Certificate } from '../use-upstreams';
+import { ifUnchanged } from '../../api/versions';
+import type { Certificate, EditedCertificate } from '../use-upstreams';
 
 export interface CertificateForm {
   name: string;
@@ -14,7 +15,7 @@ export function formOf(certificate: Certificate | null): CertificateForm {
   return { name: certificate?.name ?? '', certificate: '', privateKey: '', takesKey: false };
 }
 
-export function saveCertificate(certificate: Certificate | null, form: CertificateForm): Promise<Certificate> {
+export function saveCertificate(certificate: EditedCertificate | null, form: CertificateForm): Promise<Certificate> {
   const name = form.name.trim();
   const privateKey = form.privateKey.trim() === '' ? {} : { privateKey: form.privateKey };
   if (certificate === null)
@@ -24,5 +25,7 @@ export function saveCertificate(certificate: Certificate | null, form: Certifica
     ...(form.certificate.trim() === '' ? {} : { certificate: form.certificate }),
     ...(form.takesKey ? { privateKey: null } : privateKey),
   };
-  return answerOf(api.PUT('/certificates/{id}', { params: { path: { id: certificate.id } }, body }));
+  return answerOf(
+    api.PUT('/certificates/{id}', { params: { path: { id: certificate.id }, header: ifUnchanged(certificate) }, body }),
+  );
 }

@@ -3,12 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { answerOf, api } from '../../api/client';
+import { ifUnchanged } from '../../api/versions';
 import { text } from '../../text/text';
 import { upstreams } from '../../text/upstreams';
 import { FormDialog } from '../../ui/form-dialog';
 import { notifyDone } from '../../ui/notify';
+import { useEdited } from '../../ui/use-edited';
 import { useFieldProblems, type FieldLabels } from '../../ui/use-field-problems';
-import { CONNECTIONS, type Connection } from '../use-upstreams';
+import { CONNECTIONS, type Connection, type EditedConnection } from '../use-upstreams';
 import { formOf, requestOf, type ConnectionForm } from './connection-form';
 import { ConnectionChoices } from './connection-choices';
 
@@ -24,14 +26,19 @@ const LABELS: FieldLabels<ConnectionForm> = {
 
 interface ConnectionDialogProps {
   /** Null is a new one. */
-  readonly connection: Connection | null;
+  readonly connection: EditedConnection | null;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-export function ConnectionDialog({ connection, opened, onClose }: ConnectionDialogProps) {
+export function ConnectionDialog({ connection: current, opened, onClose }: ConnectionDialogProps) {
   const queries = useQueryClient();
-  const form = useForm<ConnectionForm>({ defaultValues: formOf(connection) });
+  const form = useForm<ConnectionForm>({ defaultValues: formOf(current) });
+  const { edited: connection, loadNewest } = useEdited(current, form.formState.isDirty, [
+    ...CONNECTIONS,
+    'one',
+    current?.id,
+  ]);
   const save = useMutation({
     mutationFn: (filled: ConnectionForm) => saveConnection(connection, filled),
     onSuccess: async ({ name }) => {
@@ -40,7 +47,7 @@ export function ConnectionDialog({ connection, opened, onClose }: ConnectionDial
       await queries.invalidateQueries({ queryKey: CONNECTIONS });
     },
   });
-  useFieldProblems(form, save.error, LABELS);
+  const unplaced = useFieldProblems(form, save.error, LABELS);
   const { reset } = form;
   const forget = save.reset;
   useEffect(() => {
@@ -55,8 +62,9 @@ export function ConnectionDialog({ connection, opened, onClose }: ConnectionDial
       size="lg"
       opened={opened}
       isRunning={save.isPending}
-      error={save.error}
+      error={unplaced}
       labels={LABELS}
+      onLoadNewest={loadNewest}
       onSubmit={form.handleSubmit((filled) => {
         save.mutate(filled);
       })}
@@ -94,8 +102,10 @@ function Where({ form: { register, formState } }: { readonly form: UseFormReturn
   );
 }
 
-function saveConnection(connection: Connection | null, filled: ConnectionForm): Promise<Connection> {
+function saveConnection(connection: EditedConnection | null, filled: ConnectionForm): Promise<Connection> {
   const body = requestOf(filled);
   if (connection === null) return answerOf(api.POST('/connections', { body }));
-  return answerOf(api.PUT('/connections/{id}', { params: { path: { id: connection.id } }, body }));
+  return answerOf(
+    api.PUT('/connections/{id}', { params: { path: { id: connection.id }, header: ifUnchanged(connection) }, body }),
+  );
 }

@@ -3,12 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { answerOf, api } from '../../api/client';
+import { ifUnchanged } from '../../api/versions';
 import { text } from '../../text/text';
 import { upstreams } from '../../text/upstreams';
 import { FormDialog } from '../../ui/form-dialog';
 import { notifyDone } from '../../ui/notify';
+import { useEdited } from '../../ui/use-edited';
 import { useFieldProblems, type FieldLabels } from '../../ui/use-field-problems';
-import { CREDENTIALS, type Credential } from '../use-upstreams';
+import { CREDENTIALS, type Credential, type EditedCredential } from '../use-upstreams';
 import {
   FIELDS_OF,
   fieldsOf,
@@ -32,16 +34,21 @@ const LABELS = Object.fromEntries(
 
 interface CredentialDialogProps {
   /** Null is a new one. */
-  readonly credential: Credential | null;
+  readonly credential: EditedCredential | null;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-export function CredentialDialog({ credential, opened, onClose }: CredentialDialogProps) {
-  const form = useForm<CredentialForm>({ defaultValues: formOf(credential) });
+export function CredentialDialog({ credential: current, opened, onClose }: CredentialDialogProps) {
+  const form = useForm<CredentialForm>({ defaultValues: formOf(current) });
+  const { edited: credential, loadNewest } = useEdited(current, form.formState.isDirty, [
+    ...CREDENTIALS,
+    'one',
+    current?.id,
+  ]);
   const save = useSaveCredential(credential, onClose);
   const type = useWatch({ control: form.control, name: 'type' });
-  useFieldProblems(form, save.error, LABELS[type]);
+  const unplaced = useFieldProblems(form, save.error, LABELS[type]);
   const { reset } = form;
   const forget = save.reset;
   // when it opens, and when it closes: the secret is in nobody's memory then
@@ -55,8 +62,9 @@ export function CredentialDialog({ credential, opened, onClose }: CredentialDial
       submit={text.save}
       opened={opened}
       isRunning={save.isPending}
-      error={save.error}
+      error={unplaced}
       labels={LABELS[type]}
+      onLoadNewest={loadNewest}
       onSubmit={form.handleSubmit((filled) => {
         save.mutate(filled);
       })}
@@ -122,7 +130,7 @@ function SecretField({ form, credential }: SecretFieldProps) {
   );
 }
 
-function useSaveCredential(credential: Credential | null, onClose: () => void) {
+function useSaveCredential(credential: EditedCredential | null, onClose: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (filled: CredentialForm) => saveCredential(credential, filled),
@@ -134,9 +142,11 @@ function useSaveCredential(credential: Credential | null, onClose: () => void) {
   });
 }
 
-function saveCredential(credential: Credential | null, filled: CredentialForm): Promise<Credential> {
+function saveCredential(credential: EditedCredential | null, filled: CredentialForm): Promise<Credential> {
   const { secret } = filled;
   if (credential === null) return answerOf(api.POST('/credentials', { body: { ...fieldsOf(filled), secret } }));
   const body = { ...fieldsOf(filled), ...(secret === '' ? {} : { secret }) };
-  return answerOf(api.PUT('/credentials/{id}', { params: { path: { id: credential.id } }, body }));
+  return answerOf(
+    api.PUT('/credentials/{id}', { params: { path: { id: credential.id }, header: ifUnchanged(credential) }, body }),
+  );
 }
