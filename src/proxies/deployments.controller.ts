@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../http/paging.js';
 import { AccountCall, CurrentAccountId, CurrentPrincipal, RequireScopes } from '../shared/authz/access.js';
@@ -29,7 +29,10 @@ export class DeploymentsController {
     private readonly listing: RevisionListing,
   ) {}
 
-  /** Deploy a proxy as it is edited now, or an older revision again. Requests that are under way are finished as they began. */
+  /**
+   * Deploy a proxy as it is edited now, or an older revision again. Requests that are under way are finished as they began.
+   * With If-Match nothing is deployed that was edited since it was looked at.
+   */
   @Post('deploy')
   @HttpCode(200)
   @RequireScopes('proxies:deploy')
@@ -38,8 +41,10 @@ export class DeploymentsController {
     @CurrentAccountId() accountId: string,
     @Param('id', IdPipe) id: string,
     @Body() request?: DeployProxyRequest,
+    @Headers('if-match') ifMatch?: string,
   ): Promise<RevisionResponse> {
-    const { proxy, revision } = await this.deployment.deploy(actor, accountId, id, request?.revision ?? undefined);
+    const wanted = { accountId, id, number: request?.revision ?? undefined, ifMatch };
+    const { proxy, revision } = await this.deployment.deploy(actor, wanted);
     return revisionResponse(revision, proxy);
   }
 

@@ -3,7 +3,7 @@ import type { Page } from '../database/page.js';
 import type { AccountScope } from '../projects/projects.types.js';
 import { revisionNotFound } from './proxies.errors.js';
 import { ProxyListing } from './proxy-listing.js';
-import { definitionOf } from './proxy-definition.js';
+import { definitionOf, proxyTag } from './proxy-definition.js';
 import type { ProxyRevision } from './proxy-revision.entity.js';
 import type { Proxy } from './proxy.entity.js';
 import { type Difference, differencesOf } from './revision-difference.js';
@@ -14,6 +14,8 @@ export interface PendingChanges {
   /** The number of the revision that is served; null when none is, and there is nothing to compare with. */
   readonly against: number | null;
   readonly changes: readonly Difference[];
+  /** Of the proxy as it is edited now. */
+  readonly etag: string;
 }
 
 const NUMBER = /^[1-9]\d{0,8}$/;
@@ -38,7 +40,7 @@ export class RevisionListing {
     const proxy = await this.proxies.read(scope, proxyId);
     const served = await this.served.ofOne(proxy);
     const changes = served === null ? [] : differencesOf(served.snapshot.definition, definitionOf(proxy));
-    return { against: served?.number ?? null, changes };
+    return { against: served?.number ?? null, changes, etag: proxyTag(proxy) };
   }
 
   /** From the one to the other. @throws proxyNotFound, revisionNotFound */

@@ -741,6 +741,7 @@ export interface paths {
     put?: never;
     /**
      * Deploy a proxy as it is edited now, or an older revision again. Requests that are under way are finished as they began.
+     *     With If-Match nothing is deployed that was edited since it was looked at.
      * @description Needs `proxies:deploy`.
      */
     post: operations['deployDeployment'];
@@ -3185,6 +3186,11 @@ export interface components {
       against: number | null;
       /** @description Nothing when a deployment would change nothing. */
       changes: components['schemas']['DifferenceResponse'][];
+      /**
+       * @description The ETag of the proxy as it is edited now. As If-Match of the deployment it says that these changes are meant, and no others.
+       * @example \6b1f0c9d2a7e4835b0d1c2e3f4a59687\
+       */
+      etag: string;
     };
     RevisionDifferenceResponse: {
       /** @example 2 */
@@ -6905,6 +6911,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description The ETag that GET answered (RFC 9110 §13.1.1). Changed since, it is 412 `edit_conflict`; without it, the last one wins. */
+        'If-Match'?: string;
         /** @description The account. Without it: the token's account, else the site's only one, else 400 `account_required`. */
         'X-Account-Id'?: string;
       };
@@ -6937,6 +6945,7 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       409: components['responses']['Problem409'];
+      412: components['responses']['Problem412'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];

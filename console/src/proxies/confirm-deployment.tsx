@@ -1,5 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { hasCode } from '../api/problem';
 import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -8,6 +9,8 @@ const { deployment: words } = proxyWords;
 
 interface ConfirmDeploymentProps {
   readonly isRunning: boolean;
+  /** Whether what would change is known. */
+  readonly isReady: boolean;
   readonly error: unknown;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -15,17 +18,23 @@ interface ConfirmDeploymentProps {
   readonly children: ReactNode;
 }
 
-export function ConfirmDeployment({ isRunning, error, onConfirm, onClose, children }: ConfirmDeploymentProps) {
+export function ConfirmDeployment({ isRunning, isReady, error, onConfirm, onClose, children }: ConfirmDeploymentProps) {
+  const isPast = hasCode(error, 'edit_conflict');
   return (
     <Stack>
       <Text>{words.deployHint}</Text>
+      {isPast && (
+        <Alert role="alert" color="orange">
+          {words.deployPast}
+        </Alert>
+      )}
       {children}
-      <ProblemAlert error={error} />
+      {!isPast && <ProblemAlert error={error} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {text.cancel}
         </Button>
-        <Button data-autofocus loading={isRunning} onClick={onConfirm}>
+        <Button data-autofocus loading={isRunning} disabled={!isReady} onClick={onConfirm}>
           {words.deploySubmit}
         </Button>
       </Group>

@@ -1,6 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { hasCode } from '../api/problem';
+import { ifUnchanged } from '../api/versions';
 import { useMe } from '../session/me';
 import { proxies as proxyWords } from '../text/proxies';
 import { Dialog } from '../ui/dialog';
@@ -11,12 +13,12 @@ import { ChangesTable } from './changes-table';
 import { ConfirmDeployment } from './confirm-deployment';
 import { addressOf } from './gateway-address';
 import { useAccount } from './use-account';
-import { PROXIES, useDifference, usePendingChanges, type Proxy, type Revision } from './use-proxies';
+import { PROXIES, useDifference, usePendingChanges, type EditedProxy, type Revision } from './use-proxies';
 
 const { deployment: words } = proxyWords;
 
 interface DeployDialogProps {
-  readonly proxy: Proxy;
+  readonly proxy: EditedProxy;
   /** What to deploy: the proxy as it is edited, or an older revision. Null is nothing: the dialog is closed. */
   readonly revision: Revision | 'edited' | null;
   readonly onClose: () => void;
@@ -28,21 +30,25 @@ export function DeployDialog({ proxy, revision, onClose }: DeployDialogProps) {
   const queries = useQueryClient();
   const { header } = useAccount();
   const shown = useKept(revision);
+  const isOlder = shown !== null && shown !== 'edited';
+  const seen = useSeen(proxy, isOlder);
   const deploy = useMutation({
     mutationFn: (asked: Revision | 'edited') =>
       answerOf(
         api.POST('/proxies/{id}/deploy', {
-          params: { header, path: { id } },
+          params: { header: { ...header, ...ifUnchanged({ etag: seen ?? '' }) }, path: { id } },
           body: asked === 'edited' ? {} : { revision: asked.revision },
         }),
       ),
+    onError: async (error) => {
+      if (hasCode(error, 'edit_conflict')) await queries.invalidateQueries({ queryKey: PROXIES });
+    },
     onSuccess: async (deployed) => {
       notifyDone(words.deployed(name, deployed.revision));
       onClose();
       await queries.invalidateQueries({ queryKey: PROXIES });
     },
   });
-  const isOlder = shown !== null && shown !== 'edited';
   const close = () => {
     deploy.reset();
     onClose();
@@ -57,6 +63,7 @@ export function DeployDialog({ proxy, revision, onClose }: DeployDialogProps) {
       {shown !== null && (
         <ConfirmDeployment
           isRunning={deploy.isPending}
+          isReady={seen !== null}
           error={deploy.error}
           onConfirm={() => {
             deploy.mutate(shown);
@@ -74,6 +81,13 @@ export function DeployDialog({ proxy, revision, onClose }: DeployDialogProps) {
       )}
     </Dialog>
   );
+}
+
+/** The version that is shown, for it alone is deployed; null while it is not known yet. An older revision never changes. */
+function useSeen({ id, etag, deployedRevision }: EditedProxy, isOlder: boolean): string | null {
+  const { data } = usePendingChanges(id);
+  if (isOlder) return '';
+  return deployedRevision === null ? etag : (data?.etag ?? null);
 }
 
 function FirstTime({ definition: { path, routes } }: { readonly definition: Revision['definition'] }) {

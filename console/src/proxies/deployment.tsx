@@ -9,12 +9,12 @@ import { DeployDialog } from './deploy-dialog';
 import { addressOf } from './gateway-address';
 import { ProxyState } from './proxy-state';
 import { Undeploy } from './undeploy';
-import { usePendingChanges, type Change, type Proxy } from './use-proxies';
+import { usePendingChanges, type Change, type EditedProxy, type Proxy } from './use-proxies';
 
 const { deployment: words } = proxyWords;
 
 /** What of it is served, what would be, and the two buttons for who may press them. */
-export function Deployment({ proxy }: { readonly proxy: Proxy }) {
+export function Deployment({ proxy }: { readonly proxy: EditedProxy }) {
   const mayDeploy = useMay()('proxies:deploy');
   const [asked, setAsked] = useState<'deploy' | 'undeploy' | null>(null);
   const close = () => {

@@ -17,7 +17,7 @@ import { RulesTable } from './rules-table';
 import { Trail } from './trail';
 import { useAccount } from './use-account';
 import { useProject } from './use-projects';
-import { useProxy, type Proxy } from './use-proxies';
+import { useProxy, type EditedProxy } from './use-proxies';
 
 const { detail: words, form } = proxyWords;
 
@@ -29,7 +29,7 @@ export function ProxyPage() {
   return <Loaded query={query}>{(proxy) => <ProxyDetail proxy={proxy} />}</Loaded>;
 }
 
-function ProxyDetail({ proxy }: { readonly proxy: Proxy }) {
+function ProxyDetail({ proxy }: { readonly proxy: EditedProxy }) {
   const { id, name, description, projectId, routes } = proxy;
   const may = useMay();
   const { linkTo } = useAccount();

@@ -10,12 +10,12 @@ import { Time } from '../ui/time';
 import { CompareRevision } from './compare-revision';
 import { DeployDialog } from './deploy-dialog';
 import { DeployedBy } from './deployed-by';
-import { useRevisions, type Proxy, type Revision } from './use-proxies';
+import { useRevisions, type EditedProxy, type Revision } from './use-proxies';
 
 const { deployment: words } = proxyWords;
 
 /** What was deployed, for who may deploy it again. */
-export function Revisions({ proxy }: { readonly proxy: Proxy }) {
+export function Revisions({ proxy }: { readonly proxy: EditedProxy }) {
   const query = useRevisions(proxy.id);
   const [compared, setCompared] = useState<Revision | null>(null);
   const [again, setAgain] = useState<Revision | null>(null);

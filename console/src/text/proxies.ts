@@ -179,6 +179,7 @@ const deployment = {
   deployHint: 'From then on this is served. Requests that are under way finish as they began.',
   deployFirst: (address: string, rules: number) => `It goes live at ${address}, with ${counted(rules, 'rule')}.`,
   deployChanges: 'What changes for callers:',
+  deployPast: 'It was edited meanwhile, and nothing is deployed. Below is what a deployment would change now.',
   deployNothing: 'It is the same as what is served now.',
   deploySubmit: 'Deploy',
   deployed: (name: string, revision: number) => `Revision ${revision} of ${name} is served.`,

@@ -92,6 +92,12 @@ export class PendingChangesResponse {
 
   /** Nothing when a deployment would change nothing. */
   changes: DifferenceResponse[];
+
+  /**
+   * The ETag of the proxy as it is edited now. As If-Match of the deployment it says that these changes are meant, and no others.
+   * @example "\"6b1f0c9d2a7e4835b0d1c2e3f4a59687\""
+   */
+  etag: string;
 }
 
 export function revisionResponse(revision: ProxyRevision, { deployedRevision }: Proxy): RevisionResponse {
@@ -108,8 +114,8 @@ export function differenceResponse(revision: number, against: number, changes: r
   return { revision, against, changes: changes.map(changeResponse) };
 }
 
-export function pendingChangesResponse({ against, changes }: PendingChanges): PendingChangesResponse {
-  return { against, changes: changes.map(changeResponse) };
+export function pendingChangesResponse({ against, changes, etag }: PendingChanges): PendingChangesResponse {
+  return { against, changes: changes.map(changeResponse), etag };
 }
 
 function changeResponse({ path, before, after }: Difference): DifferenceResponse {

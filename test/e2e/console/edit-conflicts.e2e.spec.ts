@@ -55,6 +55,34 @@ describeInBrowser('two people at one thing, in the console', () => {
     expect((await admin.get(path)).body.description).toBe('By both');
   });
 
+  it('who deploys what was edited since they looked is told so, and deploys what they have seen', async () => {
+    const { visit, app } = stage;
+    const { page } = visit;
+    const admin = await signInAsAdmin(app);
+    const project = (await admin.post('/projects', { name: 'Deployed' })).body.id as string;
+    const wanted = sampleProxy(await createConnection(admin, CONNECTION), { name: 'Reviewed', path: '/reviewed' });
+    const path = `/proxies/${(await admin.post(`/projects/${project}/proxies`, wanted)).body.id as string}`;
+    await admin.post(`${path}/deploy`, {});
+    await admin.put(path, { ...wanted, timeoutMs: 2000 });
+    await visit.signInAsAdmin();
+    await visit.goto(path, 'Reviewed');
+    await page.getByRole('button', { name: 'Deploy', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('cell', { name: '2 s' }).waitFor();
+    await visit.settled();
+    await admin.put(path, { ...wanted, timeoutMs: 3000 });
+
+    visit.expectAnswers(412);
+    await dialog.getByRole('button', { name: 'Deploy', exact: true }).click();
+    await dialog.getByText('It was edited meanwhile, and nothing is deployed.').waitFor();
+    await dialog.getByRole('cell', { name: '3 s' }).waitFor();
+    expect((await admin.get(path)).body.deployedRevision).toBe(1);
+    expect(await visit.violations()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Deploy', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await admin.get(path)).body).toMatchObject({ deployedRevision: 2, edited: false });
+  });
+
   interface Edited {
     readonly create: (admin: ApiClient) => Promise<{ page: string; heading: string; path: string; body: object }>;
     readonly edit: string;

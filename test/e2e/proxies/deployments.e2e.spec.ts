@@ -97,7 +97,8 @@ forEachDialect((dialect) => {
       const read = (await manager.get(`/proxies/${id}`)).body;
       const { items } = (await manager.get(`/projects/${project}/proxies`)).body as { items: { id: string }[] };
       expect(items.find((each) => each.id === id)).toEqual(read);
-      return [read.deployedRevision, read.edited, (await manager.get(`/proxies/${id}/changes`)).body];
+      const { etag: _, ...changes } = (await manager.get(`/proxies/${id}/changes`)).body;
+      return [read.deployedRevision, read.edited, changes];
     };
     expect(await told()).toEqual([null, null, { against: null, changes: [] }]);
     await deploy(id);
@@ -115,6 +116,19 @@ forEachDialect((dialect) => {
     expect(await told()).toMatchObject([1, true, { against: 1, changes: [{ path: 'timeoutMs' }] }]);
     await admin.post(`/proxies/${id}/undeploy`);
     expect(await told()).toEqual([null, null, { against: null, changes: [] }]);
+  });
+
+  it('are deployed as they were looked at, or not at all', async () => {
+    const { id, ...same } = await create();
+    const seen = (await manager.get(`/proxies/${id}/changes`)).body.etag as string;
+    expect((await manager.get(`/proxies/${id}`)).headers.get('etag')).toBe(seen);
+    const answers = (ifMatch: string) => deployer.post(`/proxies/${id}/deploy`, {}, { 'if-match': ifMatch });
+    expect((await answers(seen)).status).toBe(200);
+    await manager.put(`/proxies/${id}`, { ...same, timeoutMs: 1000 });
+    const late = await answers(seen);
+    expect([late.status, late.body.code]).toEqual([412, 'edit_conflict']);
+    expect((await manager.get(`/proxies/${id}`)).body).toMatchObject({ deployedRevision: 1, edited: true });
+    expect((await answers((await manager.get(`/proxies/${id}/changes`)).body.etag as string)).status).toBe(200);
   });
 
   it('the difference between two revisions is shown field by field', async () => {
