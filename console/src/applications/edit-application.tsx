@@ -33,7 +33,7 @@ export function EditApplication({ application }: { readonly application: Applica
   const queries = useQueryClient();
   const scopes = useScopes();
   const form = useForm<ApplicationEdit>({ defaultValues: editOf(application) });
-  const { dirtyFields, errors } = form.formState;
+  const { dirtyFields, errors, isDirty } = form.formState;
   const save = useMutation({
     mutationFn: (body: Schemas['UpdateApplicationRequest']) =>
       answerOf(api.PATCH('/applications/{id}', { params: { path: { id: application.id } }, body })),
@@ -61,6 +61,7 @@ export function EditApplication({ application }: { readonly application: Applica
         submit={text.save}
         size="lg"
         isRunning={save.isPending}
+        isUnchanged={!isDirty}
         error={save.error}
         labels={{ name: fields.name, scopes: words.may, tokenTtlSeconds: words.lifetime }}
         onSubmit={form.handleSubmit((filled) => {

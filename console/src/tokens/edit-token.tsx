@@ -31,7 +31,7 @@ export function EditToken({ token, onClose }: EditTokenProps) {
   const shown = useKept(token);
   const scopes = useScopes();
   const form = useForm<TokenEdit>({ defaultValues: { name: '', scopes: null, networks: '' } });
-  const { dirtyFields, errors } = form.formState;
+  const { dirtyFields, errors, isDirty } = form.formState;
   const save = useMutation({
     mutationFn: ({ id, body }: { id: string; body: Schemas['UpdateTokenRequest'] }) =>
       answerOf(api.PATCH('/tokens/{id}', { params: { path: { id } }, body })),
@@ -57,6 +57,7 @@ export function EditToken({ token, onClose }: EditTokenProps) {
       submit={text.save}
       size="lg"
       isRunning={save.isPending}
+      isUnchanged={!isDirty}
       error={save.error}
       labels={TOKEN_LABELS}
       onSubmit={form.handleSubmit((filled) => {

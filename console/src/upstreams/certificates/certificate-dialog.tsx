@@ -47,6 +47,7 @@ export function CertificateDialog({ certificate, opened, onClose }: CertificateD
       size="lg"
       opened={opened}
       isRunning={save.isPending}
+      isUnchanged={certificate !== null && !form.formState.isDirty}
       error={inUse === null ? save.error : null}
       labels={LABELS}
       onSubmit={form.handleSubmit((filled) => {

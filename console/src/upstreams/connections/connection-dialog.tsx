@@ -55,6 +55,7 @@ export function ConnectionDialog({ connection, opened, onClose }: ConnectionDial
       size="lg"
       opened={opened}
       isRunning={save.isPending}
+      isUnchanged={connection !== null && !form.formState.isDirty}
       error={save.error}
       labels={LABELS}
       onSubmit={form.handleSubmit((filled) => {

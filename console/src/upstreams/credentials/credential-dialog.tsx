@@ -55,6 +55,7 @@ export function CredentialDialog({ credential, opened, onClose }: CredentialDial
       submit={text.save}
       opened={opened}
       isRunning={save.isPending}
+      isUnchanged={credential !== null && !form.formState.isDirty}
       error={save.error}
       labels={LABELS[type]}
       onSubmit={form.handleSubmit((filled) => {
