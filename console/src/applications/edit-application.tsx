@@ -1,39 +1,28 @@
-import { Button, Checkbox, Input, NativeSelect } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
-import { choosable, useScopes } from '../api/scopes';
-import { useMe } from '../session/me';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
-import { Loaded } from '../ui/loaded';
 import { notifyDone } from '../ui/notify';
-import { ReachChoice } from '../ui/reach-choice';
 import { ApplicationFields, NAME_RULES } from './application-fields';
-import { lifetimeChoices } from './lifetime';
+import {
+  APPLICATION_LABELS,
+  ApplicationLimits,
+  limitsOf,
+  type ApplicationForm,
+  type Dirty,
+} from './application-limits';
 import { APPLICATIONS, type Application } from './use-applications';
 
-const { detail: words, form: fields } = text.applications;
-
-interface ApplicationEdit {
-  name: string;
-  description: string;
-  /** Null is all that the owner may do. */
-  scopes: string[] | null;
-  tokenFormat: Application['tokenFormat'];
-  /** Seconds. */
-  lifetime: string;
-  liftsCeiling: boolean;
-}
+const { detail: words } = text.applications;
 
 export function EditApplication({ application }: { readonly application: Application }) {
   const [opened, { open, close }] = useDisclosure(false);
-  const { policy: limits } = useMe().site;
   const queries = useQueryClient();
-  const scopes = useScopes();
-  const form = useForm<ApplicationEdit>({ defaultValues: editOf(application) });
-  const { dirtyFields, errors } = form.formState;
+  const form = useForm<ApplicationForm>({ defaultValues: editOf(application) });
+  const { dirtyFields, errors, isDirty } = form.formState;
   const save = useMutation({
     mutationFn: (body: Schemas['UpdateApplicationRequest']) =>
       answerOf(api.PATCH('/applications/{id}', { params: { path: { id: application.id } }, body })),
@@ -61,8 +50,9 @@ export function EditApplication({ application }: { readonly application: Applica
         submit={text.save}
         size="lg"
         isRunning={save.isPending}
+        isUnchanged={!isDirty}
         error={save.error}
-        labels={{ name: fields.name, scopes: words.may, tokenTtlSeconds: words.lifetime }}
+        labels={APPLICATION_LABELS}
         onSubmit={form.handleSubmit((filled) => {
           save.mutate(changesOf(filled, dirtyFields));
         })}
@@ -73,38 +63,7 @@ export function EditApplication({ application }: { readonly application: Applica
           nameError={errors.name?.message}
           description={form.register('description')}
         />
-        <Input.Wrapper label={words.may} labelElement="div">
-          <Loaded query={scopes}>
-            {(all) => (
-              <Controller
-                name="scopes"
-                control={form.control}
-                rules={{ validate: (chosen) => chosen?.length !== 0 || text.tokens.form.noneChosen }}
-                render={({ field, fieldState }) => (
-                  <ReachChoice
-                    label={words.may}
-                    value={field.value}
-                    scopes={choosable(all, application.scopes)}
-                    everything={text.tokens.form.mayAll}
-                    error={fieldState.error?.message}
-                    onChange={field.onChange}
-                  />
-                )}
-              />
-            )}
-          </Loaded>
-        </Input.Wrapper>
-        <NativeSelect
-          label={words.format}
-          data={Object.entries(words.formats).map(([value, label]) => ({ value, label }))}
-          {...form.register('tokenFormat')}
-        />
-        <NativeSelect
-          label={words.lifetime}
-          description={words.lifetimeHint}
-          data={lifetimeChoices(limits, application.tokenTtlSeconds)}
-          {...form.register('lifetime')}
-        />
+        <ApplicationLimits form={form} application={application} />
         {application.ceiling !== null && (
           <Checkbox
             label={text.tokens.rotation.liftCeiling}
@@ -117,21 +76,16 @@ export function EditApplication({ application }: { readonly application: Applica
   );
 }
 
-function editOf({ name, description, scopes, tokenFormat, tokenTtlSeconds }: Application): ApplicationEdit {
+function editOf({ name, description, scopes, tokenFormat, tokenTtlSeconds }: Application): ApplicationForm {
   return { name, description, scopes, tokenFormat, lifetime: String(tokenTtlSeconds), liftsCeiling: false };
 }
 
 /** What was left as it is isn't said: it may be more than one could ask for today. */
-function changesOf(
-  { name, description, scopes, tokenFormat, lifetime, liftsCeiling }: ApplicationEdit,
-  dirty: Readonly<Partial<Record<keyof ApplicationEdit, unknown>>>,
-): Schemas['UpdateApplicationRequest'] {
+function changesOf(filled: ApplicationForm, dirty: Dirty): Schemas['UpdateApplicationRequest'] {
   return {
-    ...(dirty.name === undefined ? {} : { name: name.trim() }),
-    ...(dirty.description === undefined ? {} : { description }),
-    ...(dirty.scopes === undefined ? {} : { scopes }),
-    ...(dirty.tokenFormat === undefined ? {} : { tokenFormat }),
-    ...(dirty.lifetime === undefined ? {} : { tokenTtlSeconds: Number(lifetime) }),
-    ...(liftsCeiling ? { liftCeiling: true } : {}),
+    ...(dirty.name === undefined ? {} : { name: filled.name.trim() }),
+    ...(dirty.description === undefined ? {} : { description: filled.description }),
+    ...limitsOf(filled, dirty),
+    ...(filled.liftsCeiling ? { liftCeiling: true } : {}),
   };
 }

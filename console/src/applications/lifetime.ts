@@ -13,6 +13,13 @@ const LIFETIMES = [
   ...[1, 7, 14, 30, 90].map((days) => days * DAY_SECONDS),
 ];
 
+const USUAL = 14 * DAY_SECONDS;
+
+/** What the service gives a new API key of which nothing is said. */
+export function usualLifetime({ maxLifetimeSeconds }: Limits): number {
+  return Math.min(maxLifetimeSeconds ?? USUAL, USUAL);
+}
+
 /** How long tokens of an API key may be made to live, in seconds: what the site takes, and what the key is set to already. */
 export function lifetimeChoices({ maxLifetimeSeconds }: Limits, own: number): { value: string; label: string }[] {
   const longest = Math.min(maxLifetimeSeconds ?? LONGEST, LONGEST);

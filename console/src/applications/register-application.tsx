@@ -1,23 +1,22 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useId, useState } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useMe } from '../session/me';
 import { text } from '../text/text';
+import type { Limits as SiteLimits } from '../tokens/expiry';
 import { Dialog } from '../ui/dialog';
 import { FormAnswer } from '../ui/form-answer';
 import { OnceShown, type ShownSecret } from '../ui/once-shown';
 import { ApplicationFields, NAME_RULES } from './application-fields';
+import { APPLICATION_LABELS, ApplicationLimits, limitsOf, type ApplicationForm } from './application-limits';
+import { usualLifetime } from './lifetime';
 import { Snippets } from './snippets';
 import { APPLICATIONS } from './use-applications';
 
 const { applications: words } = text;
 type Registered = Schemas['RegisteredApplicationResponse'];
-
-interface ApplicationNames {
-  name: string;
-  description: string;
-}
 
 interface RegisterApplicationProps {
   readonly opened: boolean;
@@ -28,7 +27,7 @@ export function RegisterApplication({ opened, onClose }: RegisterApplicationProp
   const [registered, setRegistered] = useState<Registered | null>(null);
   return (
     <>
-      <Dialog opened={opened} onClose={onClose} title={words.register}>
+      <Dialog opened={opened} onClose={onClose} title={words.register} size="lg">
         <RegistrationForm
           onRegistered={(application) => {
             setRegistered(application);
@@ -72,31 +71,41 @@ interface RegistrationFormProps {
 
 function RegistrationForm({ onRegistered, onClose }: RegistrationFormProps) {
   const queries = useQueryClient();
-  const form = useForm<ApplicationNames>({ defaultValues: { name: '', description: '' } });
+  const { policy } = useMe().site;
+  const [isLimiting, setIsLimiting] = useState(false);
+  const form = useForm<ApplicationForm>({ defaultValues: newApplication(policy) });
+  const { dirtyFields, errors } = form.formState;
   const register = useMutation({
-    mutationFn: ({ name, description }: ApplicationNames) =>
-      answerOf(api.POST('/applications', { body: { name: name.trim(), description } })),
+    mutationFn: (body: Schemas['RegisterApplicationRequest']) => answerOf(api.POST('/applications', { body })),
     onSuccess: async (application) => {
       onRegistered(application);
       await queries.invalidateQueries({ queryKey: APPLICATIONS });
     },
   });
+  const submit = form.handleSubmit(
+    (filled) => {
+      const { name, description } = filled;
+      register.mutate({ name: name.trim(), description, ...limitsOf(filled, dirtyFields) });
+    },
+    ({ scopes }) => {
+      if (scopes !== undefined) setIsLimiting(true); // what is wrong is not to be out of sight
+    },
+  );
   return (
     <form
       noValidate
       onSubmit={(event) => {
-        void form.handleSubmit((names) => {
-          register.mutate(names);
-        })(event);
+        void submit(event);
       }}
     >
       <Stack>
-        <FormAnswer error={register.error} labels={{ name: words.form.name, description: words.form.description }} />
+        <FormAnswer error={register.error} labels={APPLICATION_LABELS} />
         <ApplicationFields
           name={form.register('name', NAME_RULES)}
-          nameError={form.formState.errors.name?.message}
+          nameError={errors.name?.message}
           description={form.register('description')}
         />
+        <Limits form={form} isOpen={isLimiting} onToggle={setIsLimiting} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {text.cancel}
@@ -108,4 +117,38 @@ function RegistrationForm({ onRegistered, onClose }: RegistrationFormProps) {
       </Stack>
     </form>
   );
+}
+
+interface LimitsProps {
+  readonly form: UseFormReturn<ApplicationForm>;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+}
+
+/** Few want any. They are there while they are out of sight, and so are looked at when the form is sent. */
+function Limits({ form, isOpen, onToggle }: LimitsProps) {
+  const id = useId();
+  return (
+    <>
+      <Button
+        variant="subtle"
+        w="fit-content"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          onToggle(!isOpen);
+        }}
+      >
+        {words.form.limits}
+      </Button>
+      <Stack id={id} display={isOpen ? undefined : 'none'}>
+        <ApplicationLimits form={form} />
+      </Stack>
+    </>
+  );
+}
+
+function newApplication(limits: SiteLimits): ApplicationForm {
+  const lifetime = String(usualLifetime(limits));
+  return { name: '', description: '', scopes: null, tokenFormat: 'opaque', lifetime, liftsCeiling: false };
 }

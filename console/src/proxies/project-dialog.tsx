@@ -49,6 +49,7 @@ export function ProjectDialog({ project, opened, onClose }: ProjectDialogProps) 
       submit={text.save}
       opened={opened}
       isRunning={save.isPending}
+      isUnchanged={project !== undefined && !form.formState.isDirty}
       error={save.error}
       onSubmit={form.handleSubmit((filled) => {
         save.mutate(filled);

@@ -71,6 +71,7 @@ const removal = {
   },
   user: 'Receiver',
   preview: 'What would happen',
+  nothingToPassOn: 'There is nothing to pass on: no tokens, and no API keys.',
   transfer: (tokens: number, applications: number, receiver: string) =>
     `${counted(tokens, 'token')} and ${counted(applications, 'API key')} go to ${receiver}, with their values unchanged and no more rights than now.`,
   decommission: (tokens: number, applications: number) =>

@@ -11,6 +11,7 @@ export const applications = {
     name: 'Name',
     nameHint: 'What you will recognise it by, such as “Order sync”.',
     description: 'What is it for?',
+    limits: 'Limits',
     submit: 'Register',
   },
   registered: {

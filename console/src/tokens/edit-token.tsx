@@ -1,14 +1,12 @@
-import { Input, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
-import { choosable, useScopes } from '../api/scopes';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
-import { Loaded } from '../ui/loaded';
 import { notifyDone } from '../ui/notify';
-import { ReachChoice } from '../ui/reach-choice';
+import { OwnScopesField } from '../ui/scopes-field';
 import { useKept } from '../ui/use-kept';
 import { NetworksField } from './networks-field';
 import { networksOf, type NewToken, TOKEN_LABELS } from './new-token';
@@ -29,9 +27,8 @@ interface EditTokenProps {
 export function EditToken({ token, onClose }: EditTokenProps) {
   const queries = useQueryClient();
   const shown = useKept(token);
-  const scopes = useScopes();
   const form = useForm<TokenEdit>({ defaultValues: { name: '', scopes: null, networks: '' } });
-  const { dirtyFields, errors } = form.formState;
+  const { dirtyFields, errors, isDirty } = form.formState;
   const save = useMutation({
     mutationFn: ({ id, body }: { id: string; body: Schemas['UpdateTokenRequest'] }) =>
       answerOf(api.PATCH('/tokens/{id}', { params: { path: { id } }, body })),
@@ -57,6 +54,7 @@ export function EditToken({ token, onClose }: EditTokenProps) {
       submit={text.save}
       size="lg"
       isRunning={save.isPending}
+      isUnchanged={!isDirty}
       error={save.error}
       labels={TOKEN_LABELS}
       onSubmit={form.handleSubmit((filled) => {
@@ -72,27 +70,7 @@ export function EditToken({ token, onClose }: EditTokenProps) {
         error={errors.name?.message}
         {...form.register('name', { validate: (name) => name.trim() !== '' || text.required })}
       />
-      <Input.Wrapper label={words.may} labelElement="div">
-        <Loaded query={scopes}>
-          {(all) => (
-            <Controller
-              name="scopes"
-              control={form.control}
-              rules={{ validate: (chosen) => chosen?.length !== 0 || words.noneChosen }}
-              render={({ field, fieldState }) => (
-                <ReachChoice
-                  label={words.may}
-                  value={field.value}
-                  scopes={choosable(all, shown?.scopes)}
-                  everything={words.mayAll}
-                  error={fieldState.error?.message}
-                  onChange={field.onChange}
-                />
-              )}
-            />
-          )}
-        </Loaded>
-      </Input.Wrapper>
+      <OwnScopesField control={form.control} label={words.may} there={shown?.scopes} />
       <NetworksField {...form.register('networks')} />
     </FormDialog>
   );

@@ -5,7 +5,7 @@ import { useAccounts } from '../api/accounts';
 import type { Scope } from '../api/scopes';
 import { text } from '../text/text';
 import { FormAnswer } from '../ui/form-answer';
-import { ReachChoice } from '../ui/reach-choice';
+import { ScopesField } from '../ui/scopes-field';
 import { Section } from '../ui/section';
 import { expiryChoices, limitInWords, type Limits } from './expiry';
 import { LastDayField, lastDayRules } from './last-day-field';
@@ -47,7 +47,9 @@ export function TokenForm({ form, limits, scopes, everything = words.mayAll, ...
         />
       </Section>
       <ExpiryFields form={form} limits={limits} />
-      <ReachFields form={form} scopes={scopes} everything={everything} />
+      <Section title={words.may}>
+        <ScopesField control={form.control} label={words.may} scopes={scopes} everything={everything} />
+      </Section>
       <PlaceFields form={form} />
       <FormAnswer error={rest.error} labels={TOKEN_LABELS} />
       <Group>
@@ -105,33 +107,6 @@ function ExpiryFields({ form, limits }: ExpiryFieldsProps) {
         )}
         {expiry === 'never' && <Alert color="yellow">{words.neverWarning}</Alert>}
       </Stack>
-    </Section>
-  );
-}
-
-interface ReachFieldsProps extends FieldsProps {
-  readonly scopes: readonly Scope[];
-  readonly everything: string;
-}
-
-function ReachFields({ form, scopes, everything }: ReachFieldsProps) {
-  return (
-    <Section title={words.may}>
-      <Controller
-        name="scopes"
-        control={form.control}
-        rules={{ validate: (chosen) => chosen?.length !== 0 || words.noneChosen }}
-        render={({ field, fieldState }) => (
-          <ReachChoice
-            label={words.may}
-            value={field.value}
-            scopes={scopes}
-            everything={everything}
-            error={fieldState.error?.message}
-            onChange={field.onChange}
-          />
-        )}
-      />
     </Section>
   );
 }

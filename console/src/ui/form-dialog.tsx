@@ -10,6 +10,8 @@ interface FormDialogProps {
   readonly submit: string;
   readonly opened: boolean;
   readonly isRunning: boolean;
+  /** Nothing differs from what there is: there is nothing to send. */
+  readonly isUnchanged?: boolean;
   readonly error: unknown;
   /** What the fields are called, for what the service says to them by the API's names. */
   readonly labels?: Labels;
@@ -38,7 +40,7 @@ export function FormDialog({ title, opened, onClose, size = 'md', labels, onLoad
             <Button variant="default" onClick={onClose}>
               {text.cancel}
             </Button>
-            <Button type="submit" loading={form.isRunning}>
+            <Button type="submit" loading={form.isRunning} disabled={form.isUnchanged === true}>
               {form.submit}
             </Button>
           </Group>

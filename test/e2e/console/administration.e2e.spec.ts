@@ -10,6 +10,7 @@ import {
 import { describeInBrowser } from '../../support/browser.js';
 import { remains } from '../../support/console-remains.js';
 import { consoleStage } from '../../support/console-stage.js';
+import { eventually } from '../../support/eventually.js';
 
 describeInBrowser('administration in the console', () => {
   const stage = consoleStage();
@@ -176,6 +177,7 @@ describeInBrowser('administration in the console', () => {
     await save.click();
     await page.getByText('Saved').first().waitFor();
     expect(await policy()).toMatchObject({ maxLifetimeSeconds: 90 * 86_400, allowNeverExpire: false });
+    await eventually(() => save.isDisabled(), true); // it is saved: there is nothing more to send
     await page.getByLabel('Longest life of a token, in days').fill('');
     await page.getByLabel('Tokens may be without an expiry').check();
     await save.click();

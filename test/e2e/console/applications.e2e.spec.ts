@@ -86,6 +86,39 @@ describeInBrowser('API keys in the console', () => {
     expect([...(await remains(visit, secret)), ...(await remains(visit, token))]).toEqual([]);
   });
 
+  it('are registered narrow: with scopes, a format and a lifetime of their tokens', async () => {
+    const { visit, app } = stage;
+    const { page } = visit;
+    const session = await signedIn();
+    await visit.goto('/applications', 'API keys');
+    await page.getByRole('button', { name: 'Register an API key' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name', { exact: true }).fill('Narrow');
+    const [limits, lifetime] = [dialog.getByRole('button', { name: 'Limits' }), dialog.getByLabel('Tokens live for')];
+    expect([await lifetime.isVisible(), await limits.getAttribute('aria-expanded')]).toEqual([false, 'false']);
+    await limits.click();
+    await dialog.getByRole('radio', { name: 'Only these scopes' }).check();
+    await limits.click();
+    await dialog.getByRole('button', { name: 'Register' }).click();
+    await dialog.getByText('Choose at least one scope').waitFor(); // it has opened by itself
+    await dialog.getByRole('checkbox', { name: 'projects', exact: true }).check();
+    await dialog.getByLabel('Token format').selectOption('JWT (RFC 9068)');
+    await lifetime.selectOption('1 hour');
+    expect(await visit.violations()).toEqual([]);
+    await visit.keepScreenshots('light-application-limits');
+    await dialog.getByRole('button', { name: 'Register' }).click();
+    const token = await shown(page, 'Your new API key', 'Access token');
+    const { scopes, credential } = (await bearer(app, token).get('/auth/me')).body;
+    expect([scopes.sort(), Date.parse(credential.expiresAt) - app.clock.now().getTime()]).toEqual([
+      ['projects:read', 'projects:write'],
+      3_600_000,
+    ]);
+    await store(page);
+    expect((await session.get('/applications')).body.items).toMatchObject([
+      { name: 'Narrow', scopes: ['projects:read', 'projects:write'], tokenFormat: 'jwt', tokenTtlSeconds: 3600 },
+    ]);
+  });
+
   it('get a second secret with an overlap, after which the first is refused', async () => {
     const { visit, app } = stage;
     const { page } = visit;

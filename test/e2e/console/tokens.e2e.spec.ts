@@ -153,7 +153,13 @@ describeInBrowser('personal access tokens in the console', () => {
       allowedNetworks: null,
     });
     await page.getByRole('button', { name: 'Edit Edited' }).click();
-    await dialog.getByLabel('Networks').fill('127.0.0.0/8');
+    const save = dialog.getByRole('button', { name: 'Save' });
+    const offered = [];
+    for (const networks of ['127.0.0.0/8', '', '127.0.0.0/8']) {
+      offered.push(await save.isEnabled()); // only while there is something to save
+      await dialog.getByLabel('Networks').fill(networks);
+    }
+    expect(offered).toEqual([false, true, false]);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await read()).toMatchObject({

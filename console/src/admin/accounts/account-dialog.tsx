@@ -48,6 +48,7 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
       submit={text.save}
       opened={account !== null}
       isRunning={save.isPending}
+      isUnchanged={account !== 'new' && !form.formState.isDirty}
       error={save.error}
       onSubmit={form.handleSubmit((filled) => {
         save.mutate(filled);

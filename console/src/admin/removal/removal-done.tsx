@@ -19,7 +19,7 @@ export function RemovalDone({ username, removal }: RemovalDoneProps) {
     <Page title={words.done(username)}>
       <Section title={words.done(username)}>
         <Stack align="flex-start">
-          {receiver !== null && (
+          {receiver !== null && tokens.transferred + applications.transferred > 0 && (
             <Text>{words.moved(tokens.transferred, applications.transferred, receiver.username)}</Text>
           )}
           {tokens.decommissioned + applications.decommissioned > 0 && (

@@ -10,14 +10,10 @@ type Item = Pick<Schemas['PreviewedTokenResponse'], 'id' | 'name' | 'lastUsedAt'
   Partial<Pick<Schemas['PreviewedTokenResponse'], 'applicationId'>>;
 
 export function RemovalPreview({ preview }: { readonly preview: Preview }) {
-  const { receiver, tokens, applications, warnings } = preview;
+  const { tokens, applications, warnings } = preview;
   return (
     <Stack>
-      <Text fw={600}>
-        {receiver === null
-          ? words.decommission(tokens.total, applications.total)
-          : words.transfer(tokens.total, applications.total, receiver.username)}
-      </Text>
+      <Text fw={600}>{outcomeOf(preview)}</Text>
       <Text>{words.always}</Text>
       {warnings.length > 0 && (
         <Alert color="orange" title={words.warnings}>
@@ -32,6 +28,13 @@ export function RemovalPreview({ preview }: { readonly preview: Preview }) {
       <Moved title={words.applications} items={applications.items} total={applications.total} />
     </Stack>
   );
+}
+
+function outcomeOf({ receiver, tokens: { total: tokens }, applications: { total: applications } }: Preview): string {
+  if (tokens + applications === 0) return words.nothingToPassOn;
+  return receiver === null
+    ? words.decommission(tokens, applications)
+    : words.transfer(tokens, applications, receiver.username);
 }
 
 interface MovedProps {

@@ -38,7 +38,16 @@ function Wizard({ user }: { readonly user: User }) {
   return (
     <Page title={words.title(user.username)} intro={words.intro}>
       <Section title={words.receiver}>
-        <ReceiverChoice user={user} plan={plan} onChange={setPlan} />
+        <ReceiverChoice
+          user={user}
+          plan={plan}
+          onChange={(chosen) => {
+            setPlan(chosen);
+            // what was said of the plan before is not said of this one
+            setConfirming(null);
+            removal.reset();
+          }}
+        />
       </Section>
       {isStale && (
         <Alert role="alert" color="orange" mb="md">

@@ -66,6 +66,7 @@ export function RoleDialog({ role, onLoadNewest, onClose }: RoleDialogProps) {
       submit={text.save}
       opened={role !== null}
       isRunning={save.isPending}
+      isUnchanged={!isNew && !form.formState.isDirty}
       error={save.error}
       labels={{ name: words.name, description: words.description, scopes: words.own }}
       size="lg"

@@ -22,7 +22,14 @@ export function SitePolicy({ site }: { readonly site: Site }) {
         noValidate
         onSubmit={(event) => {
           void form.handleSubmit((filled) => {
-            save.mutate({ policy: policyOf(filled) });
+            save.mutate(
+              { policy: policyOf(filled) },
+              {
+                onSuccess: () => {
+                  form.reset(filled);
+                },
+              },
+            );
           })(event);
         }}
       >
@@ -62,7 +69,7 @@ export function SitePolicy({ site }: { readonly site: Site }) {
             >
               {words.preview}
             </Button>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={save.isPending} disabled={!form.formState.isDirty}>
               {text.save}
             </Button>
           </Group>

@@ -33,14 +33,18 @@ export function SitePage() {
 function Names({ site: { name, slug } }: { readonly site: Site }) {
   const form = useForm({ defaultValues: { name, slug } });
   const save = useSiteChange();
-  const { errors } = form.formState;
+  const { errors, isDirty } = form.formState;
   return (
     <Section title={words.names}>
       <form
         noValidate
         onSubmit={(event) => {
           void form.handleSubmit((names) => {
-            save.mutate(names);
+            save.mutate(names, {
+              onSuccess: () => {
+                form.reset(names);
+              },
+            });
           })(event);
         }}
       >
@@ -60,7 +64,7 @@ function Names({ site: { name, slug } }: { readonly site: Site }) {
             error={errors.slug?.message}
             {...form.register('slug', { required: text.required })}
           />
-          <Button type="submit" w="fit-content" loading={save.isPending}>
+          <Button type="submit" w="fit-content" loading={save.isPending} disabled={!isDirty}>
             {text.save}
           </Button>
         </Stack>

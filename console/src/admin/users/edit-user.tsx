@@ -42,6 +42,7 @@ export function EditUser({ user }: { readonly user: User }) {
         submit={text.save}
         opened={opened}
         isRunning={save.isPending}
+        isUnchanged={!form.formState.isDirty}
         error={save.error}
         labels={{ username: words.form.username, email: words.form.email, roles: words.form.roles }}
         onSubmit={form.handleSubmit((changed) => {

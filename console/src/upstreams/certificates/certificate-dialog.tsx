@@ -53,6 +53,7 @@ export function CertificateDialog({ certificate: current, opened, onClose }: Cer
       size="lg"
       opened={opened}
       isRunning={save.isPending}
+      isUnchanged={certificate !== null && !form.formState.isDirty}
       error={inUse === null ? unplaced : null}
       labels={LABELS}
       onLoadNewest={loadNewest}

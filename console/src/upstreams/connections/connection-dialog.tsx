@@ -62,6 +62,7 @@ export function ConnectionDialog({ connection: current, opened, onClose }: Conne
       size="lg"
       opened={opened}
       isRunning={save.isPending}
+      isUnchanged={connection !== null && !form.formState.isDirty}
       error={unplaced}
       labels={LABELS}
       onLoadNewest={loadNewest}

@@ -62,6 +62,7 @@ export function CredentialDialog({ credential: current, opened, onClose }: Crede
       submit={text.save}
       opened={opened}
       isRunning={save.isPending}
+      isUnchanged={credential !== null && !form.formState.isDirty}
       error={unplaced}
       labels={LABELS[type]}
       onLoadNewest={loadNewest}
