@@ -1,9 +1,10 @@
 import { Button, Checkbox, Input, NativeSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
 import { choosable, useScopes } from '../api/scopes';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
 import { Loaded } from '../ui/loaded';
@@ -32,7 +33,7 @@ export function EditApplication({ application }: { readonly application: Applica
   const scopes = useScopes();
   const form = useForm<ApplicationEdit>({ defaultValues: editOf(application) });
   const { dirtyFields, errors } = form.formState;
-  const save = useMutation({
+  const save = useChange({
     mutationFn: (body: Schemas['UpdateApplicationRequest']) =>
       answerOf(api.PATCH('/applications/{id}', { params: { path: { id: application.id } }, body })),
     onSuccess: async () => {
@@ -80,6 +81,7 @@ export function EditApplication({ application }: { readonly application: Applica
                 rules={{ validate: (chosen) => chosen?.length !== 0 || text.tokens.form.noneChosen }}
                 render={({ field, fieldState }) => (
                   <ReachChoice
+                    ref={field.ref}
                     label={words.may}
                     value={field.value}
                     scopes={choosable(all, application.scopes)}

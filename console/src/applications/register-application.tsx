@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { Dialog } from '../ui/dialog';
 import { FormAnswer } from '../ui/form-answer';
@@ -73,7 +74,7 @@ interface RegistrationFormProps {
 function RegistrationForm({ onRegistered, onClose }: RegistrationFormProps) {
   const queries = useQueryClient();
   const form = useForm<ApplicationNames>({ defaultValues: { name: '', description: '' } });
-  const register = useMutation({
+  const register = useChange({
     mutationFn: ({ name, description }: ApplicationNames) =>
       answerOf(api.POST('/applications', { body: { name: name.trim(), description } })),
     onSuccess: async (application) => {

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { useMe } from '../session/me';
 import { proxies as proxyWords } from '../text/proxies';
 import { Dialog } from '../ui/dialog';
@@ -28,7 +29,7 @@ export function DeployDialog({ proxy, revision, onClose }: DeployDialogProps) {
   const queries = useQueryClient();
   const { header } = useAccount();
   const shown = useKept(revision);
-  const deploy = useMutation({
+  const deploy = useChange({
     mutationFn: (asked: Revision | 'edited') =>
       answerOf(
         api.POST('/proxies/{id}/deploy', {

@@ -1,9 +1,10 @@
 import { Input, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
 import { choosable, useScopes } from '../api/scopes';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
 import { Loaded } from '../ui/loaded';
@@ -32,7 +33,7 @@ export function EditToken({ token, onClose }: EditTokenProps) {
   const scopes = useScopes();
   const form = useForm<TokenEdit>({ defaultValues: { name: '', scopes: null, networks: '' } });
   const { dirtyFields, errors } = form.formState;
-  const save = useMutation({
+  const save = useChange({
     mutationFn: ({ id, body }: { id: string; body: Schemas['UpdateTokenRequest'] }) =>
       answerOf(api.PATCH('/tokens/{id}', { params: { path: { id } }, body })),
     onSuccess: async () => {
@@ -81,6 +82,7 @@ export function EditToken({ token, onClose }: EditTokenProps) {
               rules={{ validate: (chosen) => chosen?.length !== 0 || words.noneChosen }}
               render={({ field, fieldState }) => (
                 <ReachChoice
+                  ref={field.ref}
                   label={words.may}
                   value={field.value}
                   scopes={choosable(all, shown?.scopes)}

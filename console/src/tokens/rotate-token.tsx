@@ -1,8 +1,9 @@
 import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
 import { OnceShown } from '../ui/once-shown';
@@ -37,7 +38,7 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
   const [value, setValue] = useState<string | null>(null);
   const shown = useKept(token);
   const form = useForm<Rotation>({ defaultValues: UNCHANGED });
-  const rotate = useMutation({
+  const rotate = useChange({
     mutationFn: ({ id, body }: { id: string; body: Schemas['RotateTokenRequest'] }) =>
       answerOf(api.POST('/tokens/{id}/rotate', { params: { path: { id } }, body })),
     onSuccess: async (issued) => {

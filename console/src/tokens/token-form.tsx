@@ -120,6 +120,7 @@ function ReachFields({ form, scopes, everything }: ReachFieldsProps) {
         rules={{ validate: (chosen) => chosen?.length !== 0 || words.noneChosen }}
         render={({ field, fieldState }) => (
           <ReachChoice
+            ref={field.ref}
             label={words.may}
             value={field.value}
             scopes={scopes}
