@@ -85,6 +85,20 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
     },
   },
+  {
+    files: ['console/src/**/*.{ts,tsx}'],
+    ignores: ['console/src/api/use-change.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@tanstack/react-query',
+          importNames: ['useMutation'],
+          message: 'useChange of api/use-change.ts stands a double click.',
+        },
+      ],
+    },
+  },
   { files: ['console/src/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/database/**/*.ts'], rules: { 'no-restricted-syntax': 'off', 'max-lines-per-function': 'off' } },
   {

@@ -1,7 +1,8 @@
 import { Button, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { TokenExpiry, TokenState, TokenUse } from '../tokens/token-cells';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -18,7 +19,7 @@ export function AccessToken({ application: { id, accessTokenId } }: { readonly a
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [value, setValue] = useState<string | null>(null);
-  const generate = useMutation({
+  const generate = useChange({
     mutationFn: () => answerOf(api.POST('/applications/{id}/token', { params: { path: { id } } })),
     onSuccess: async ({ accessToken }) => {
       setValue(accessToken);

@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { OnceShown } from '../ui/once-shown';
@@ -21,7 +22,7 @@ export function AddSecret({ application: { id }, opened, onClose }: AddSecretPro
   const queries = useQueryClient();
   const [overlap, setOverlap] = useState<Overlap>('keep');
   const [value, setValue] = useState<string | null>(null);
-  const add = useMutation({
+  const add = useChange({
     mutationFn: () =>
       answerOf(
         api.POST('/applications/{id}/secrets', {

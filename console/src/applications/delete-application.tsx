@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { notifyDone } from '../ui/notify';
@@ -16,7 +17,7 @@ interface DeleteApplicationProps {
 
 export function DeleteApplication({ application: { id, name }, opened, onClose, onDeleted }: DeleteApplicationProps) {
   const queries = useQueryClient();
-  const remove = useMutation({
+  const remove = useChange({
     mutationFn: () => answerOf(api.DELETE('/applications/{id}', { params: { path: { id } } })),
     onSuccess: async () => {
       notifyDone(words.deleted(name));

@@ -1,8 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
 import { notifyDone } from '../ui/notify';
@@ -23,7 +24,7 @@ export function EditApplication({ application }: { readonly application: Applica
   const queries = useQueryClient();
   const form = useForm<ApplicationForm>({ defaultValues: editOf(application) });
   const { dirtyFields, errors, isDirty } = form.formState;
-  const save = useMutation({
+  const save = useChange({
     mutationFn: (body: Schemas['UpdateApplicationRequest']) =>
       answerOf(api.PATCH('/applications/{id}', { params: { path: { id: application.id } }, body })),
     onSuccess: async () => {

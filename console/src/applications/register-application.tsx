@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useChange } from '../api/use-change';
 import { useMe } from '../session/me';
 import { text } from '../text/text';
 import type { Limits as SiteLimits } from '../tokens/expiry';
@@ -75,7 +76,7 @@ function RegistrationForm({ onRegistered, onClose }: RegistrationFormProps) {
   const [isLimiting, setIsLimiting] = useState(false);
   const form = useForm<ApplicationForm>({ defaultValues: newApplication(policy) });
   const { dirtyFields, errors } = form.formState;
-  const register = useMutation({
+  const register = useChange({
     mutationFn: (body: Schemas['RegisterApplicationRequest']) => answerOf(api.POST('/applications', { body })),
     onSuccess: async (application) => {
       onRegistered(application);

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { notifyDone } from '../ui/notify';
@@ -19,7 +20,7 @@ interface RemoveSecretProps {
 export function RemoveSecret({ applicationId: id, secret, onClose }: RemoveSecretProps) {
   const queries = useQueryClient();
   const shown = useKept(secret);
-  const remove = useMutation({
+  const remove = useChange({
     mutationFn: (secretId: string) =>
       answerOf(api.DELETE('/applications/{id}/secrets/{secretId}', { params: { path: { id, secretId } } })),
     onSuccess: async () => {

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useChange } from '../api/use-change';
 
 export type News = Schemas['NotificationResponse'];
 
@@ -19,7 +20,7 @@ export function useNews() {
 
 export function useMarkRead() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (id: string) => answerOf(api.POST('/notifications/{id}/read', { params: { path: { id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: NOTIFICATIONS }),
   });

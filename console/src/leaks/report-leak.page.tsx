@@ -1,11 +1,11 @@
 import { Alert, Button, Stack, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { leakWords as words } from '../text/leaks';
 import { text } from '../text/text';
 import { Page } from '../ui/page';
-import { ProblemAlert } from '../ui/problem-alert';
+import { FormAnswer } from '../ui/form-answer';
 import { Section } from '../ui/section';
 
 /** What the service takes at once (src/auth/exposure/dto). */
@@ -19,7 +19,7 @@ interface Report {
 /** For everybody: who finds a credential need not know whose it is, nor be allowed to look. */
 export function ReportLeakPage() {
   const form = useForm<Report>({ defaultValues: { found: '' } });
-  const report = useMutation({
+  const report = useChange({
     mutationFn: (credentials: string[]) => answerOf(api.POST('/leaks', { body: { credentials } })),
     onSuccess: () => {
       form.reset();
@@ -37,7 +37,7 @@ export function ReportLeakPage() {
           }}
         >
           <Stack maw={560}>
-            <ProblemAlert error={report.error} />
+            <FormAnswer error={report.error} />
             {report.isSuccess && (
               <Alert role="status" color="green" title={words.after}>
                 {words.done(report.variables.length)} {words.afterHint}

@@ -1,7 +1,8 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { useMe } from '../session/me';
 import { NewPasswordFields, type NewPassword } from '../session/new-password-fields';
 import { text } from '../text/text';
@@ -21,7 +22,7 @@ export function ChangePassword() {
   const { user } = useMe();
   const queries = useQueryClient();
   const form = useForm<PasswordChange>({ defaultValues: NOTHING });
-  const change = useMutation({
+  const change = useChange({
     mutationFn: ({ currentPassword, password }: PasswordChange) =>
       answerOf(api.PUT('/auth/password', { body: { currentPassword, newPassword: password } })),
     onSuccess: async () => {

@@ -1,9 +1,9 @@
 import { Anchor, Button, Code, Group, PasswordInput, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api, type Schemas } from '../api/client';
 import { pageSettings } from '../api/page-settings';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Page } from '../ui/page';
@@ -96,7 +96,7 @@ interface DialogProps {
 
 function Reveal({ opened, onShow, onClose }: DialogProps) {
   const [password, setPassword] = useState('');
-  const reveal = useMutation({
+  const reveal = useChange({
     mutationFn: () => answerOf(api.POST('/users/me/secret/reveal', { body: { password } })),
     onSuccess: (shown) => {
       onShow(shown);
@@ -137,7 +137,7 @@ function Reveal({ opened, onShow, onClose }: DialogProps) {
 }
 
 function Rotate({ opened, onShow, onClose }: DialogProps) {
-  const rotate = useMutation({
+  const rotate = useChange({
     mutationFn: () => answerOf(api.POST('/users/me/secret/rotate')),
     onSuccess: (shown) => {
       onShow(shown);

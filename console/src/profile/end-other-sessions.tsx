@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { notifyDone } from '../ui/notify';
@@ -15,7 +16,7 @@ interface EndOtherSessionsProps {
 
 export function EndOtherSessions({ count, opened, onClose }: EndOtherSessionsProps) {
   const queries = useQueryClient();
-  const end = useMutation({
+  const end = useChange({
     mutationFn: () => answerOf(api.DELETE('/auth/sessions')),
     onSuccess: async ({ ended }) => {
       notifyDone(words.othersEnded(ended));

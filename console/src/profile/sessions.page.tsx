@@ -1,8 +1,9 @@
 import { Badge, Button, Group, Paper, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/client';
 import { allItems } from '../api/pages';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { DataTable, type Column } from '../ui/data-table';
 import { Loaded } from '../ui/loaded';
@@ -28,7 +29,7 @@ export function SessionsPage() {
     queryKey: SESSIONS,
     queryFn: () => allItems((page) => answerOf(api.GET('/auth/sessions', { params: { query: page } }))),
   });
-  const end = useMutation({
+  const end = useChange({
     mutationFn: (id: string) => answerOf(api.DELETE('/auth/sessions/{id}', { params: { path: { id } } })),
     onSuccess: async () => {
       notifyDone(words.ended);

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { proxies as proxyWords } from '../text/proxies';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { notifyDone } from '../ui/notify';
@@ -18,7 +19,7 @@ interface DeleteProjectProps {
 export function DeleteProject({ project: { id, name }, opened, onClose, onDeleted }: DeleteProjectProps) {
   const queries = useQueryClient();
   const { id: account, header } = useAccount();
-  const remove = useMutation({
+  const remove = useChange({
     mutationFn: () => answerOf(api.DELETE('/projects/{id}', { params: { header, path: { id } } })),
     onSuccess: async () => {
       notifyDone(words.deleted(name));

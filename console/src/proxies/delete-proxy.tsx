@@ -1,8 +1,9 @@
 import { Button, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { useMay } from '../session/me';
 import { proxies as proxyWords } from '../text/proxies';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -20,7 +21,7 @@ export function DeleteProxy({ proxy }: { readonly proxy: Proxy }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [opened, setOpened] = useState(false);
-  const remove = useMutation({
+  const remove = useChange({
     mutationFn: () => answerOf(api.DELETE('/proxies/{id}', { params: { header, path: { id } } })),
     onSuccess: async () => {
       notifyDone(words.deleted(name));

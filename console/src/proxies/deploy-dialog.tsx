@@ -1,8 +1,9 @@
 import { Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
 import { hasCode } from '../api/problem';
 import { ifUnchanged } from '../api/versions';
+import { useChange } from '../api/use-change';
 import { useMe } from '../session/me';
 import { proxies as proxyWords } from '../text/proxies';
 import { Dialog } from '../ui/dialog';
@@ -32,7 +33,7 @@ export function DeployDialog({ proxy, revision, onClose }: DeployDialogProps) {
   const shown = useKept(revision);
   const isOlder = shown !== null && shown !== 'edited';
   const seen = useSeen(proxy, isOlder);
-  const deploy = useMutation({
+  const deploy = useChange({
     mutationFn: (asked: Revision | 'edited') =>
       answerOf(
         api.POST('/proxies/{id}/deploy', {

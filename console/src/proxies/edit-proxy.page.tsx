@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { hasCode } from '../api/problem';
+import { useChange } from '../api/use-change';
 import { ifUnchanged } from '../api/versions';
 import { NotFound } from '../app/not-found';
 import { proxies as proxyWords } from '../text/proxies';
@@ -37,7 +38,7 @@ function EditProxy({ proxy: current }: { readonly proxy: EditedProxy }) {
   const form = useForm<Filled>({ defaultValues: formOf(current) });
   const { edited, loadNewest } = useEdited(current, form.formState.isDirty, [...PROXIES, account, 'one', id]);
   const back = linkTo(`/proxies/${id}`);
-  const save = useMutation({
+  const save = useChange({
     mutationFn: (filled: Filled) =>
       answerOf(
         api.PUT('/proxies/{id}', {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { proxies as proxyWords } from '../text/proxies';
 import { downloadFile } from '../ui/download-file';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -10,7 +10,7 @@ import type { Proxy } from './use-proxies';
 /** The file that another proxy can be made from, here or elsewhere. */
 export function ExportProxy({ proxy: { id, path } }: { readonly proxy: Proxy }) {
   const { header } = useAccount();
-  const read = useMutation({
+  const read = useChange({
     mutationFn: () => answerOf(api.GET('/proxies/{id}/export', { params: { header, path: { id } } })),
     onSuccess: (definition) => {
       const name = path.slice(1).replaceAll('/', '-');

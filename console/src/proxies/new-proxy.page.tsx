@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { hasCode } from '../api/problem';
+import { useChange } from '../api/use-change';
 import { NotFound } from '../app/not-found';
 import { proxies as proxyWords } from '../text/proxies';
 import { Loaded } from '../ui/loaded';
@@ -30,7 +31,7 @@ function NewProxy({ project: { id, name } }: { readonly project: Project }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const form = useForm<Filled>({ defaultValues: NEW_PROXY });
-  const create = useMutation({
+  const create = useChange({
     mutationFn: (filled: Filled) =>
       answerOf(api.POST('/projects/{id}/proxies', { params: { header, path: { id } }, body: requestOf(filled) })),
     onSuccess: async (proxy) => {

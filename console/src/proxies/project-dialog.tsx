@@ -1,8 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
@@ -28,7 +29,7 @@ export function ProjectDialog({ project, opened, onClose }: ProjectDialogProps) 
   const queries = useQueryClient();
   const { header } = useAccount();
   const form = useForm<ProjectForm>();
-  const save = useMutation({
+  const save = useChange({
     mutationFn: (filled: ProjectForm) => saveProject(header, project, filled),
     onSuccess: async ({ name }) => {
       notifyDone(project === undefined ? words.created(name) : text.saved);

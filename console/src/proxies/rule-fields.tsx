@@ -88,6 +88,7 @@ function MethodsField({ form, index }: FieldProps) {
       rules={{ validate: (methods) => methods.length > 0 || words.methodsWrong }}
       render={({ field, fieldState }) => (
         <MultiSelect
+          ref={field.ref}
           label={words.methods}
           data={METHOD_CHOICES}
           value={field.value}
@@ -116,6 +117,7 @@ function ScopesField({ form, index }: FieldProps) {
       control={form.control}
       render={({ field, fieldState }) => (
         <TagsInput
+          ref={field.ref}
           label={words.scopes}
           placeholder={field.value.length === 0 ? words.scopesEmpty : ''}
           data={scopes.map(({ scope }) => scope)}

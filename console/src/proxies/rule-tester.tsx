@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useChange } from '../api/use-change';
 import { proxies as proxyWords } from '../text/proxies';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
@@ -24,7 +24,7 @@ interface Tried {
 export function RuleTester({ routes }: { readonly routes: ProxyRoute[] }) {
   const [method, setMethod] = useState<Method>('GET');
   const [path, setPath] = useState('/');
-  const test = useMutation({
+  const test = useChange({
     mutationFn: (tried: Tried) => answerOf(api.POST('/proxies/rules/test', { body: tried })),
   });
   const run = () => {

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { proxies as proxyWords } from '../text/proxies';
 import { ProblemAlert } from '../ui/problem-alert';
 import { DocumentFile } from './document-file';
@@ -23,7 +23,7 @@ export function StartFromOpenApi({ projectId, onDefinition }: StartFromOpenApiPr
   const [document, setDocument] = useState<Record<string, unknown> | null>(null);
   const [connectionId, setConnectionId] = useState('');
   const [resource, setResource] = useState('');
-  const propose = useMutation({
+  const propose = useChange({
     mutationFn: (outline: Record<string, unknown>) => {
       const named = resource.trim() === '' ? {} : { resource: resource.trim() };
       const params = { header, path: { id: projectId } };

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { proxies as proxyWords } from '../text/proxies';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { notifyDone } from '../ui/notify';
@@ -17,7 +18,7 @@ interface UndeployProps {
 export function Undeploy({ proxy: { id, name }, opened, onClose }: UndeployProps) {
   const queries = useQueryClient();
   const { header } = useAccount();
-  const undeploy = useMutation({
+  const undeploy = useChange({
     mutationFn: () => answerOf(api.POST('/proxies/{id}/undeploy', { params: { header, path: { id } } })),
     onSuccess: async () => {
       notifyDone(words.undeployed(name));

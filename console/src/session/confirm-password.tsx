@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { Dialog } from '../ui/dialog';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -41,7 +41,7 @@ export function ConfirmPassword() {
 
 function PasswordForm({ onFinish }: { readonly onFinish: Resolve }) {
   const [password, setPassword] = useState('');
-  const confirm = useMutation({
+  const confirm = useChange({
     mutationFn: () => answerOf(api.POST('/auth/confirm', { body: { password } })),
     onSuccess: () => {
       onFinish(true);

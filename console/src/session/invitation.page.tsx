@@ -1,9 +1,9 @@
 import { Alert, Button, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Entrance } from './entrance';
@@ -22,7 +22,7 @@ export function InvitationPage() {
   const [invitation] = useState(takeInvitation);
   const navigate = useNavigate();
   const form = useForm<NewPassword>({ defaultValues: { password: '', repeated: '' } });
-  const accept = useMutation({
+  const accept = useChange({
     mutationFn: (body: Schemas['AcceptInvitationRequest']) => answerOf(api.POST('/auth/accept-invitation', { body })),
     onSuccess: async ({ username }) => {
       await navigate('/sign-in', { replace: true, state: { message: words.done(username) } });

@@ -1,8 +1,9 @@
 import { Alert, Button, PasswordInput, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Entrance } from './entrance';
@@ -19,7 +20,7 @@ export function SignInPage() {
   const { register, handleSubmit, formState, resetField, setFocus } = useForm<Schemas['LoginRequest']>({
     defaultValues: { username: '', password: '' },
   });
-  const login = useMutation({
+  const login = useChange({
     mutationFn: (body: Schemas['LoginRequest']) => answerOf(api.POST('/auth/login', { body })),
     onSuccess: async (me) => {
       queries.clear(); // nothing of whoever was here before

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { isSignedOut, ProblemError } from '../api/problem';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { notifyFailed } from '../ui/notify';
 import { ME } from './me';
@@ -10,7 +11,7 @@ import { ME } from './me';
 export function useSignOut() {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  return useMutation({
+  return useChange({
     mutationFn: () => answerOf(api.POST('/auth/logout')),
     onSuccess: async () => {
       await navigate('/sign-in', { replace: true });

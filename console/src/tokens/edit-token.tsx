@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
 import { notifyDone } from '../ui/notify';
@@ -29,7 +30,7 @@ export function EditToken({ token, onClose }: EditTokenProps) {
   const shown = useKept(token);
   const form = useForm<TokenEdit>({ defaultValues: { name: '', scopes: null, networks: '' } });
   const { dirtyFields, errors, isDirty } = form.formState;
-  const save = useMutation({
+  const save = useChange({
     mutationFn: ({ id, body }: { id: string; body: Schemas['UpdateTokenRequest'] }) =>
       answerOf(api.PATCH('/tokens/{id}', { params: { path: { id } }, body })),
     onSuccess: async () => {

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { useScopes } from '../api/scopes';
+import { useChange } from '../api/use-change';
 import { useMe } from '../session/me';
 import { text } from '../text/text';
 import { Loaded } from '../ui/loaded';
@@ -22,7 +23,7 @@ export function NewTokenPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [value, setValue] = useState<string | null>(null);
-  const create = useMutation({
+  const create = useChange({
     mutationFn: (token: NewToken) => answerOf(api.POST('/tokens', { body: requestOf(token, limits) })),
     onSuccess: async (issued) => {
       setValue(issued.token);

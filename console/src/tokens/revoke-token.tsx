@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { useChange } from '../api/use-change';
 import { now } from '../clock';
 import { text } from '../text/text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -26,7 +27,7 @@ interface RevokeTokenProps {
 export function RevokeToken({ token, onClose, path = '/tokens/{id}' }: RevokeTokenProps) {
   const queries = useQueryClient();
   const shown = useKept(token);
-  const revoke = useMutation({
+  const revoke = useChange({
     mutationFn: ({ id }: Token) => answerOf(api.DELETE(path, { params: { path: { id } } })),
     onSuccess: async (_, { name }) => {
       notifyDone(words.done(name));

@@ -1,8 +1,9 @@
 import { Checkbox, NativeSelect, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api/client';
+import { useChange } from '../api/use-change';
 import { useMe } from '../session/me';
 import { text } from '../text/text';
 import { FormDialog } from '../ui/form-dialog';
@@ -44,7 +45,7 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
   const { policy: limits } = useMe().site;
   const shown = useKept(token);
   const form = useForm<Rotation>({ defaultValues: { grace: '0', expiry: 'same', date: '', liftsCeiling: false } });
-  const rotate = useMutation({
+  const rotate = useChange({
     mutationFn: ({ id, body }: { id: string; body: Schemas['RotateTokenRequest'] }) =>
       answerOf(api.POST('/tokens/{id}/rotate', { params: { path: { id } }, body })),
     onSuccess: async (issued) => {

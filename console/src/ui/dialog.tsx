@@ -31,7 +31,8 @@ export function Dialog({ size = 'md', isSticky = false, isOnTop = false, title, 
       closeOnClickOutside={!isSticky}
     >
       <Modal.Overlay />
-      <Modal.Content>
+      {/* no field that has the focus is below the buttons of a form, which stay in view */}
+      <Modal.Content style={{ scrollPaddingBottom: '5rem' }}>
         <Group justify="space-between" align="flex-start" wrap="nowrap" p="md">
           <Modal.Title fw={600} fz="lg" lh="sm" style={{ overflowWrap: 'anywhere' }}>
             {title}

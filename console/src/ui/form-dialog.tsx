@@ -3,6 +3,7 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import { text } from '../text/text';
 import { Dialog } from './dialog';
 import { FormAnswer } from './form-answer';
+import classes from './form-dialog.module.css';
 import type { Labels } from './labels';
 
 interface FormDialogProps {
@@ -36,7 +37,7 @@ export function FormDialog({ title, opened, onClose, size = 'md', labels, onLoad
         <Stack>
           <FormAnswer error={form.error} labels={labels} onLoadNewest={onLoadNewest} />
           {form.children}
-          <Group justify="flex-end">
+          <Group justify="flex-end" className={classes.buttons}>
             <Button variant="default" onClick={onClose}>
               {text.cancel}
             </Button>

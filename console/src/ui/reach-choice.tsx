@@ -1,4 +1,5 @@
 import { Radio, Stack, Text } from '@mantine/core';
+import type { Ref } from 'react';
 import type { Scope } from '../api/scopes';
 import { text } from '../text/text';
 import { ScopeTree } from './scope-tree';
@@ -14,11 +15,12 @@ interface ReachChoiceProps {
   /** How not narrowing it is called. */
   readonly everything: string;
   readonly error?: string | undefined;
+  readonly ref?: Ref<HTMLDivElement>;
   readonly onChange: (scopes: string[] | null) => void;
 }
 
 /** What a token or an API key may do: all, or some scopes. */
-export function ReachChoice({ label, value, scopes, everything, error, onChange }: ReachChoiceProps) {
+export function ReachChoice({ label, value, scopes, everything, error, ref, onChange }: ReachChoiceProps) {
   return (
     <Stack>
       <Radio.Group
@@ -35,7 +37,7 @@ export function ReachChoice({ label, value, scopes, everything, error, onChange 
       </Radio.Group>
       {scopes.length === 0 && <Text size="sm">{words.noScopes}</Text>}
       {value !== null && (
-        <ScopeTree label={words.maySome} scopes={scopes} chosen={value} error={error} onChange={onChange} />
+        <ScopeTree label={words.maySome} scopes={scopes} chosen={value} error={error} ref={ref} onChange={onChange} />
       )}
     </Stack>
   );

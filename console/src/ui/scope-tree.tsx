@@ -1,4 +1,5 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
+import type { Ref } from 'react';
 import { byResource, type Resource, type Scope } from '../api/scopes';
 
 interface ScopeTreeProps {
@@ -6,25 +7,27 @@ interface ScopeTreeProps {
   readonly scopes: readonly Scope[];
   readonly chosen: readonly string[];
   readonly error?: string | undefined;
+  /** Of the whole, which takes the focus when something is wrong with it. */
+  readonly ref?: Ref<HTMLDivElement> | undefined;
   readonly onChange: (chosen: string[]) => void;
 }
 
 /** Scopes below what they are about; the box of a resource is for all of its scopes. */
-export function ScopeTree({ label, scopes, chosen, error, onChange }: ScopeTreeProps) {
+export function ScopeTree({ label, scopes, chosen, error, ref, onChange }: ScopeTreeProps) {
   const set = (names: readonly string[], isOn: boolean) => {
     const others = chosen.filter((name) => !names.includes(name));
     onChange(isOn ? [...others, ...names] : others);
   };
   return (
-    <Stack gap="md" role="group" aria-label={label}>
-      {byResource(scopes).map((resource) => (
-        <ResourceScopes key={resource.name} resource={resource} chosen={chosen} onSet={set} />
-      ))}
+    <Stack ref={ref} gap="md" role="group" aria-label={label} tabIndex={-1}>
       {error !== undefined && (
         <Text role="alert" size="sm" c="var(--mantine-color-error)">
           {error}
         </Text>
       )}
+      {byResource(scopes).map((resource) => (
+        <ResourceScopes key={resource.name} resource={resource} chosen={chosen} onSet={set} />
+      ))}
     </Stack>
   );
 }

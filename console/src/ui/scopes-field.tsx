@@ -29,7 +29,13 @@ export function ScopesField<Form extends ReachForm>({ control, ...shown }: Scope
       control={control}
       rules={{ validate: (chosen: ReachForm['scopes']) => chosen?.length !== 0 || words.noneChosen }}
       render={({ field, fieldState }) => (
-        <ReachChoice {...shown} value={field.value} error={fieldState.error?.message} onChange={field.onChange} />
+        <ReachChoice
+          {...shown}
+          ref={field.ref}
+          value={field.value}
+          error={fieldState.error?.message}
+          onChange={field.onChange}
+        />
       )}
     />
   );

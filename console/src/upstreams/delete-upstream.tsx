@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { ProblemError } from '../api/problem';
+import { useChange } from '../api/use-change';
 import { upstreams } from '../text/upstreams';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { notifyDone } from '../ui/notify';
@@ -25,7 +26,7 @@ export function DeleteUpstream({ kind, id, name, hint }: DeleteUpstreamProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [opened, setOpened] = useState(false);
-  const remove = useMutation({
+  const remove = useChange({
     mutationFn: () => answerOf(api.DELETE(`/${kind}/{id}`, { params: { path: { id } } })),
     onSuccess: async () => {
       notifyDone(words.deleted(name));

@@ -246,7 +246,7 @@ describeInBrowser('proxies in the console', () => {
     await page.getByText('Read, with 2 rules').waitFor();
     visit.expectAnswers(409);
     await button('Create the proxy').click();
-    await page.getByRole('alert').waitFor(); // the name and the path are those of the first
+    await page.getByText('Path: is the path of another proxy of the site').waitFor();
     await page.getByLabel('Name', { exact: true }).fill('Exported twice');
     await page.getByRole('textbox', { name: 'Path', exact: true }).first().fill('/exported-twice');
     await button('Create the proxy').click();

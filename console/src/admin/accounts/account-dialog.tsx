@@ -1,8 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf, api } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
 import { notifyDone } from '../../ui/notify';
@@ -28,7 +29,7 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
   const shown = useKept(account);
   const form = useForm<AccountForm>({ defaultValues: { name: '', description: '' } });
   const { reset } = form;
-  const save = useMutation({
+  const save = useChange({
     mutationFn: (filled: AccountForm) => saveAccount(account, filled),
     onSuccess: async () => {
       notifyDone(text.saved);

@@ -1,9 +1,10 @@
 import { Badge, Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { usePages } from '../../api/pages';
+import { useChange } from '../../api/use-change';
 import { useMay } from '../../session/me';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -85,7 +86,7 @@ export function AccountsPage() {
 
 function useChangeStatus(onDone: () => void) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: ({ id, status }: Account) => {
       const params = { path: { id } };
       return answerOf(

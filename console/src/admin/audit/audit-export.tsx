@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Menu, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { useChange } from '../../api/use-change';
 import { now } from '../../clock';
 import { audit } from '../../text/audit';
 import { text } from '../../text/text';
@@ -30,7 +30,7 @@ export function AuditExport({ filter, names }: AuditExportProps) {
   const [opened, setOpened] = useState(false);
   const [count, setCount] = useState(0);
   const abort = useRef(new AbortController());
-  const run = useMutation({
+  const run = useChange({
     mutationFn: async (format: Format): Promise<Exported> => {
       const read = await readAudit(filter, abort.current.signal, setCount);
       return { ...read, file: save(format, read, names) };

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
 import { hasCode } from '../../api/problem';
+import { useChange } from '../../api/use-change';
 
 export type Preview = Schemas['RemovalPreviewResponse'];
 export type Removal = Schemas['RemovalResponse'];
@@ -67,7 +68,7 @@ function eachOnce<Item extends { readonly id: string }>(items: readonly Item[]):
 /** Removes the user as previewed: if anything has changed since, nothing happens and there is a new preview. */
 export function useRemoval(id: string, plan: Plan) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: ({ version }: Preview) =>
       answerOf(api.DELETE('/admin/users/{id}', { params: { path: { id }, query: { ...queryOf(plan), version } } })),
     onError: async (error) => {

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { notifyDone } from '../../ui/notify';
@@ -17,7 +18,7 @@ interface DeleteRoleProps {
 export function DeleteRole({ role, onClose }: DeleteRoleProps) {
   const queries = useQueryClient();
   const shown = useKept(role);
-  const remove = useMutation({
+  const remove = useChange({
     mutationFn: (name: string) => answerOf(api.DELETE('/admin/roles/{name}', { params: { path: { name } } })),
     onSuccess: async (_, name) => {
       notifyDone(words.deleted(name));

@@ -1,9 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { answerOf, api } from '../../api/client';
 import { useScopes, type Scope } from '../../api/scopes';
+import { useChange } from '../../api/use-change';
 import { ifUnchanged } from '../../api/versions';
 import { text } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
@@ -45,7 +46,7 @@ export function RoleDialog({ role, onLoadNewest, onClose }: RoleDialogProps) {
   const shown = useKept(role);
   const form = useForm<RoleForm>({ defaultValues: formOf(null) });
   const { reset } = form;
-  const save = useMutation({
+  const save = useChange({
     mutationFn: (filled: RoleForm) => saveRole(role, filled),
     onSuccess: async () => {
       notifyDone(text.saved);
@@ -96,6 +97,7 @@ export function RoleDialog({ role, onLoadNewest, onClose }: RoleDialogProps) {
         rules={{ validate: (_, filled) => scopesOf(filled).length > 0 || words.none }}
         render={({ field, fieldState }) => (
           <ScopeTree
+            ref={field.ref}
             label={words.known}
             scopes={offered(scopes, field.value)}
             chosen={field.value}

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useChange } from '../../api/use-change';
 import { useMay } from '../../session/me';
 import { text } from '../../text/text';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -18,7 +18,7 @@ export function RolesPage() {
   const mayWrite = useMay()('roles:write');
   const query = useRoles();
   const [edited, setEdited] = useState<EditedRole | 'new' | null>(null);
-  const edit = useMutation({ mutationFn: readRole, onSuccess: setEdited });
+  const edit = useChange({ mutationFn: readRole, onSuccess: setEdited });
   const [deleting, setDeleting] = useState<Role | null>(null);
   return (
     <Page

@@ -1,7 +1,8 @@
 import { Button, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { useMe } from '../../session/me';
 import { text } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
@@ -50,7 +51,7 @@ export function SiteOwner({ site: { ownerId } }: { readonly site: Site }) {
 function HandOver({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const queries = useQueryClient();
   const [receiver, setReceiver] = useState<User | null>(null);
-  const handOver = useMutation({
+  const handOver = useChange({
     mutationFn: (userId: string) => answerOf(api.PUT('/admin/site/owner', { body: { userId } })),
     onSuccess: (site) => {
       notifyDone(words.handedOver);

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { notifyDone } from '../../ui/notify';
 
@@ -13,7 +14,7 @@ export function useSite() {
 /** Changes of the site; who is signed in is told its name too. */
 export function useSiteChange() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (body: Schemas['UpdateSiteRequest']) => answerOf(api.PATCH('/admin/site', { body })),
     onSuccess: async (site) => {
       notifyDone(text.saved);

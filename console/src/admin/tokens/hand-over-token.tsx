@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
 import { notifyDone } from '../../ui/notify';
@@ -27,7 +28,7 @@ export function HandOverToken({ token, onClose }: HandOverTokenProps) {
     move.reset();
     onClose();
   };
-  const move = useMutation({
+  const move = useChange({
     mutationFn: ({ moved, to }: { moved: SiteToken; to: User }) =>
       answerOf(api.POST('/admin/tokens/reassign', { body: { toUserId: to.id, tokenIds: [moved.id] } })),
     onSuccess: async (_, { moved, to }) => {

@@ -1,8 +1,9 @@
 import { Alert, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { ProblemError } from '../../api/problem';
+import { useChange } from '../../api/use-change';
 import { bulk as words } from '../../text/bulk';
 import { text } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
@@ -84,7 +85,7 @@ interface Handover {
 
 function useHandOver() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: ({ moved, to }: Handover) => {
       const body = { toUserId: to.id, tokenIds: moved.map(({ id }) => id) };
       return answerOf(api.POST('/admin/tokens/reassign', { body }));

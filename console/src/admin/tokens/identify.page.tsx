@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Facts } from '../../ui/facts';
@@ -16,7 +16,7 @@ type Identified = Schemas['IdentifiedTokenResponse'];
 
 export function IdentifyPage() {
   const [value, setValue] = useState('');
-  const identify = useMutation({
+  const identify = useChange({
     mutationFn: (token: string) => answerOf(api.POST('/admin/tokens/identify', { body: { token } })),
   });
   return (
@@ -69,7 +69,7 @@ interface FoundProps {
 
 function Found({ found, value, onRevoked }: FoundProps) {
   const [asking, setAsking] = useState(false);
-  const revoke = useMutation({
+  const revoke = useChange({
     mutationFn: () => revokeFound(found, value),
     onSuccess: () => {
       notifyDone(words.revoked);

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { isSignedOut } from '../../api/problem';
 import { SITE_TOKENS, type SiteToken } from './use-site-tokens';
+import { useChange } from '../../api/use-change';
 
 export interface Failure {
   readonly token: SiteToken;
@@ -23,7 +24,7 @@ export function useRevocations() {
   const queries = useQueryClient();
   const abort = useRef(new AbortController());
   const [done, setDone] = useState(0);
-  const run = useMutation({
+  const run = useChange({
     mutationFn: async (tokens: readonly SiteToken[]): Promise<Revocations> => {
       const { signal } = (abort.current = new AbortController());
       setDone(0);

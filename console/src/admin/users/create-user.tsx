@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
 import { notifyDone } from '../../ui/notify';
@@ -27,7 +28,7 @@ export function CreateUser({ opened, onClose }: CreateUserProps) {
     create.reset();
     onClose();
   };
-  const create = useMutation({
+  const create = useChange({
     mutationFn: (user: UserForm) => answerOf(api.POST('/admin/users', { body: requestOf(user, mayGiveRoles) })),
     onSuccess: async ({ username, invitation: link }) => {
       if (link === null) notifyDone(text.saved);

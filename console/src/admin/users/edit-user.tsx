@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
 import { notifyDone } from '../../ui/notify';
@@ -16,7 +17,7 @@ export function EditUser({ user }: { readonly user: User }) {
   const mayGiveRoles = useMayGiveRoles();
   const [opened, setOpened] = useState(false);
   const form = useForm<UserForm>();
-  const save = useMutation({
+  const save = useChange({
     mutationFn: (body: Schemas['UpdateUserRequest']) =>
       answerOf(api.PATCH('/admin/users/{id}', { params: { path: { id: user.id } }, body })),
     onSuccess: async () => {

@@ -1,7 +1,8 @@
 import { Button, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { bulk } from '../../text/bulk';
 import { text } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
@@ -24,7 +25,7 @@ export function HandOverEverything({ user }: { readonly user: User }) {
     move.reset();
     setOpened(false);
   };
-  const move = useMutation({
+  const move = useChange({
     mutationFn: (to: User) =>
       answerOf(api.POST('/admin/tokens/reassign', { body: { toUserId: to.id, fromUserId: user.id } })),
     onSuccess: async ({ tokens, applications }, to) => {

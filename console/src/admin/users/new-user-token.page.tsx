@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { useScopes } from '../../api/scopes';
+import { useChange } from '../../api/use-change';
 import { NotFound } from '../../app/not-found';
 import { useMe } from '../../session/me';
 import { text } from '../../text/text';
@@ -31,7 +32,7 @@ function NewUserToken({ user: { id, username, roles } }: { readonly user: User }
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [value, setValue] = useState<string | null>(null);
-  const create = useMutation({
+  const create = useChange({
     mutationFn: (token: NewToken) =>
       answerOf(api.POST('/admin/users/{id}/tokens', { params: { path: { id } }, body: requestOf(token, limits) })),
     onSuccess: async ({ token }) => {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { InvitationLink, type Invitation } from './invitation-link';
@@ -12,7 +12,7 @@ const { invitation: words } = text.admin.users;
 export function RenewInvitation({ user: { id, username } }: { readonly user: User }) {
   const [asking, setAsking] = useState(false);
   const [invitation, setInvitation] = useState<Invitation | null>(null);
-  const renew = useMutation({
+  const renew = useChange({
     mutationFn: () => answerOf(api.POST('/admin/users/{id}/invitation', { params: { path: { id } } })),
     onSuccess: (link) => {
       setInvitation({ ...link, username });

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { notifyDone } from '../../ui/notify';
@@ -15,7 +16,7 @@ export function SuspendUser({ user: { id, username, status } }: { readonly user:
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const isActive = status === 'active';
-  const change = useMutation({
+  const change = useChange({
     mutationFn: () =>
       answerOf(
         api.POST(isActive ? '/admin/users/{id}/suspend' : '/admin/users/{id}/resume', { params: { path: { id } } }),

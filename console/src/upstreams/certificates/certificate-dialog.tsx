@@ -1,8 +1,9 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { ProblemError } from '../../api/problem';
+import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { upstreams } from '../../text/upstreams';
 import { FormDialog } from '../../ui/form-dialog';
@@ -113,7 +114,7 @@ function Fields({ form, certificate }: FieldsProps) {
 
 function useSaveCertificate(certificate: EditedCertificate | null, onClose: () => void) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (filled: CertificateForm) => saveCertificate(certificate, filled),
     onSuccess: async ({ name }) => {
       notifyDone(certificate === null ? general.added(name) : text.saved);

@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { answerOf, api } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { ifUnchanged } from '../../api/versions';
 import { text } from '../../text/text';
 import { upstreams } from '../../text/upstreams';
@@ -39,7 +40,7 @@ export function ConnectionDialog({ connection: current, opened, onClose }: Conne
     'one',
     current?.id,
   ]);
-  const save = useMutation({
+  const save = useChange({
     mutationFn: (filled: ConnectionForm) => saveConnection(connection, filled),
     onSuccess: async ({ name }) => {
       notifyDone(connection === null ? general.added(name) : text.saved);

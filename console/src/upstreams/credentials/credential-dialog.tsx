@@ -1,8 +1,9 @@
 import { NativeSelect, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { answerOf, api } from '../../api/client';
+import { useChange } from '../../api/use-change';
 import { ifUnchanged } from '../../api/versions';
 import { text } from '../../text/text';
 import { upstreams } from '../../text/upstreams';
@@ -133,7 +134,7 @@ function SecretField({ form, credential }: SecretFieldProps) {
 
 function useSaveCredential(credential: EditedCredential | null, onClose: () => void) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (filled: CredentialForm) => saveCredential(credential, filled),
     onSuccess: async ({ name }) => {
       notifyDone(credential === null ? general.added(name) : text.saved);
