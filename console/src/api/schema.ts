@@ -3533,7 +3533,10 @@ export interface components {
        * @example 7776000
        */
       maxLifetimeSeconds: number | null;
-      /** @description Whether a token may be without an expiry. */
+      /**
+       * @description Whether a token may be without an expiry.
+       * @example false
+       */
       allowNeverExpire: boolean;
     };
     MeSite: {

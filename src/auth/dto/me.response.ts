@@ -22,7 +22,10 @@ export class MeSitePolicy {
    */
   maxLifetimeSeconds: number | null;
 
-  /** Whether a token may be without an expiry. */
+  /**
+   * Whether a token may be without an expiry.
+   * @example false
+   */
   allowNeverExpire: boolean;
 }
 
