@@ -55,6 +55,15 @@ export function areWithin(inner: readonly string[], outer: readonly string[]): b
   return inner.every((network) => outer.some((bound) => isWithin(network, bound)));
 }
 
+/** The networks in their order, each once: of two spellings of one, the first. */
+export function distinctNetworks(networks: readonly string[]): string[] {
+  return networks.filter((network, index) => !networks.slice(0, index).some((other) => areSame(network, other)));
+}
+
+function areSame(one: string, other: string): boolean {
+  return isWithin(one, other) && isWithin(other, one);
+}
+
 function isWithin(inner: string, outer: string): boolean {
   const { address, bits, family } = parsed(inner);
   const bound = parsed(outer);

@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy } from 'class-validator';
 import { isScope } from '../authz/scopes.js';
-import { isNetwork } from '../networks/network-list.js';
+import { distinctNetworks, isNetwork } from '../networks/network-list.js';
 
 const MOST_SCOPES = 100;
 const MOST_NETWORKS = 50;
@@ -16,14 +17,21 @@ export function IsScopeList({ least = 1 }: { least?: number } = {}): PropertyDec
   );
 }
 
-/** A list of at least one network in CIDR notation. */
+/** A list of at least one network in CIDR notation. The same one twice is taken once. */
 export function IsNetworkList(): PropertyDecorator {
   return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (areNetworks(value) ? distinctNetworks(value) : value)),
     IsArray(),
     ArrayMinSize(1),
     ArrayMaxSize(MOST_NETWORKS),
     each(isNetwork, 'a network in CIDR notation, like 10.0.0.0/8'),
   );
+}
+
+/** What is to be refused stays as it is; each is compared with each, so they must not be many. */
+function areNetworks(value: unknown): value is string[] {
+  if (!Array.isArray(value) || value.length > MOST_NETWORKS) return false;
+  return value.every((network) => typeof network === 'string' && isNetwork(network));
 }
 
 function each(test: (value: string) => boolean, what: string): PropertyDecorator {

@@ -115,9 +115,8 @@ describeInBrowser('upstreams in the console', () => {
     await page.getByLabel('Name of the header').fill('Host');
     await page.getByLabel('Key', { exact: true }).fill(SECRET);
     await save(page);
-    const alert = page.getByRole('alert');
-    await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/Name of the header: is a header that the gateway sets.*Request \S+/s);
+    await page.getByText('Name of the header: is a header that the gateway sets').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0); // it is said once
     expect(await page.evaluate('document.activeElement.name')).toBe('header');
     expect(await page.getByLabel('Name of the header').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Name of the header').fill('X-Api-Key');

@@ -131,6 +131,8 @@ describeInBrowser('users in the console', () => {
     expect(await page.getByRole('row', { name: /Order sync/ }).count()).toBe(2);
     expect(await page.getByText(/^and .* other/).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+    await page.getByLabel('They are decommissioned').check();
+    await page.getByText('The API key Order sync would stop: it is decommissioned.').waitFor();
   });
 
   it('are not removed on a preview that is out of date: a new one is shown', async () => {

@@ -264,6 +264,22 @@ forEachDialect((dialect) => {
     });
   });
 
+  it('and the policy keep a network that is named twice once, in its place', async () => {
+    const allowedNetworks = ['203.0.113.0/24', '127.0.0.0/8', '203.0.113.7/24', '127.0.0.0/8'];
+    const once = ['203.0.113.0/24', '127.0.0.0/8'];
+    const { body } = await ann.session.post('/tokens', { name: 'Twice', expiresAt: null, allowedNetworks });
+    expect(body.allowedNetworks).toEqual(once);
+    const changed = await ann.session.patch(`/tokens/${body.id}`, { allowedNetworks: [...allowedNetworks].reverse() });
+    expect(changed.body.allowedNetworks).toEqual(['127.0.0.0/8', '203.0.113.7/24']);
+    expect((await admin.patch('/admin/site', { policy: { allowedNetworks } })).body.policy.allowedNetworks).toEqual(
+      once,
+    );
+    await admin.patch('/admin/site', { policy: { allowedNetworks: null } });
+    const [wrong, many] = [['127.0.0.0/8', 7], Array.from({ length: 51 }, () => '127.0.0.0/8')];
+    for (const refused of [wrong, many])
+      expect((await ann.session.patch(`/tokens/${body.id}`, { allowedNetworks: refused })).status).toBe(400);
+  });
+
   describe('narrow credentials', () => {
     it('[49] mint nothing wider than themselves, in scopes, networks or lifetime', async () => {
       const { token } = await createToken(ann.session, {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   areWithin,
+  distinctNetworks,
   inNetworks,
   isNetwork,
   NetworkList,
@@ -22,6 +23,19 @@ describe('a list of networks', () => {
     ['', false],
   ])('says of %s: %s', (address, contained) => {
     expect(list.contains(address)).toBe(contained);
+  });
+
+  it('names each once, of two spellings of one the first', () => {
+    const typed = [
+      '192.0.2.1',
+      '10.0.0.0/8',
+      '192.0.2.1/32',
+      '10.9.9.9/8',
+      '2001:DB8::/32',
+      '10.0.0.0/9',
+      '2001:db8:0::/32',
+    ];
+    expect(distinctNetworks(typed)).toEqual(['192.0.2.1', '10.0.0.0/8', '2001:DB8::/32', '10.0.0.0/9']);
   });
 
   it('contains nothing when it is empty', () => {

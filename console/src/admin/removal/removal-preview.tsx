@@ -1,5 +1,6 @@
 import { Alert, List, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '../../api/client';
+import { removalWarnings } from '../../text/removal-warnings';
 import { text } from '../../text/text';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Time } from '../../ui/time';
@@ -18,8 +19,8 @@ export function RemovalPreview({ preview }: { readonly preview: Preview }) {
       {warnings.length > 0 && (
         <Alert color="orange" title={words.warnings}>
           <List size="sm">
-            {warnings.map(({ id, message }) => (
-              <List.Item key={id}>{message}</List.Item>
+            {warnings.map(({ id, code, type, name }) => (
+              <List.Item key={id}>{removalWarnings[code](type, name, receiver?.username ?? '')}</List.Item>
             ))}
           </List>
         </Alert>
