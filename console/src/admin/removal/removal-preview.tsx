@@ -11,7 +11,7 @@ type Item = Pick<Schemas['PreviewedTokenResponse'], 'id' | 'name' | 'lastUsedAt'
   Partial<Pick<Schemas['PreviewedTokenResponse'], 'applicationId'>>;
 
 export function RemovalPreview({ preview }: { readonly preview: Preview }) {
-  const { tokens, applications, warnings } = preview;
+  const { receiver, tokens, applications, warnings } = preview;
   return (
     <Stack>
       <Text fw={600}>{outcomeOf(preview)}</Text>
