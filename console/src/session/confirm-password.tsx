@@ -1,30 +1,44 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { answerOf, api } from '../api/client';
 import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { Dialog } from '../ui/dialog';
 import { ProblemAlert } from '../ui/problem-alert';
-import { onReauthentication } from './confirming-fetch';
+import { onReauthentication, type PasswordReason } from './confirming-fetch';
+import { isPageKept } from './kept-page';
+import { ME, type Me } from './me';
 
 const { confirmPassword: words } = text;
 type Resolve = (confirmed: boolean) => void;
 
-/** Asks for the password when a call wants a recent one; one dialog for all calls of that moment. */
+interface Waiting {
+  readonly reason: PasswordReason;
+  readonly resolve: Resolve;
+}
+
+/**
+ * Asks for the password when a call wants a recent one, or when the session has ended in the middle of something; one dialog
+ * for all calls of that moment.
+ */
 export function ConfirmPassword() {
-  const [waiting, setWaiting] = useState<readonly Resolve[]>([]);
+  const queries = useQueryClient();
+  const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
   useEffect(() => {
-    onReauthentication(
-      () =>
-        new Promise((resolve) => {
-          setWaiting((others) => [...others, resolve]);
-        }),
-    );
-  }, []);
+    onReauthentication((reason) => {
+      // who was nobody before goes to the sign-in; a secret that is shown this once must not be covered
+      if (reason === 'over' && (!queries.getQueryData<Me | null>(ME) || isPageKept())) return Promise.resolve(false);
+      return new Promise((resolve) => {
+        setWaiting((others) => [...others, { reason, resolve }]);
+      });
+    });
+  }, [queries]);
   const finish = (confirmed: boolean): void => {
-    for (const resolve of waiting) resolve(confirmed);
+    for (const { resolve } of waiting) resolve(confirmed);
     setWaiting([]);
   };
+  const isOver = waiting.some(({ reason }) => reason === 'over');
   return (
     <Dialog
       isOnTop
@@ -32,17 +46,28 @@ export function ConfirmPassword() {
       onClose={() => {
         finish(false);
       }}
-      title={words.title}
+      title={isOver ? words.over.title : words.title}
     >
-      <PasswordForm onFinish={finish} />
+      <PasswordForm isOver={isOver} onFinish={finish} />
     </Dialog>
   );
 }
 
-function PasswordForm({ onFinish }: { readonly onFinish: Resolve }) {
+interface PasswordFormProps {
+  /** The session: then it is a sign-in. */
+  readonly isOver: boolean;
+  readonly onFinish: Resolve;
+}
+
+function PasswordForm({ isOver, onFinish }: PasswordFormProps) {
+  const queries = useQueryClient();
   const [password, setPassword] = useState('');
   const confirm = useChange({
-    mutationFn: () => answerOf(api.POST('/auth/confirm', { body: { password } })),
+    mutationFn: async () => {
+      const username = queries.getQueryData<Me>(ME)?.user.username ?? '';
+      if (isOver) queries.setQueryData(ME, await answerOf(api.POST('/auth/login', { body: { username, password } })));
+      else await answerOf(api.POST('/auth/confirm', { body: { password } }));
+    },
     onSuccess: () => {
       onFinish(true);
     },
@@ -55,7 +80,7 @@ function PasswordForm({ onFinish }: { readonly onFinish: Resolve }) {
       }}
     >
       <Stack>
-        <Text>{words.hint}</Text>
+        <Text>{isOver ? words.over.hint : words.hint}</Text>
         <ProblemAlert error={confirm.error} />
         <PasswordInput
           label={words.password}
@@ -76,7 +101,7 @@ function PasswordForm({ onFinish }: { readonly onFinish: Resolve }) {
             {text.cancel}
           </Button>
           <Button type="submit" loading={confirm.isPending} disabled={password === ''}>
-            {words.submit}
+            {isOver ? words.over.submit : words.submit}
           </Button>
         </Group>
       </Stack>

@@ -33,7 +33,11 @@ export function useKeptPage(isNeeded: boolean): void {
 }
 
 function isGoingBack({ historyAction }: { readonly historyAction: string }): boolean {
-  return historyAction === 'POP' && shown > 0;
+  return historyAction === 'POP' && isPageKept();
+}
+
+export function isPageKept(): boolean {
+  return shown > 0;
 }
 
 /** For the frame of all pages, which keeps them: a router has one blocker. */
@@ -42,5 +46,5 @@ export function useIsPageKept(): boolean {
   useEffect(() => {
     if (blocker.state === 'blocked') blocker.reset();
   }, [blocker]);
-  return useSyncExternalStore(subscribe, () => shown > 0);
+  return useSyncExternalStore(subscribe, isPageKept);
 }

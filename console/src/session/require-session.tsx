@@ -5,6 +5,7 @@ import { text } from '../text/text';
 import { Loaded } from '../ui/loaded';
 import { useIsPageKept } from './kept-page';
 import { SignedIn, useMeQuery, type Me } from './me';
+import { useNoteOfTyping } from './typed';
 
 /** Shows what is below it to who is signed in, and the sign-in to everybody else, which leads back here. */
 export function RequireSession() {
@@ -12,6 +13,7 @@ export function RequireSession() {
   const isKept = useIsPageKept();
   const [last, setLast] = useState<Me | null>(null);
   const { pathname, search } = useLocation();
+  useNoteOfTyping(pathname);
   if (query.data === undefined && query.error === null)
     return (
       <Center h="100dvh" role="status">

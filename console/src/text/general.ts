@@ -78,6 +78,11 @@ export const general = {
     hint: 'This change is a sensitive one. Give your password again; you will not be asked for the next 15 minutes.',
     password: 'Your password',
     submit: 'Confirm',
+    over: {
+      title: 'Your session has ended',
+      hint: 'Give your password, and go on where you were. Nothing that you typed is lost.',
+      submit: 'Sign in',
+    },
   },
   typeName: (name: string) => `Type “${name}” to confirm`,
   typeNameMismatch: 'This is not the name',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { createPerson, PERSON_PASSWORD, signInAsAdmin } from '../../support/api-client.js';
+import { createPerson, PERSON_PASSWORD, signIn, signInAsAdmin } from '../../support/api-client.js';
 import { describeInBrowser } from '../../support/browser.js';
 import { consoleStage } from '../../support/console-stage.js';
 import { ConsoleVisit } from '../../support/console-visit.js';
@@ -55,6 +55,42 @@ describeInBrowser('the console lets people in', () => {
     await visit.page.getByRole('button', { name: 'Sign in' }).click();
     await visit.page.waitForURL('**/tokens');
     await visit.page.getByRole('heading', { level: 1, name: 'Personal access tokens' }).waitFor();
+  });
+
+  it('again over a form, when the session has ended while it was filled in: what was typed is sent then', async () => {
+    const { visit } = stage;
+    const { page } = visit;
+    const { id, username } = await newPerson();
+    await visit.signIn(username, PERSON_PASSWORD);
+    await visit.goto('/tokens/new', 'New personal access token');
+    await page.getByLabel('Name', { exact: true }).fill('Typed before the end');
+    await endSessionsOf(id);
+    visit.expectAnswers(401);
+    await page.getByRole('button', { name: 'Create the token' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.getByLabel('Your password').fill('wrong');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('alert').waitFor();
+    expect(await visit.violations()).toEqual([]);
+    await dialog.getByLabel('Your password').fill(PERSON_PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByText('Copy it now.').first().waitFor();
+    const own = await signIn(stage.app, username, PERSON_PASSWORD);
+    expect((await own.get('/tokens')).body.items).toMatchObject([{ name: 'Typed before the end' }]);
+  });
+
+  it('at the sign-in, when they would rather not go on with a form after the end of a session', async () => {
+    const { visit } = stage;
+    const { page } = visit;
+    const { id, username } = await newPerson();
+    await visit.signIn(username, PERSON_PASSWORD);
+    await visit.goto('/tokens/new', 'New personal access token');
+    await page.getByLabel('Name', { exact: true }).fill('Given up');
+    await endSessionsOf(id);
+    visit.expectAnswers(401);
+    await page.getByRole('button', { name: 'Create the token' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.waitForURL('**/sign-in?next=%2Ftokens%2Fnew');
   });
 
   it('leads a deep link through the sign-in, and never to another host', async () => {
