@@ -41,7 +41,11 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
     callback: AnswerCallback,
   ) {
     this.#callback = callback;
-    call.onAbort = (reason) => this.#controller?.abort(reason);
+    call.onAbort = (reason) => {
+      // it may wait for a connection, without undici's limit and maybe without end
+      if (this.#controller === null) this.#giveUp(reason);
+      else this.#controller.abort(reason);
+    };
   }
 
   onRequestStart(controller: Controller): void {
@@ -70,10 +74,8 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_: Controller, error: Error): void {
-    this.#fail(error);
+    this.#giveUp(error);
     this.#stream?.destroy(error);
-    // undici leaves it alone when it has not begun to read it
-    this.requestBody?.on('error', () => undefined).destroy(error);
   }
 
   /** Whoever calls this is no request: what was thrown here would end the process, whatever the upstream has sent for that. */
@@ -118,9 +120,12 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
     return stream;
   }
 
-  #fail(error: Error): void {
+  /** Whether or not it has begun. */
+  #giveUp(error: Error): void {
     const callback = this.#callback;
     this.#callback = null;
     callback?.(error);
+    // undici leaves it alone when it has not begun to read it
+    this.requestBody?.on('error', () => undefined).destroy(error);
   }
 }

@@ -43,13 +43,18 @@ export class WebSockets {
   async #switched(call: UpstreamCall): Promise<Dispatcher.UpgradeData> {
     const { upstream, path, headers } = call;
     const abortion = new AbortController();
-    call.onAbort = (reason) => {
-      abortion.abort(reason);
-    };
+    // undici hears of it only once there is a connection
+    const givenUp = new Promise<never>((_, reject) => {
+      call.onAbort = (reason) => {
+        abortion.abort(reason);
+        reject(reason);
+      };
+    });
     try {
       // an agent wants the origin too, which its type does not say
       const options = { origin: upstream.origin, path, method: 'GET', headers, protocol: 'websocket' };
-      return await upstream.agent.upgrade({ ...options, signal: abortion.signal });
+      const switching = upstream.agent.upgrade({ ...options, signal: abortion.signal });
+      return await Promise.race([switching, givenUp]);
     } catch (error) {
       const failure = asUpstreamFailure(error);
       // undici says so of an answer that is no 101, whatever it was

@@ -3187,7 +3187,7 @@ export interface components {
       /** @description Nothing when a deployment would change nothing. */
       changes: components['schemas']['DifferenceResponse'][];
       /**
-       * @description The ETag of the proxy as it is edited now. As If-Match of the deployment it says that these changes are meant, and no others.
+       * @description The ETag of the proxy as it is edited now. As If-Match of the deployment it lets nothing be deployed that was edited since.
        * @example \6b1f0c9d2a7e4835b0d1c2e3f4a59687\
        */
       etag: string;

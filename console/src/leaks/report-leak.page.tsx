@@ -1,4 +1,5 @@
 import { Alert, Button, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerOf, api } from '../api/client';
 import { useChange } from '../api/use-change';
@@ -11,6 +12,7 @@ import { Section } from '../ui/section';
 /** What the service takes at once (src/auth/exposure/dto). */
 const MOST = 1000;
 const LONGEST = 4096;
+const MOST_CHARACTERS = 90_000;
 
 interface Report {
   readonly found: string;
@@ -18,11 +20,14 @@ interface Report {
 
 /** For everybody: who finds a credential need not know whose it is, nor be allowed to look. */
 export function ReportLeakPage() {
+  const [reported, setReported] = useState(0);
   const form = useForm<Report>({ defaultValues: { found: '' } });
   const report = useChange({
     mutationFn: (credentials: string[]) => answerOf(api.POST('/leaks', { body: { credentials } })),
-    onSuccess: () => {
+    onSuccess: (_, { length }) => {
+      setReported(length);
       form.reset();
+      report.reset(); // it holds what was found
     },
   });
   return (
@@ -38,9 +43,9 @@ export function ReportLeakPage() {
         >
           <Stack maw={560}>
             <FormAnswer error={report.error} />
-            {report.isSuccess && (
+            {reported > 0 && (
               <Alert role="status" color="green" title={words.after}>
-                {words.done(report.variables.length)} {words.afterHint}
+                {words.done(reported)} {words.afterHint}
               </Alert>
             )}
             <Textarea
@@ -71,6 +76,6 @@ function linesOf(found: string): string[] {
 function problemOf(found: string): string | true {
   const lines = linesOf(found);
   if (lines.length === 0) return words.none;
-  if (lines.length > MOST) return words.tooMany(MOST);
+  if (lines.length > MOST || found.length > MOST_CHARACTERS) return words.tooMuch(MOST);
   return lines.every(({ length }) => length <= LONGEST) || words.tooLong;
 }

@@ -62,9 +62,9 @@ async function parsed(content: string): Promise<unknown> {
 }
 
 async function parsedYaml(content: string): Promise<unknown> {
-  const { parse } = await import('yaml');
   try {
-    return parse(content);
+    const { parse } = await import('yaml');
+    return JSON.parse(JSON.stringify(parse(content))); // YAML can say what JSON can't: a thing that holds itself
   } catch {
     return undefined; // said by who asked
   }

@@ -4,7 +4,7 @@ export const leakWords = {
   label: 'What was found',
   hint: 'One on each line, as it was found.',
   none: 'Paste at least one.',
-  tooMany: (most: number) => `At most ${most} at once.`,
+  tooMuch: (most: number) => `This is too much at once: report it in parts of ${most} lines or fewer.`,
   tooLong: 'One of the lines is too long to be a credential.',
   submit: 'Report',
   done: (count: number) =>

@@ -46,8 +46,11 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
   const shown = useKept(token);
   const form = useForm<Rotation>({ defaultValues: { grace: '0', expiry: 'same', date: '', liftsCeiling: false } });
   const rotate = useChange({
-    mutationFn: ({ id, body }: { id: string; body: Schemas['RotateTokenRequest'] }) =>
-      answerOf(api.POST('/tokens/{id}/rotate', { params: { path: { id } }, body })),
+    // what was chosen, not the time that it comes to: two clicks are the same change
+    mutationFn: ({ rotated, rotation }: { rotated: Token; rotation: Rotation }) => {
+      const body = requestOf(rotated, rotation, limits);
+      return answerOf(api.POST('/tokens/{id}/rotate', { params: { path: { id: rotated.id } }, body }));
+    },
     onSuccess: async (issued) => {
       setValue(issued.token);
       onClose();
@@ -74,7 +77,7 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
         error={rotate.error}
         labels={TOKEN_LABELS}
         onSubmit={form.handleSubmit((rotation) => {
-          if (token !== null) rotate.mutate({ id: token.id, body: requestOf(token, rotation, limits) });
+          if (token !== null) rotate.mutate({ rotated: token, rotation });
         })}
         onClose={onClose}
       >

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { ProblemError } from '../api/problem';
 import { labelled, type Labels } from './labels';
@@ -21,10 +21,13 @@ export function useFieldProblems<Form extends FieldValues>(
     const own = (path: string) => (Object.hasOwn(labels, path) ? (path as Path<Form>) : null);
     return placed(error, fieldOf ?? own);
   }, [error, labels, fieldOf]);
+  const said = useRef<unknown>(null);
   useEffect(() => {
+    if (said.current === error) return; // of a form whose fields have other names now
+    said.current = error;
     for (const [index, { field, path, message }] of below.entries())
       setError(field, { type: 'service', message: labelled(labels, path, message) }, { shouldFocus: index === 0 });
-  }, [below, labels, setError]);
+  }, [error, below, labels, setError]);
   return above;
 }
 

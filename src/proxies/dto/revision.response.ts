@@ -94,7 +94,7 @@ export class PendingChangesResponse {
   changes: DifferenceResponse[];
 
   /**
-   * The ETag of the proxy as it is edited now. As If-Match of the deployment it says that these changes are meant, and no others.
+   * The ETag of the proxy as it is edited now. As If-Match of the deployment it lets nothing be deployed that was edited since.
    * @example "\"6b1f0c9d2a7e4835b0d1c2e3f4a59687\""
    */
   etag: string;

@@ -83,6 +83,21 @@ describeInBrowser('two people at one thing, in the console', () => {
     expect((await admin.get(path)).body).toMatchObject({ deployedRevision: 2, edited: false });
   });
 
+  it('who changes one rule of the policy leaves those that somebody else has changed', async () => {
+    const { visit, app } = stage;
+    const { page } = visit;
+    const admin = await signInAsAdmin(app);
+    await visit.signInAsAdmin();
+    await visit.goto('/admin/site', 'Site');
+    await admin.patch('/admin/site', { policy: { revokeUnusedAfterDays: 90 } });
+    await page.getByLabel('Longest life of a token, in days').fill('400');
+    await page.getByRole('region', { name: 'Policy' }).getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const { policy } = (await admin.get('/admin/site')).body as { policy: object };
+    expect(policy).toMatchObject({ maxLifetimeSeconds: 400 * 86_400, revokeUnusedAfterDays: 90 });
+    await admin.patch('/admin/site', { policy: { maxLifetimeSeconds: null, revokeUnusedAfterDays: null } });
+  });
+
   interface Edited {
     readonly create: (admin: ApiClient) => Promise<{ page: string; heading: string; path: string; body: object }>;
     readonly edit: string;

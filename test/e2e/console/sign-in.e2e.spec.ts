@@ -63,7 +63,7 @@ describeInBrowser('the console lets people in', () => {
     const { id, username } = await newPerson();
     await visit.signIn(username, PERSON_PASSWORD);
     await visit.goto('/tokens/new', 'New personal access token');
-    await page.getByLabel('Name', { exact: true }).fill('Typed before the end');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Typed before the end');
     await endSessionsOf(id);
     visit.expectAnswers(401);
     await page.getByRole('button', { name: 'Create the token' }).click();
@@ -85,7 +85,7 @@ describeInBrowser('the console lets people in', () => {
     const { id, username } = await newPerson();
     await visit.signIn(username, PERSON_PASSWORD);
     await visit.goto('/tokens/new', 'New personal access token');
-    await page.getByLabel('Name', { exact: true }).fill('Given up');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Given up');
     await endSessionsOf(id);
     visit.expectAnswers(401);
     await page.getByRole('button', { name: 'Create the token' }).click();

@@ -89,6 +89,8 @@ describeInBrowser('the console in trouble', () => {
     expect((await admin.post(`/admin/users/${id}/suspend`)).status).toBe(200);
     expect((await admin.post(`/admin/users/${id}/resume`)).status).toBe(200);
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    const asked = page.getByRole('dialog', { name: 'Your session has ended' });
+    await asked.getByRole('button', { name: 'Cancel' }).click();
     await page.getByLabel('User name or e-mail').fill(username);
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.getByLabel('Password', { exact: true }).fill(PERSON_PASSWORD);

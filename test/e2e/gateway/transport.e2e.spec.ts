@@ -315,6 +315,22 @@ forEachDialect((dialect) => {
       expect([answer.status, await codeOf(answer)]).toEqual([502, 'upstream_unreachable']);
     });
 
+    it('that takes a connection and never says who it is, is 504 in the time of the proxy', async () => {
+      const silent = createServer((socket) => socket.on('error', () => undefined));
+      await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+      const { port } = silent.address() as AddressInfo;
+      const connectionId = await createConnection(stage.admin, `https://127.0.0.1:${port}`);
+      const { path: slow } = await stage.deployed({ connectionId, timeoutMs: 200 });
+      const started = performance.now();
+      for (const init of [{}, { body: 'x' }]) {
+        const answer = await fetch('body' in init ? 'POST' : 'GET', init, slow);
+        expect([answer.status, await codeOf(answer)]).toEqual([504, 'upstream_timeout']);
+      }
+      // a connection alone may take 10 s
+      expect(performance.now() - started).toBeLessThan(8_000);
+      silent.close();
+    });
+
     it('that does not begin to answer is 504, and does not get the request twice', async () => {
       const { path: slow } = await stage.deployed({ timeoutMs: 200 });
       stage.upstream.answer = () => undefined;

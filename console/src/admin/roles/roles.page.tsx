@@ -18,7 +18,11 @@ export function RolesPage() {
   const mayWrite = useMay()('roles:write');
   const query = useRoles();
   const [edited, setEdited] = useState<EditedRole | 'new' | null>(null);
-  const edit = useChange({ mutationFn: readRole, onSuccess: setEdited });
+  const read = useChange({ mutationFn: readRole });
+  // of several that are read, the one that was asked for last
+  const edit = (name: string) => {
+    read.mutate(name, { onSuccess: setEdited });
+  };
   const [deleting, setDeleting] = useState<Role | null>(null);
   return (
     <Page
@@ -38,12 +42,12 @@ export function RolesPage() {
       }
     >
       <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
-        <ProblemAlert error={edit.error} />
+        <ProblemAlert error={read.error} />
         <Loaded query={query}>
           {(roles) => (
             <DataTable
               label={words.table}
-              columns={mayWrite ? [...COLUMNS, actions(edit.mutate, setDeleting)] : COLUMNS}
+              columns={mayWrite ? [...COLUMNS, actions(edit, setDeleting)] : COLUMNS}
               rows={roles}
               keyOf={({ name }) => name}
             />
@@ -52,8 +56,9 @@ export function RolesPage() {
       </Paper>
       <RoleDialog
         role={edited}
-        onLoadNewest={edit.mutate}
+        onLoadNewest={edit}
         onClose={() => {
+          read.reset(); // it may be under way, for the newest version
           setEdited(null);
         }}
       />

@@ -58,7 +58,25 @@ export function formOf({ policy }: Site): PolicyForm {
   };
 }
 
-export function policyOf(form: PolicyForm): Schemas['SitePolicyRequest'] {
+const RULES: Readonly<Record<keyof PolicyForm, keyof Schemas['SitePolicyRequest']>> = {
+  maxDays: 'maxLifetimeSeconds',
+  allowNeverExpire: 'allowNeverExpire',
+  networks: 'allowedNetworks',
+  unusedDays: 'revokeUnusedAfterDays',
+  inheritedDays: 'rotateInheritedWithinDays',
+};
+
+/** The rules that were changed, alone: somebody else may have changed another one meanwhile. */
+export function policyOf(
+  form: PolicyForm,
+  dirty: Partial<Record<keyof PolicyForm, boolean>>,
+): Schemas['SitePolicyRequest'] {
+  const all = rulesOf(form);
+  const changed = Object.entries(RULES).filter(([field]) => dirty[field as keyof PolicyForm] === true);
+  return Object.fromEntries(changed.map(([, rule]) => [rule, all[rule]]));
+}
+
+function rulesOf(form: PolicyForm): Schemas['SitePolicyRequest'] {
   const longest = days(form.maxDays);
   return {
     maxLifetimeSeconds: longest === null ? null : Math.round(longest * DAY_SECONDS),

@@ -13,7 +13,7 @@ const { site: words } = text.admin;
 
 export function SitePolicy({ site }: { readonly site: Site }) {
   const form = useForm<PolicyForm>({ defaultValues: formOf(site) });
-  const { errors } = form.formState;
+  const { errors, dirtyFields } = form.formState;
   const save = useSiteChange();
   const [previewed, setPreviewed] = useState<Schemas['SitePolicyRequest'] | null>(null);
   return (
@@ -23,7 +23,7 @@ export function SitePolicy({ site }: { readonly site: Site }) {
         onSubmit={(event) => {
           void form.handleSubmit((filled) => {
             save.mutate(
-              { policy: policyOf(filled) },
+              { policy: policyOf(filled, dirtyFields) },
               {
                 onSuccess: () => {
                   form.reset(filled);
@@ -63,7 +63,7 @@ export function SitePolicy({ site }: { readonly site: Site }) {
               variant="default"
               onClick={() => {
                 void form.handleSubmit((filled) => {
-                  setPreviewed(policyOf(filled));
+                  setPreviewed(policyOf(filled, dirtyFields));
                 })();
               }}
             >

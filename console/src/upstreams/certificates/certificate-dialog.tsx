@@ -118,8 +118,8 @@ function useSaveCertificate(certificate: EditedCertificate | null, onClose: () =
     mutationFn: (filled: CertificateForm) => saveCertificate(certificate, filled),
     onSuccess: async ({ name }) => {
       notifyDone(certificate === null ? general.added(name) : text.saved);
+      await queries.invalidateQueries({ queryKey: CERTIFICATES }); // first, or the next edit is of a past version
       onClose();
-      await queries.invalidateQueries({ queryKey: CERTIFICATES });
     },
   });
 }

@@ -44,8 +44,8 @@ export function ConnectionDialog({ connection: current, opened, onClose }: Conne
     mutationFn: (filled: ConnectionForm) => saveConnection(connection, filled),
     onSuccess: async ({ name }) => {
       notifyDone(connection === null ? general.added(name) : text.saved);
+      await queries.invalidateQueries({ queryKey: CONNECTIONS }); // first, or the next edit is of a past version
       onClose();
-      await queries.invalidateQueries({ queryKey: CONNECTIONS });
     },
   });
   const unplaced = useFieldProblems(form, save.error, LABELS);

@@ -138,8 +138,8 @@ function useSaveCredential(credential: EditedCredential | null, onClose: () => v
     mutationFn: (filled: CredentialForm) => saveCredential(credential, filled),
     onSuccess: async ({ name }) => {
       notifyDone(credential === null ? general.added(name) : text.saved);
+      await queries.invalidateQueries({ queryKey: CREDENTIALS }); // first, or the next edit is of a past version
       onClose();
-      await queries.invalidateQueries({ queryKey: CREDENTIALS });
     },
   });
 }
