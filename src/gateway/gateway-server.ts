@@ -23,6 +23,7 @@ export class GatewayServer {
   constructor(host: HttpAdapterHost) {
     void host.httpAdapter.getInstance<FastifyInstance>().register(replyFrom, {
       base: NOWHERE,
+      // reply-from calls it in this one way, with a callback; the type has undici's other ways too
       undici: upstreamDispatcher as unknown as { request: Dispatcher['request'] },
       disableRequestLogging: true,
     });

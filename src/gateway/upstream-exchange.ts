@@ -22,8 +22,8 @@ const MOST_WAITING = 64 * 1024;
 const NO_STREAM = { destroy: () => undefined };
 
 /**
- * One attempt at a call: what undici says of it, on to reply-from. An answer that has come in one piece is passed on as one:
- * a stream for it would cost as much as our checks.
+ * One attempt at a call: what undici says of it, on to reply-from. An answer that has come in one piece is passed on as one,
+ * without a stream.
  */
 export class UpstreamExchange implements Dispatcher.DispatchHandler {
   #controller: Controller | null = null;

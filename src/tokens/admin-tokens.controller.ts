@@ -8,7 +8,7 @@ import { AdminTokenFilter } from './dto/admin-token-filter.js';
 import { AdminTokenPageResponse, adminTokenResponse } from './dto/admin-token.response.js';
 import { careSearchOf } from './dto/care-filter.js';
 import { CreateTokenRequest } from './dto/create-token.request.js';
-import { IssuedTokenResponse, tokenResponse } from './dto/token.response.js';
+import { IssuedTokenResponse, issuedResponse } from './dto/token.response.js';
 import { PolicyStops } from './policy-stops.js';
 import { ServiceAccountTokens } from './service-account-tokens.js';
 import { SiteTokens } from './site-tokens.js';
@@ -44,7 +44,7 @@ export class AdminTokensController {
     @Body() request: CreateTokenRequest,
   ): Promise<IssuedTokenResponse> {
     const wanted = { ...request, expiresAt: timeOrNull(request.expiresAt) };
-    const { token, value } = await this.accounts.create(actor, id, wanted);
-    return { ...tokenResponse(token, await this.stops.now(token.siteId)), token: value };
+    const moment = await this.stops.now(actor.principal.siteId);
+    return issuedResponse(await this.accounts.create(actor, id, wanted), moment);
   }
 }

@@ -10,11 +10,10 @@ import { CreateTokenRequest } from './dto/create-token.request.js';
 import { RotateTokenRequest } from './dto/rotate-token.request.js';
 import { TokenFilter } from './dto/token-filter.js';
 import { TokenPageResponse } from './dto/token-page.response.js';
-import { IssuedTokenResponse, TokenResponse, tokenResponse } from './dto/token.response.js';
+import { IssuedTokenResponse, issuedResponse, TokenResponse, tokenResponse } from './dto/token.response.js';
 import { UpdateTokenRequest } from './dto/update-token.request.js';
 import { PolicyStops } from './policy-stops.js';
 import { TokenChanges } from './token-changes.js';
-import type { IssuedToken } from './token-issuer.js';
 import { TokenListing } from './token-listing.js';
 import { TokenRotation } from './token-rotation.js';
 import { Tokens } from './tokens.service.js';
@@ -46,7 +45,9 @@ export class TokensController {
   /** Create a personal access token. Its value is in this answer and in no other. */
   @Post()
   async create(@CurrentActor() actor: Actor, @Body() request: CreateTokenRequest): Promise<IssuedTokenResponse> {
-    return this.#issued(await this.tokens.create(actor, { ...request, expiresAt: timeOrNull(request.expiresAt) }));
+    const moment = await this.stops.now(actor.principal.siteId);
+    const expiresAt = timeOrNull(request.expiresAt);
+    return issuedResponse(await this.tokens.create(actor, { ...request, expiresAt }), moment);
   }
 
   /** Give the token that makes this call a new value. */
@@ -89,16 +90,13 @@ export class TokensController {
     @Param('id', IdPipe) id: string,
     @Body() request: RotateTokenRequest,
   ): Promise<IssuedTokenResponse> {
+    const moment = await this.stops.now(actor.principal.siteId);
     const expiresAt = request.expiresAt === undefined ? undefined : timeOrNull(request.expiresAt);
     const { graceSeconds = 0, scopes } = request;
-    return this.#issued(await this.rotation.rotate(actor, id, { graceSeconds, expiresAt, scopes }));
+    return issuedResponse(await this.rotation.rotate(actor, id, { graceSeconds, expiresAt, scopes }), moment);
   }
 
   async #shown(token: Token): Promise<TokenResponse> {
     return tokenResponse(token, await this.stops.now(token.siteId));
-  }
-
-  async #issued({ token, value }: IssuedToken): Promise<IssuedTokenResponse> {
-    return { ...(await this.#shown(token)), token: value };
   }
 }

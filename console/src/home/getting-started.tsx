@@ -18,7 +18,7 @@ export function GettingStarted() {
     queryKey: [...APPLICATIONS, 'first'],
     queryFn: () => answerOf(api.GET('/applications', { params: { query: { limit: 1 } } })),
   });
-  if (figures?.active !== 0 || applications?.items.length !== 0) return null;
+  if (figures === undefined || figures.active + figures.stopped > 0 || applications?.items.length !== 0) return null;
   return (
     <Section title={words.title} hint={words.hint}>
       {roles.length === 0 && (

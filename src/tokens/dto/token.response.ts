@@ -1,6 +1,7 @@
 import { type PolicyMoment, stopOf } from '../policy-stops.js';
 import type { PolicyStop } from '../policy-terms.js';
 import { stateOf, type TokenState } from '../token-state.js';
+import type { IssuedToken } from '../token-issuer.js';
 import type { Token } from '../token.entity.js';
 import { TransferResponse } from '../../shared/authz/transfer.response.js';
 
@@ -151,4 +152,9 @@ export function tokenResponse(token: Token, moment: PolicyMoment): TokenResponse
         ? null
         : { from: token.transferredFrom, at: token.transferredAt.toISOString() },
   };
+}
+
+/** The moment is asked for before there is a value: nothing that may fail comes between it and its one answer. */
+export function issuedResponse({ token, value }: IssuedToken, moment: PolicyMoment): IssuedTokenResponse {
+  return { ...tokenResponse(token, moment), token: value };
 }

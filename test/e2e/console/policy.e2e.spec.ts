@@ -94,6 +94,16 @@ describeInBrowser('the policy of the site in the console', () => {
     expect(await accessToken.count()).toBe(0);
   });
 
+  it('tells nobody to make a first token who has one that it stops', async () => {
+    const ann = await person();
+    await createToken(ann.session, { name: 'The only one' });
+    await policy({ allowNeverExpire: false });
+    await signIn(ann);
+    await stage.visit.page.getByText('The only one is stopped by the policy of the site').waitFor();
+    await stage.visit.settled();
+    expect(await stage.visit.page.getByRole('region', { name: 'Make your first token' }).count()).toBe(0);
+  });
+
   it.each([
     [7 * DAY_SECONDS, ['In 7 days', 'On a date'], 'The site lets tokens live at most 7 days.'],
     [45 * DAY_SECONDS, ['In 7 days', 'In 30 days', 'In 45 days, the longest', 'On a date'], 'at most 45 days.'],

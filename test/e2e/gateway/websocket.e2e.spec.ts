@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type AddressInfo, createServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect, type Server, type TLSSocket } from 'node:tls';
+import { createConnection } from '../../support/connections.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { GatewayStage } from '../../support/gateway-stage.js';
 import { rawTls } from '../http/raw-request.js';
@@ -67,6 +69,19 @@ forEachDialect((dialect) => {
   };
 
   describe('a WebSocket', () => {
+    it('is 504 in the time of the proxy, when the upstream takes a connection and never says who it is', async () => {
+      const silent = createServer((socket) => socket.on('error', () => undefined));
+      await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+      const { port: silentPort } = silent.address() as AddressInfo;
+      const connectionId = await createConnection(stage.admin, `https://127.0.0.1:${silentPort}`);
+      const routes = [{ methods: ['GET'], path: '/chat/*', scopes: ['orders:read'] }];
+      const slow = await stage.deployed({ connectionId, timeoutMs: 200, routes });
+      const started = performance.now();
+      expect(await rawTls(port(), lines(reader, `${slow.path}/chat/room`))).toMatch(/^HTTP\/1\.1 504 /);
+      expect(performance.now() - started).toBeLessThan(8_000); // a connection alone may take 10 s
+      silent.close();
+    });
+
     it('is let through after the same checks, and bytes go both ways', async () => {
       const { socket, read } = await open();
       for (const text of ['first', 'second']) {
