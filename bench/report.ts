@@ -1,4 +1,4 @@
-import type { Result } from './rounds.js';
+import { median, type Result } from './rounds.js';
 import type { BaselineKind } from './target.types.js';
 
 const HEADINGS = [
@@ -14,7 +14,10 @@ const HEADINGS = [
   'wrong',
 ];
 
-/** The one table: speeds and their ratios to the baselines of the same call (and the same database, if it reads one). */
+/**
+ * The one table: speeds and their ratios to the baselines of the same call (and the same database, if it reads one). A ratio is
+ * the median of each round's own: a slow minute of the machine takes its baseline down with it.
+ */
 export function table(results: readonly Result[]): string {
   const rows = results.map((result) => [
     result.target.call,
@@ -36,7 +39,8 @@ function ratio(result: Result, kind: BaselineKind, all: readonly Result[]): stri
   const baseline = all.find(
     ({ target }) => target.baseline === kind && target.call === call && (kind === 'bare' || target.dialect === dialect),
   );
-  return baseline === undefined ? '' : (result.perSecond / baseline.perSecond).toFixed(2);
+  if (baseline === undefined) return '';
+  return median(result.speeds.map((speed, round) => speed / (baseline.speeds[round] ?? Number.NaN))).toFixed(2);
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {

@@ -5,6 +5,8 @@ import type { RunningServer, Target } from './target.types.js';
 
 export interface Result {
   readonly target: Target;
+  /** Answers a second, of each round. */
+  readonly speeds: readonly number[];
   readonly perSecond: number;
   /** (fastest − slowest) ÷ median of the rounds. */
   readonly spread: number;
@@ -39,6 +41,7 @@ function summarise(target: Target, server: RunningServer, rounds: readonly Round
   const perSecond = median(speeds);
   return {
     target,
+    speeds,
     perSecond,
     spread: (Math.max(...speeds) - Math.min(...speeds)) / perSecond,
     processorMicroseconds: median(rounds.map((round) => round.processorMicroseconds)),
@@ -47,7 +50,7 @@ function summarise(target: Target, server: RunningServer, rounds: readonly Round
   };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -24,9 +24,13 @@ export class Authentication {
   }
 
   /** The same for a call about an account, and whether that is active. */
-  async bearerInAccount(value: string, accountId: string, context: RequestContext): Promise<[Principal, boolean]> {
+  async bearerInAccount(
+    value: string,
+    accountId: string,
+    context: RequestContext,
+  ): Promise<{ principal: Principal; isAccountActive: boolean }> {
     const [token, isActive] = await this.check.tokenInAccount(value, accountId);
-    return [this.useOf(token, context), isActive];
+    return { principal: this.useOf(token, context), isAccountActive: isActive };
   }
 
   /** Takes a checked bearer token as used by this request: from where it may be, counted, and noted as its last use. */

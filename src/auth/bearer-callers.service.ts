@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type RequestContext, requestContextOf } from '../shared/authz/actor.js';
+import { requestContextOf } from '../shared/authz/actor.js';
 import { type BearerCaller, BearerCallers, type CallNeeds } from '../shared/authz/bearer-callers.js';
 import { AccessRules } from './access-rules.js';
 import { AccountRules } from './account-rules.js';
@@ -25,7 +25,11 @@ export class GatewayCallers extends BearerCallers {
     const presented = presentedCredential(request, undefined);
     if (presented.scheme === 'none') throw authenticationRequired({ challenge: PLAIN_CHALLENGE });
     if (presented.scheme !== 'bearer') throw invalidToken({ challenge: INVALID_TOKEN_CHALLENGE });
-    const caller = await this.#caller(presented.value, accountId, requestContextOf(request));
+    const context = requestContextOf(request);
+    const caller =
+      accountId === null
+        ? { principal: await this.authentication.bearer(presented.value, context), isAccountActive: false }
+        : await this.authentication.bearerInAccount(presented.value, accountId, context);
     sayExpiration(caller.principal, reply);
     return caller;
   }
@@ -34,12 +38,5 @@ export class GatewayCallers extends BearerCallers {
     const { principal, isAccountActive } = caller;
     this.accounts.requireSame(principal, request.raw.rawHeaders, accountId, isAccountActive);
     await this.access.requireScopes(principal, scopes);
-  }
-
-  async #caller(token: string, accountId: string | null, context: RequestContext): Promise<BearerCaller> {
-    if (accountId === null)
-      return { principal: await this.authentication.bearer(token, context), isAccountActive: false };
-    const [principal, isAccountActive] = await this.authentication.bearerInAccount(token, accountId, context);
-    return { principal, isAccountActive };
   }
 }

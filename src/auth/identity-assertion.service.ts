@@ -14,6 +14,9 @@ const MOST_KEPT = 10_000;
 interface Kept {
   readonly assertion: string;
   readonly until: number;
+  /** What it was signed for, and with which key. */
+  readonly identity: Identity;
+  readonly kid: string;
 }
 
 /** Signs who the caller is, with the deployment's key. `typ` is JWT: nothing takes it for an access token (RFC 8725 §3.11). */
@@ -32,12 +35,14 @@ export class IdentityAssertion extends IdentityAssertions {
 
   sign(identity: Identity, audience: string): string {
     const now = this.clock.now().getTime();
-    const key = keyOf(identity, audience, this.keys.signing.kid);
+    const { kid } = this.keys.signing;
+    const key = `${identity.principal.credential.id} ${audience}`;
     const kept = this.#kept.get(key);
-    if (kept !== undefined && now < kept.until) return kept.assertion;
+    if (kept !== undefined && now < kept.until && kept.kid === kid && sayTheSame(kept.identity, identity))
+      return kept.assertion;
     const assertion = this.#signed(claimsOf(identity, audience), Math.floor(now / 1000));
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    this.#kept.set(key, { assertion, until: now + REUSED_FOR_MS });
+    this.#kept.set(key, { assertion, until: now + REUSED_FOR_MS, identity, kid });
     return assertion;
   }
 
@@ -50,14 +55,20 @@ export class IdentityAssertion extends IdentityAssertions {
   }
 }
 
-/**
- * Everything that an assertion says; what else it says of a token never changes with the token. An audience is an address and
- * holds no space, nor do roles and scopes, which have a mark between them.
- */
-function keyOf({ principal, accountId }: Identity, audience: string, kid: string): string {
-  const { userId, username, roles, scopes, credential } = principal;
-  const who = `${credential.id} ${userId} ${accountId ?? '-'} ${username}`;
-  return `${kid} ${audience} ${roles.join(' ')} | ${scopes.join(' ')} | ${who}`;
+/** In all that an assertion says of one credential; its site and its application never change. */
+function sayTheSame(one: Identity, other: Identity): boolean {
+  const [{ principal: a }, { principal: b }] = [one, other];
+  return (
+    one.accountId === other.accountId &&
+    a.userId === b.userId &&
+    a.username === b.username &&
+    areEqual(a.roles, b.roles) &&
+    areEqual(a.scopes, b.scopes)
+  );
+}
+
+function areEqual(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((item, index) => item === other[index]));
 }
 
 function claimsOf({ principal, accountId }: Identity, audience: string) {

@@ -117,7 +117,7 @@ LEFT JOIN applications app ON app.id = t.application_id
 ${HELD_ROLES}
 WHERE v.hash IN (${hashes})`;
 
-/** By hash the tokens, by id the accounts. */
+/** By hash the tokens, by id the accounts: looked for in a list of both, one of each would cost MariaDB half as much again. */
 const tokensAndAccounts = (keys: string) => `${tokens(keys)}
 UNION ALL
 SELECT a.id, JSON_OBJECT('kind', 'account', 'siteId', a.site_id, 'status', a.status), NULL, NULL
@@ -186,8 +186,11 @@ export class PrincipalQuery {
   constructor(reads: PreparedReads) {
     const read = reads.prepareIn<Answer>(tokens);
     this.#tokens = new BatchedRead(async (hashes) => folded<PrincipalRow>(await read.all(hashes)), MOST_KEYS);
-    const both = reads.prepareIn<Answer>(tokensAndAccounts, 2);
-    this.#tokensAndAccounts = new BatchedRead(async (keys) => folded<Either>(await both.all(keys)), MOST_KEYS);
+    const both = reads.prepareIn<Answer>(tokensAndAccounts);
+    this.#tokensAndAccounts = new BatchedRead(async (keys) => {
+      const [hashes, ids] = [keys.filter(isHash), keys.filter((key) => !isHash(key))];
+      return folded<Either>(await both.all(hashes, ids));
+    }, MOST_KEYS);
     this.#secret = reads.prepare<Answer>(`${CLIENT_SECRET} UNION ALL ${DEVELOPER_SECRET}`);
     this.#session = reads.prepare<Answer>(SESSION);
     this.#person = reads.prepare<Answer>(PERSON);
@@ -226,6 +229,13 @@ export class PrincipalQuery {
 }
 
 type Either = PrincipalRow | AccountRow;
+
+/** Of a SHA-256; an id is shorter. */
+const HASH_DIGITS = 64;
+
+function isHash(key: string): boolean {
+  return key.length === HASH_DIGITS;
+}
 
 /** By hash, the rows of each credential made one, its roles gathered. An account has none. */
 function folded<Row extends Either>(answers: readonly Answer[]): Map<string, Row> {

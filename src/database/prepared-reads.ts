@@ -38,29 +38,31 @@ export class PreparedReads {
   }
 
   /**
-   * A read by some keys, 1 to 64 of them, which are its only parameters.
-   * @param sql for `IN (${placeholders})`
-   * @param times how often it has that
+   * A read by some keys, 1 to 64 of them, or by several such lists of keys: they are its only parameters.
+   * @param sql for `IN (${placeholders})`, which each list has once and in its turn
    */
-  prepareIn<Row>(sql: (placeholders: string) => string, times = 1): PreparedRead<Row> {
-    const reads = KEY_COUNTS.map((count) => this.prepare<Row>(sql(Array(count).fill('?').join(', '))));
-    return new KeysRead<Row>(reads, times);
+  prepareIn<Row>(sql: (placeholders: string) => string): KeysRead<Row> {
+    return new KeysRead<Row>(KEY_COUNTS.map((count) => this.prepare<Row>(sql(Array(count).fill('?').join(', ')))));
   }
 }
 
-/** Takes the shortest statement that all keys fit into, and fills what is left of it with the last key once more. */
-class KeysRead<Row> implements PreparedRead<Row> {
-  constructor(
-    private readonly reads: readonly PreparedRead<Row>[],
-    private readonly times: number,
-  ) {}
+/** Takes the shortest statement that the longest list fits into, and fills what is left of each with its last key once more. */
+export class KeysRead<Row> {
+  constructor(private readonly reads: readonly PreparedRead<Row>[]) {}
 
-  async all(keys: readonly ReadParameter[]): Promise<Row[]> {
-    const fitting = KEY_COUNTS.findIndex((count) => count >= keys.length);
-    const [read, count = 0, last] = [this.reads[fitting], KEY_COUNTS[fitting], keys.at(-1)];
-    if (read === undefined || last === undefined) throw new RangeError(`${keys.length} keys of one read`);
-    const filled = [...keys, ...Array<ReadParameter>(count - keys.length).fill(last)];
-    return read.all(this.times === 1 ? filled : Array<ReadParameter[]>(this.times).fill(filled).flat());
+  /** @throws databaseUnavailable when there is no answer within a second; RangeError for a list of none or too many */
+  async all(...lists: readonly (readonly ReadParameter[])[]): Promise<Row[]> {
+    const longest = Math.max(...lists.map((keys) => keys.length));
+    const fitting = KEY_COUNTS.findIndex((count) => count >= longest);
+    const [read, count = 0] = [this.reads[fitting], KEY_COUNTS[fitting]];
+    if (read === undefined) throw new RangeError(`${longest} keys of one read`);
+    const parameters: ReadParameter[] = [];
+    for (const keys of lists) {
+      const last = keys.at(-1);
+      if (last === undefined) throw new RangeError('a read by no key');
+      parameters.push(...keys, ...Array<ReadParameter>(count - keys.length).fill(last));
+    }
+    return read.all(parameters);
   }
 }
 

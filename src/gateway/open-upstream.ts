@@ -1,5 +1,5 @@
 import { rootCertificates } from 'node:tls';
-import { Agent } from 'undici';
+import { Agent, Pool } from 'undici';
 import type { Upstream } from '../connections/connections.service.js';
 import type { Clock } from '../shared/clock/clock.js';
 import type { AddressRules } from './address-rules.js';
@@ -20,28 +20,26 @@ const NONE: Authorization = { headers: {}, parameter: null };
 
 /** One upstream: its address, its pool of connections, what it is shown. */
 export class OpenUpstream {
-  readonly origin: string;
   /** Without a slash at its end. */
   readonly basePath: string;
   readonly host: string;
   readonly audience: string;
   readonly version: string;
-  readonly agent: Agent;
+  readonly pool: Pool;
   readonly #credential: Upstream['credential'];
   readonly #token: UpstreamToken | null;
 
   constructor(upstream: Upstream, rules: AddressRules, clock: Clock) {
     const url = new URL(upstream.baseUrl);
-    this.origin = url.origin;
     this.host = url.host;
     this.basePath = url.pathname.replace(/\/$/, '');
     this.audience = upstream.baseUrl;
     this.version = upstream.version;
-    this.agent = agentOf(rules, tlsOf(upstream));
+    this.pool = new Pool(url.origin, poolOptions(rules, tlsOf(upstream)));
     this.#credential = upstream.credential;
     this.#token =
       upstream.credential?.type === 'client_credentials'
-        ? new UpstreamToken(upstream.credential, agentOf(rules, tokenTlsOf(upstream)), clock)
+        ? new UpstreamToken(upstream.credential, new Agent(poolOptions(rules, tokenTlsOf(upstream))), clock)
         : null;
   }
 
@@ -72,11 +70,11 @@ export class OpenUpstream {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.agent.close(), this.#token?.close()]);
+    await Promise.all([this.pool.close(), this.#token?.close()]);
   }
 
   async destroy(): Promise<void> {
-    await Promise.all([this.agent.destroy(), this.#token?.close()]);
+    await Promise.all([this.pool.destroy(), this.#token?.close()]);
   }
 
   async #bearer(): Promise<Authorization> {
@@ -88,8 +86,8 @@ function inHeader(name: string, value: string): Authorization {
   return { headers: { [name]: value }, parameter: null };
 }
 
-function agentOf(rules: AddressRules, tls: TlsParts): Agent {
-  const options: Agent.Options = {
+function poolOptions(rules: AddressRules, tls: TlsParts): Pool.Options {
+  return {
     connect: guardedConnector(rules, tls),
     connections: MOST_CONNECTIONS,
     pipelining: 1,
@@ -97,7 +95,6 @@ function agentOf(rules: AddressRules, tls: TlsParts): Agent {
     // our own: undici's count in seconds
     headersTimeout: 0,
   };
-  return new Agent(options);
 }
 
 function tlsOf({ ca, clientCertificate }: Upstream): TlsParts {

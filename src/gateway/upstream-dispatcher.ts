@@ -18,8 +18,8 @@ export const upstreamDispatcher = {
     const { upstream, path, headers, timeoutMs } = call;
     // reply-from says '' for no body, which undici would count as one
     const body = given instanceof Readable ? given : null;
-    upstream.agent.dispatch(
-      { method, origin: upstream.origin, path, headers, body, bodyTimeout: timeoutMs },
+    upstream.pool.dispatch(
+      { method, path, headers, body, bodyTimeout: timeoutMs },
       new UpstreamExchange(call, body, callback),
     );
   },

@@ -18,6 +18,8 @@ export type AnswerCallback = (error: Error | null, answer?: UpstreamAnswer) => v
 
 /** As much of a body as waits for the caller to take it. */
 const MOST_WAITING = 64 * 1024;
+/** What waits for it runs as a microtask. `queueMicrotask` makes an AsyncResource for each. */
+const SOON = Promise.resolve();
 /** There is nothing left to stop. */
 const NO_STREAM = { destroy: () => undefined };
 
@@ -57,7 +59,7 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
     if (statusCode < 200) return; // RFC 9110 §15.2: the answer is still to come
     this.#head = { statusCode, headers };
     // after undici has taken apart what it has read: often that is the whole answer
-    queueMicrotask(() => {
+    void SOON.then(() => {
       this.#passOn();
     });
   }

@@ -51,9 +51,8 @@ export class WebSockets {
       };
     });
     try {
-      // an agent wants the origin too, which its type does not say
-      const options = { origin: upstream.origin, path, method: 'GET', headers, protocol: 'websocket' };
-      const switching = upstream.agent.upgrade({ ...options, signal: abortion.signal });
+      const options = { path, method: 'GET', headers, protocol: 'websocket' };
+      const switching = upstream.pool.upgrade({ ...options, signal: abortion.signal });
       return await Promise.race([switching, givenUp]);
     } catch (error) {
       const failure = asUpstreamFailure(error);

@@ -13,7 +13,7 @@ export interface GatewayTarget {
 }
 
 /** RFC 3986 `pchar` and `/`; without `;`, which some servers cut a segment at. */
-const PATH = /^\/gw\/(?:[A-Za-z0-9._~!$&'()*+,=:@/-]|%[0-9A-Fa-f]{2})*$/;
+const PATH = /^\/gw\/[A-Za-z0-9._~!$&'()*+,=:@/-]*(?:%[0-9A-Fa-f]{2}[A-Za-z0-9._~!$&'()*+,=:@/-]*)*$/;
 const QUERY = /^[\x21\x22\x24-\x7e]*$/;
 const UNRESERVED = /^[A-Za-z0-9._~-]$/;
 /** What would end a segment, or be decoded once more, at some server or other. */

@@ -1,4 +1,4 @@
-import type { Pool, PoolConnection } from 'mysql2';
+import type { Pool, PoolConnection, PrepareStatementInfo, QueryError } from 'mysql2';
 import { DeadlineExpired, STATEMENT_LIMIT_MS } from '../deadline.js';
 import { cutConnection } from './cut-connection.js';
 
@@ -35,10 +35,36 @@ export function executeOnMysql(
         return;
       }
       inUse = connection;
-      connection.execute(sql, [...parameters], (error, rows) => {
+      executePrepared(connection, sql, parameters, (error, rows) => {
         connection.release();
         settle(error, rows);
       });
     });
+  });
+}
+
+/** What each connection has prepared, by its text. `connection.execute` finds it too, but copies and hashes all of the text for that. */
+const prepared = new WeakMap<PoolConnection, Map<string, PrepareStatementInfo>>();
+
+function executePrepared(
+  connection: PoolConnection,
+  sql: string,
+  parameters: readonly (string | number | null)[],
+  callback: (error: QueryError | null, rows?: unknown) => void,
+): void {
+  const statements = prepared.get(connection) ?? new Map<string, PrepareStatementInfo>();
+  prepared.set(connection, statements);
+  const statement = statements.get(sql);
+  if (statement !== undefined) {
+    statement.execute(parameters, callback);
+    return;
+  }
+  connection.prepare(sql, (error, fresh) => {
+    if (error !== null) {
+      callback(error);
+      return;
+    }
+    statements.set(sql, fresh);
+    fresh.execute(parameters, callback);
   });
 }

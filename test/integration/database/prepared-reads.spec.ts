@@ -55,6 +55,20 @@ forEachDialect((dialect) => {
     await expect(read.all(Array.from({ length: MOST_KEYS + 1 }, String))).rejects.toThrow(RangeError);
   });
 
+  test('a read by two lists of keys looks for each in its own place', async () => {
+    const read = reads.prepareIn<{ slug: string }>(
+      (keys) => `SELECT slug FROM sites WHERE slug IN (${keys}) UNION ALL SELECT slug FROM sites WHERE id IN (${keys})`,
+    );
+    const absent = ['absent-0', 'absent-1', 'absent-2'];
+    expect(await read.all([site.slug], [site.id])).toHaveLength(2);
+    expect(await read.all([...absent, site.slug], [site.id])).toHaveLength(2);
+    expect(await read.all([site.slug], [...absent, site.id])).toHaveLength(2);
+    expect(await read.all([site.slug], absent)).toHaveLength(1);
+    expect(await read.all(absent, [site.id])).toHaveLength(1);
+    expect(await read.all([site.id], [site.slug])).toEqual([]);
+    await expect(read.all([site.slug], [])).rejects.toThrow(RangeError);
+  });
+
   test('a scope list of 100 KiB is concatenated whole', async () => {
     const long = 'x'.repeat(100_000);
     const read = reads.prepare<{ scopes: string }>(
