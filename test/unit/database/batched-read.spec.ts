@@ -19,6 +19,18 @@ test('what is asked in one turn of the event loop is one read, and each key is i
   expect(reads).toEqual([['a', 'b', 'absent']]);
 });
 
+test('what is asked in the next turn is in it too, and in the one after that no more', async () => {
+  const { ask, reads } = upperCases();
+  const all = [ask('a')];
+  await turn();
+  all.push(ask('b'));
+  await turn();
+  expect(reads).toEqual([['a', 'b']]);
+  all.push(ask('c'));
+  expect(await Promise.all(all)).toEqual(['A', 'B', 'C']);
+  expect(reads).toEqual([['a', 'b'], ['c']]);
+});
+
 test('a full batch is read, and the next key opens another', async () => {
   const { ask, reads } = upperCases();
   expect(await Promise.all(['a', 'b', 'c', 'd', 'e', 'a'].map(ask))).toEqual(['A', 'B', 'C', 'D', 'E', 'A']);
