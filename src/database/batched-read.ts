@@ -4,6 +4,11 @@ export type FoundByKey<Value> = ReadonlyMap<string, Value>;
 /** Reads some keys at once; each is named once. It settles, sooner or later. */
 type ReadKeys<Value> = (keys: readonly string[]) => Promise<FoundByKey<Value>>;
 
+/**
+ * So many that ask are not kept waiting for more: all that a service is doing would wait for one read together, and it would
+ * have nothing to do meanwhile.
+ */
+const MOST_CALLERS = 16;
 /** A database that is busy with this many reads gets the next when one of them is over. */
 const MOST_AT_ONCE = 2;
 /** Unless it takes so long that something is wrong with it: then nobody waits for another's read. */
@@ -11,6 +16,7 @@ const LONGEST_WAIT_MS = 20;
 
 class Batch<Value> {
   readonly keys = new Set<string>();
+  callers = 0;
   readonly found: Promise<FoundByKey<Value>>;
   /** Set when the two turns of the event loop that it is open for are over, and it waits for others to be read. */
   wait: NodeJS.Timeout | null = null;
@@ -48,6 +54,7 @@ export class BatchedRead<Value> {
   find(...keys: readonly string[]): Promise<FoundByKey<Value>> {
     const batch = this.#withRoom(keys.length);
     for (const key of keys) batch.keys.add(key);
+    if (++batch.callers === MOST_CALLERS) this.#read(batch);
     return batch.found;
   }
 

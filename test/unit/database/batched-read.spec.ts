@@ -40,6 +40,17 @@ test('a full batch is read, and the next key opens another', async () => {
   ]);
 });
 
+test('sixteen that ask are read for at once, also when they ask for the same', async () => {
+  const { ask, reads } = upperCases();
+  const all = Array.from({ length: 15 }, () => ask('a'));
+  expect(reads).toEqual([]);
+  all.push(ask('a'));
+  expect(reads).toEqual([['a']]);
+  all.push(ask('b'));
+  expect(await Promise.all(all)).toEqual([...Array<string>(16).fill('A'), 'B']);
+  expect(reads).toEqual([['a'], ['b']]);
+});
+
 test('keys that are asked for together are never in two reads', async () => {
   const reads: (readonly string[])[] = [];
   const batched = new BatchedRead<string>(async (keys) => {
