@@ -22,8 +22,7 @@ const withDatabases = {
 
 export default {
   coverageProvider: 'v8',
-  // for what hangs: the pages of the console, each looked at for accessibility, took 20 s in a slow minute of a shared machine
-  testTimeout: 90_000,
+  testTimeout: 30_000,
   projects: ['unit', 'architecture', 'integration', 'e2e'].map((name) => ({
     ...base,
     ...(name === 'unit' ? {} : withDatabases),

@@ -32,7 +32,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/projects': 'Projects',
 };
 const THEMES: readonly Theme[] = ['light', 'dark'];
-const MILLISECONDS = 600_000;
+const MILLISECONDS = 360_000;
 
 /** A proxy that was deployed twice and edited since. */
 async function filledProxy(admin: ApiClient): Promise<{ id: string; projectId: string }> {

@@ -9,7 +9,7 @@ import { sampleProxy } from '../../support/sample-proxy.js';
 const LONG_NAME = 'Everything-around-orders-for-the-shop-its-partners-and-whoever-asks-0123456789ab';
 /** The narrowest phone, a usual one, a tablet beside whose navigation little room is left, and where tables begin. */
 const WIDTHS = [320, 390, 800, 1000, 1160];
-const MILLISECONDS = 300_000;
+const MILLISECONDS = 120_000;
 
 describeInBrowser('the console on screens of any width', () => {
   const stage = consoleStage();
