@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../shared/authz/actor.js';
+import type { BearerCaller } from '../shared/authz/bearer-callers.js';
 import type { Principal } from '../shared/authz/principal.js';
 import { SessionCookie } from '../sessions/session-cookie.service.js';
 import { Sessions } from '../sessions/sessions.service.js';
@@ -24,13 +25,9 @@ export class Authentication {
   }
 
   /** The same for a call about an account, and whether that is active. */
-  async bearerInAccount(
-    value: string,
-    accountId: string,
-    context: RequestContext,
-  ): Promise<{ principal: Principal; isAccountActive: boolean }> {
-    const [token, isActive] = await this.check.tokenInAccount(value, accountId);
-    return { principal: this.useOf(token, context), isAccountActive: isActive };
+  async bearerInAccount(value: string, accountId: string, context: RequestContext): Promise<BearerCaller> {
+    const [token, isAccountActive] = await this.check.tokenInAccount(value, accountId);
+    return { principal: this.useOf(token, context), isAccountActive };
   }
 
   /** Takes a checked bearer token as used by this request: from where it may be, counted, and noted as its last use. */

@@ -7,7 +7,8 @@ import { CredentialFormat } from '../shared/crypto/credential-format.js';
 import { sha256 } from '../shared/crypto/hashing.js';
 import { JwtCodec, looksLikeJwt } from '../tokens/jwt-codec.js';
 import { instantOf, principalOfRow } from './principal-of-row.js';
-import { PrincipalQuery, type PrincipalRow } from './principal.query.js';
+import type { PrincipalRow } from './principal-row.js';
+import { PrincipalQuery } from './principal.query.js';
 import { Refusal, undeadCredential } from './refusal.js';
 
 const MALFORMED = new Refusal('malformed');

@@ -5,6 +5,7 @@ import { Keys } from '../keys/keys.service.js';
 import { Clock } from '../shared/clock/clock.js';
 import { IdentityAssertions } from '../shared/authz/identity-assertions.js';
 import type { Identity } from '../shared/authz/identity-headers.js';
+import type { Principal } from '../shared/authz/principal.js';
 
 const LIFETIME_SECONDS = 60;
 /** A signature costs as much as the rest of a request, so one that has half of its time left is used again. */
@@ -14,8 +15,8 @@ const MOST_KEPT = 10_000;
 interface Kept {
   readonly assertion: string;
   readonly until: number;
-  /** What it was signed for, and with which key. */
-  readonly identity: Identity;
+  /** Of whom it was signed, and with which key. */
+  readonly principal: Principal;
   readonly kid: string;
 }
 
@@ -36,13 +37,14 @@ export class IdentityAssertion extends IdentityAssertions {
   sign(identity: Identity, audience: string): string {
     const now = this.clock.now().getTime();
     const { kid } = this.keys.signing;
-    const key = `${identity.principal.credential.id} ${audience}`;
+    const { principal, accountId } = identity;
+    const key = `${principal.credential.id} ${accountId ?? '-'} ${audience}`;
     const kept = this.#kept.get(key);
-    if (kept !== undefined && now < kept.until && kept.kid === kid && sayTheSame(kept.identity, identity))
+    if (kept !== undefined && now < kept.until && kept.kid === kid && areAlike(kept.principal, principal))
       return kept.assertion;
     const assertion = this.#signed(claimsOf(identity, audience), Math.floor(now / 1000));
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    this.#kept.set(key, { assertion, until: now + REUSED_FOR_MS, identity, kid });
+    this.#kept.set(key, { assertion, until: now + REUSED_FOR_MS, principal, kid });
     return assertion;
   }
 
@@ -55,15 +57,13 @@ export class IdentityAssertion extends IdentityAssertions {
   }
 }
 
-/** In all that an assertion says of one credential; its site and its application never change. */
-function sayTheSame(one: Identity, other: Identity): boolean {
-  const [{ principal: a }, { principal: b }] = [one, other];
+/** In all that an assertion says of one credential and can change; its site and its application never do. */
+function areAlike(one: Principal, other: Principal): boolean {
   return (
-    one.accountId === other.accountId &&
-    a.userId === b.userId &&
-    a.username === b.username &&
-    areEqual(a.roles, b.roles) &&
-    areEqual(a.scopes, b.scopes)
+    one.userId === other.userId &&
+    one.username === other.username &&
+    areEqual(one.roles, other.roles) &&
+    areEqual(one.scopes, other.scopes)
   );
 }
 

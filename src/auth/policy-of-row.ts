@@ -2,7 +2,7 @@ import { storedTime, storedTimeOrNull } from '../database/stored-time.js';
 import { policyOf } from '../sites/site-policy.js';
 import type { SitePolicyChange } from '../sites/sites.types.js';
 import { policyEnd, type PolicyRules, type PolicyStop, policyStop, rulesOf } from '../tokens/policy-terms.js';
-import type { PrincipalRow, StoredTime } from './principal.query.js';
+import type { PrincipalRow, StoredTime } from './principal-row.js';
 
 /** What the policy of its site makes of a token. */
 export interface PolicyVerdict {

@@ -3,7 +3,7 @@ import { builtInRole } from '../shared/authz/built-in-roles.js';
 import type { Principal } from '../shared/authz/principal.js';
 import type { PolicyStop } from '../tokens/policy-terms.js';
 import { policyVerdict } from './policy-of-row.js';
-import type { HeldRole, PrincipalRow, StoredTime } from './principal.query.js';
+import type { HeldRole, PrincipalRow, StoredTime } from './principal-row.js';
 import { Refusal, type RefusalReason } from './refusal.js';
 
 /** Milliseconds since the epoch; null stays null. */

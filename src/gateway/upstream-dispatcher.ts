@@ -9,8 +9,8 @@ export const CALL = Symbol('gatehouse:upstream-call');
 type Options = Dispatcher.RequestOptions & { headers: { [CALL]?: UpstreamCall } };
 
 /**
- * What @fastify/reply-from sends requests with. Its own reading of the address is left aside: origin, path and headers
- * are those that were checked.
+ * What @fastify/reply-from sends requests with. Its own reading of the address is left aside: the upstream, path and
+ * headers are those that were checked.
  */
 export const upstreamDispatcher = {
   request({ method, headers: { [CALL]: call }, body: given }: Options, callback: AnswerCallback): void {

@@ -3,6 +3,12 @@ import { DeadlineExpired, STATEMENT_LIMIT_MS } from '../deadline.js';
 import { cutConnection } from './cut-connection.js';
 
 /**
+ * What each connection has prepared, by its text. mysql2's `execute` finds it too, but puts the text together with its options
+ * for that and hashes all of it anew, for every read.
+ */
+const prepared = new WeakMap<PoolConnection, Map<string, PrepareStatementInfo>>();
+
+/**
  * Runs a prepared statement on a connection of the pool. One deadline covers the wait for the connection and the
  * answer: mysql2 has none for the first. Callbacks and one promise, since every request passes here.
  */
@@ -42,9 +48,6 @@ export function executeOnMysql(
     });
   });
 }
-
-/** What each connection has prepared, by its text. `connection.execute` finds it too, but copies and hashes all of the text for that. */
-const prepared = new WeakMap<PoolConnection, Map<string, PrepareStatementInfo>>();
 
 function executePrepared(
   connection: PoolConnection,

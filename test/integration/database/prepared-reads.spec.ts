@@ -38,6 +38,13 @@ forEachDialect((dialect) => {
     expect(await read.all(["' OR 1=1 --", timeParameter(AT)])).toEqual([]);
   });
 
+  test('a statement that cannot be prepared fails at once, each time, and leaves its connection to others', async () => {
+    const broken = reads.prepare('SELECT id FROM no_such_table');
+    const whole = reads.prepare<{ id: string }>('SELECT id FROM sites WHERE slug = ?');
+    for (let i = 0; i < 20; i++) await expect(broken.all([])).rejects.toThrow(/no.such.table/i);
+    expect(await whole.all([site.slug])).toHaveLength(1);
+  });
+
   test('500 prepared reads at once are all answered', async () => {
     const read = reads.prepare<{ id: string }>('SELECT id FROM sites WHERE slug = ?');
     const rows = await Promise.all(Array.from({ length: 500 }, () => read.all([site.slug])));

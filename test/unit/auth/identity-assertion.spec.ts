@@ -70,6 +70,12 @@ describe('an assertion of who calls is used again', () => {
     expect((decodeJwt(next).exp ?? 0) - (decodeJwt(first).exp ?? 0)).toBe(30);
   });
 
+  it('for each account that the caller is in by turns', () => {
+    const there = assertions.sign(identity({}, 'there'), AUDIENCE);
+    expect(assertions.sign(identity(), AUDIENCE)).toBe(first);
+    expect(assertions.sign(identity({}, 'there'), AUDIENCE)).toBe(there);
+  });
+
   it.each<[string, Identity, object]>([
     ['another owner', identity({ userId: 'other' }), { sub: 'other' }],
     ['another name of the owner', identity({ username: 'eve' }), { username: 'eve' }],
