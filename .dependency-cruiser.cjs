@@ -1,151 +1,73 @@
-// The import law: who may import whom (docs/architecture.md). `npm run check:imports` and
-// test/architecture/import-law.spec.ts run it.
+// The rules of the import law (docs/architecture.md). `npm run check:imports` and test/architecture/import-law.spec.ts run them.
 
-/** What each module may import besides shared, config and database; from http it may use the paging alone. */
-const ALLOWED = {
-  audit: [],
-  // signing and cookie keys
-  keys: ['audit'],
-  sites: ['audit'],
-  roles: ['audit'],
-  users: ['audit'],
-  certificates: ['audit'],
-  credentials: ['audit'],
-  accounts: ['sites', 'audit'],
-  sessions: ['users', 'keys', 'audit'],
-  tokens: ['sites', 'users', 'roles', 'accounts', 'keys', 'audit'],
-  applications: ['tokens', 'accounts', 'audit'],
-  // figures
-  statistics: ['tokens'],
-  projects: ['accounts', 'audit'],
-  connections: ['certificates', 'credentials', 'audit'],
-  proxies: ['projects', 'connections', 'audit'],
-  gateway: ['proxies', 'connections'],
-  notifications: ['audit'],
-  auth: [
-    'sites',
-    'roles',
-    'users',
-    'accounts',
-    'sessions',
-    'tokens',
-    'applications',
-    'keys',
-    'notifications',
-    'statistics',
-    'audit',
-  ],
-  // removal of what is over, on a schedule; each module removes its own rows
-  care: [
-    'sites',
-    'users',
-    'roles',
-    'sessions',
-    'tokens',
-    'applications',
-    'certificates',
-    'notifications',
-    'statistics',
-    'audit',
-  ],
-  // the first start, and what it has in common with the operator's `site create`
-  setup: ['sites', 'accounts', 'users', 'audit'],
-  // the operator's commands: an application of their own, without HTTP
-  cli: ['setup', 'sites', 'users', 'keys', 'care', 'certificates', 'credentials', 'audit'],
-  // whatever owns rows of a user
-  admin: [
-    'audit',
-    'sites',
-    'roles',
-    'users',
-    'accounts',
-    'sessions',
-    'tokens',
-    'applications',
-    'projects',
-    'proxies',
-    'connections',
-    'credentials',
-    'certificates',
-    'notifications',
-  ],
-};
+const { ALLOWED, CONSOLE, FLOORS } = require('./scripts/import-law.cjs');
 
-const FEATURES = Object.keys(ALLOWED);
-const GROUND = ['shared', 'config', 'database'];
-const PAGING = '^src/http/paging\\.ts$';
+const MODULES = Object.keys(ALLOWED);
 
 const folder = (...names) => `^src/(?:${names.join('|')})/`;
+/** What belongs to a module and not to one that stands inside it. */
+const inside = (name) => ({
+  path: folder(name),
+  pathNot: MODULES.filter((other) => other.startsWith(`${name}/`)).map((other) => folder(other)),
+});
 
-const featureLaw = FEATURES.map((name) => ({
-  name: `${name}-imports`,
+const moduleLaw = MODULES.map((name) => ({
+  name: `${name.replace('/', '-')}-imports`,
   severity: 'error',
-  comment: `${name} may import ${['itself', ...GROUND, ...ALLOWED[name]].join(', ')} and src/http/paging.ts.`,
-  from: { path: folder(name) },
-  to: { path: '^src/', pathNot: [folder(name, ...GROUND, ...ALLOWED[name]), PAGING] },
+  comment: `${name} may import ${['itself', 'shared', ...ALLOWED[name]].join(', ')}.`,
+  from: inside(name),
+  to: { path: '^src/', pathNot: [`^src/${name}/`, '^src/shared/', ...ALLOWED[name].map((other) => `^src/${other}/`)] },
 }));
 
-const groundLaw = [
-  {
-    name: 'shared-imports-nothing-of-ours',
-    severity: 'error',
-    from: { path: folder('shared') },
-    to: { path: '^src/', pathNot: [folder('shared')] },
+const floorLaw = FLOORS.map((wings, floor) => ({
+  name: `floor-of-${wings.join('-and-')}`,
+  severity: 'error',
+  comment: `${wings.join(' and ')} may import what is below: ${FLOORS.slice(0, floor).flat().join(', ') || 'nothing of ours'}.`,
+  from: { path: `^src/(${wings.join('|')})/` },
+  // the wing itself, those below, and what the generator of the OpenAPI document writes
+  to: {
+    path: '^src/',
+    pathNot: ['^src/$1/', folder(...FLOORS.slice(0, floor).flat(), 'nothing'), '^src/metadata\\.ts$'],
   },
-  {
-    name: 'config-imports',
-    severity: 'error',
-    comment: 'config may import shared.',
-    from: { path: folder('config') },
-    to: { path: '^src/', pathNot: [folder('config', 'shared')] },
+}));
+
+const consoleLaw = Object.entries(CONSOLE).map(([name, others]) => ({
+  name: `console-${name}-imports`,
+  severity: 'error',
+  comment: `${name} of the console may import ${['itself', ...others].join(', ')}.`,
+  from: { path: `^console/src/${name}/` },
+  to: {
+    path: '^console/src/[^/]+/',
+    pathNot: [name, ...others].map((other) => `^console/src/${other}/`),
   },
-  {
-    name: 'database-imports',
-    severity: 'error',
-    comment: 'database may import shared and config; entities.ts, the list of all entities, also the entities.',
-    from: { path: folder('database'), pathNot: ['^src/database/entities\\.ts$'] },
-    to: { path: '^src/', pathNot: [folder('database', 'shared', 'config')] },
-  },
-  {
-    name: 'entities-list-imports-entities-only',
-    severity: 'error',
-    from: { path: '^src/database/entities\\.ts$' },
-    to: { path: '^src/', pathNot: ['\\.entity\\.ts$', folder('database', 'shared')] },
-  },
-  {
-    name: 'http-imports',
-    severity: 'error',
-    comment: 'http may import shared, config, database and the generated metadata of the OpenAPI plugin.',
-    from: { path: folder('http') },
-    to: { path: '^src/', pathNot: [folder('http', ...GROUND), '^src/metadata\\.ts$', '^src/app\\.module\\.ts$'] },
-  },
-  {
-    name: 'only-the-root-loads-the-application',
-    severity: 'error',
-    comment: 'app.module.ts is loaded by main, cli and the function that makes the application, and by no module.',
-    from: { path: '^src/', pathNot: ['^src/(?:main|cli)\\.ts$', '^src/http/create-app\\.ts$'] },
-    to: { path: '^src/app\\.module\\.ts$' },
-  },
-];
+}));
 
 const boundaries = [
+  {
+    name: 'nobody-imports-the-top',
+    severity: 'error',
+    comment: 'app composes; auth and admin are used over HTTP alone. main.ts and cli.ts start app.',
+    from: { path: '^src/([^/]+)/', pathNot: ['^src/app/'] },
+    to: { path: '^src/(app|auth|admin)/', pathNot: ['^src/$1/'] },
+  },
   {
     name: 'no-circles',
     severity: 'error',
     comment: 'Circles fail at start under ESM and hide a missing cut.',
-    from: { path: '^src/' },
+    from: { path: '^(?:console/)?src/' },
     to: { circular: true },
   },
   {
     name: 'modules-meet-at-their-front-door',
     severity: 'error',
     comment:
-      'From another module import its module, types or errors file, or a service (x.service.ts, or named by its verb: ' +
-      'token-issuer.ts); never its entity, repository, controller or DTO.',
-    from: { path: `^src/(${FEATURES.join('|')})/` },
+      'From another module import what stands in its root: its module, types or errors file, or a service (x.service.ts, or ' +
+      'named by its verb: token-issuer.ts). Never its entity, repository, controller or DTO, nor what stands in its subfolders. ' +
+      'app, which composes, is free.',
+    from: { path: `^src/(${MODULES.join('|')})/` },
     to: {
-      path: folder(...FEATURES),
-      pathNot: ['^src/$1/', '^src/[a-z]+/[a-z-]+(?:\\.(?:module|service|types|errors))?\\.ts$'],
+      path: folder(...MODULES),
+      pathNot: ['^src/$1/', `^src/(?:${MODULES.join('|')})/[a-z-]+(?:\\.(?:module|service|types|errors|query))?\\.ts$`],
     },
   },
   {
@@ -158,7 +80,7 @@ const boundaries = [
     name: 'no-unknown-folder',
     severity: 'error',
     comment: 'A new module is entered into the table above first.',
-    from: { path: '^src/[^/]+/', pathNot: [folder(...FEATURES, ...GROUND, 'http')] },
+    from: { path: '^src/[^/]+/', pathNot: [folder(...MODULES, 'app', 'shared')] },
     to: {},
   },
   {
@@ -184,7 +106,7 @@ const boundaries = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...featureLaw, ...groundLaw, ...boundaries],
+  forbidden: [...moduleLaw, ...floorLaw, ...consoleLaw, ...boundaries],
   options: {
     tsConfig: { fileName: `${__dirname}/tsconfig.json` },
     // an `import type` is an import too: the law is about what a module knows, not what it loads
@@ -192,7 +114,7 @@ module.exports = {
     exclude: { path: '^src/metadata\\.ts$' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },

@@ -47,7 +47,7 @@ export default tseslint.config(
       'max-params': ['error', 6],
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Only src/config reads the environment.' },
+        { object: 'process', property: 'env', message: 'Only src/platform/config reads the environment.' },
         { object: 'Date', property: 'now', message: 'Time comes from shared/clock.' },
         { object: 'Math', property: 'random', message: 'Randomness comes from shared/crypto.' },
       ],
@@ -59,11 +59,11 @@ export default tseslint.config(
         },
         {
           selector: 'CallExpression[callee.property.name=/^(getRepository|createQueryBuilder)$/]',
-          message: 'Rows are reached through database/site-table.ts, which confines them to one site.',
+          message: 'Rows are reached through platform/database/site-table.ts, which confines them to one site.',
         },
         {
           selector: "MemberExpression[property.name='manager'], ImportSpecifier[imported.name=/^(managerOf|asTx)$/]",
-          message: 'Rows are reached through database/site-table.ts, which confines them to one site.',
+          message: 'Rows are reached through platform/database/site-table.ts, which confines them to one site.',
         },
       ],
     },
@@ -100,9 +100,12 @@ export default tseslint.config(
     },
   },
   { files: ['console/src/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['src/database/**/*.ts'], rules: { 'no-restricted-syntax': 'off', 'max-lines-per-function': 'off' } },
   {
-    files: ['src/config/**/*.ts', 'src/shared/clock/**/*.ts'],
+    files: ['src/platform/database/**/*.ts'],
+    rules: { 'no-restricted-syntax': 'off', 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['src/platform/config/**/*.ts', 'src/shared/clock/**/*.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
   {

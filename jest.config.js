@@ -1,6 +1,6 @@
 import { ensurePluginMetadata } from './scripts/plugin-metadata.mjs';
 
-// What the OpenAPI plugin reads off DTOs must be there before a test imports src/http/openapi.ts.
+// What the OpenAPI plugin reads off DTOs must be there before a test imports src/platform/http/openapi/set-up-openapi.ts.
 await ensurePluginMetadata();
 
 // Four projects, one runner: unit (no I/O), architecture (the rules of the house), integration and e2e
@@ -22,7 +22,9 @@ const withDatabases = {
 
 export default {
   coverageProvider: 'v8',
-  testTimeout: 30_000,
+  // for what hangs: a slow machine is no failure
+  testTimeout: 120_000,
+  reporters: ['default', '<rootDir>/scripts/slowest-files.mjs'],
   projects: ['unit', 'architecture', 'integration', 'e2e'].map((name) => ({
     ...base,
     ...(name === 'unit' ? {} : withDatabases),

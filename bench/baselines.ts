@@ -6,7 +6,9 @@ import type { BenchDatabase } from './databases.js';
 import type { BenchOptions } from './options.js';
 import type { Call, RunningServer, Target } from './target.types.js';
 
-/** What the service is compared with: Fastify alone, and Fastify with the least work that a check of a token can be. */
+/**
+ * The servers that the service is compared with: Fastify alone, and Fastify with the least work that checking a token can take.
+ */
 export async function baselines(
   databases: readonly BenchDatabase[],
   tokens: readonly string[],
@@ -49,7 +51,7 @@ function readTargets(
   }));
 }
 
-/** The caller's credential is of the length of a real one; the baselines don't look at it. */
+/** The caller's credential has the length of a real one; the baselines don't look at it. */
 function request(call: Call, token: string, options: BenchOptions): Buffer {
   const raw = new RawRequests(options);
   return call === 'verify' ? raw.verify(token) : raw.introspect(token, `Bearer ${token}`);

@@ -8,20 +8,20 @@ import { always, atRandom, RawRequests } from './raw-requests.js';
 import { shared, startServer } from './server-process.js';
 import type { Call, RunningServer, Target } from './target.types.js';
 
-/** What the service's process says when it listens: the values of the tokens it holds, and one that may introspect. */
-interface Holdings {
+/** What the service's process reports when it listens: the values of its tokens, and a credential that may introspect. */
+interface OwnedResources {
   readonly tokens: readonly string[];
   readonly caller: string;
 }
 
-/** Of our form, with a checksum that is wrong; for introspection the caller's credential is, as its own is checked first. */
+/** Has our form and a wrong checksum. For introspection, the junk is the caller's credential, because that is checked first. */
 const JUNK = `gth_pat_${'0'.repeat(49)}`;
 
 type Service = RunningServer & { readonly report: unknown };
 
 /**
- * The service itself, a process for each database: asked about a hot token, about 10,000 tokens at random, and about
- * junk whose checksum is wrong.
+ * The service itself, one process per database: asked about a hot token, about 10,000 tokens at random, and about junk with a
+ * wrong checksum.
  */
 export function candidates(databases: readonly BenchDatabase[], tokens: number, options: BenchOptions): Target[] {
   return databases.flatMap((database) => {
@@ -37,9 +37,9 @@ function targetsOf(
   options: BenchOptions,
 ): Target[] {
   let service: Service | undefined;
-  const holdings = (): Holdings => {
+  const holdings = (): OwnedResources => {
     if (service === undefined) throw new Error('the service was not started');
-    return service.report as Holdings;
+    return service.report as OwnedResources;
   };
   const common = {
     call,

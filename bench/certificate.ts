@@ -5,7 +5,10 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** For the baselines; the service makes its own. The same key kind, so that handshakes and records cost the same. */
+/**
+ * A certificate for the baselines; the service makes its own. Both have the same kind of key, so that handshakes and records cost
+ * the same.
+ */
 export async function makeCertificate(): Promise<Certificate> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',

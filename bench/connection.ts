@@ -5,13 +5,13 @@ import { once } from 'node:events';
 const HEAD_END = Buffer.from('\r\n\r\n');
 const CONTENT_LENGTH = /\r\ncontent-length: (\d+)/i;
 
-/** What one connection saw in a round. */
+/** The results of one connection in a round. */
 export interface Tally {
   answers: number;
   wrong: number;
 }
 
-/** One keep-alive connection with one request under way at a time. Reads no more of an answer than it must. */
+/** One keep-alive connection with one request at a time. It reads no more of an answer than it must. */
 export class Connection {
   #rest: Buffer | null = null;
   #next: (() => Buffer) | null = null;
@@ -43,7 +43,7 @@ export class Connection {
     return new Connection(socket);
   }
 
-  /** Asks again and again until `stop`; resolves when the last answer is in. */
+  /** Sends requests until `stop`; resolves when the last answer has arrived. */
   run(next: () => Buffer, status: number): Promise<void> {
     this.#next = next;
     this.#status = String(status);

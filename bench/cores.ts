@@ -5,7 +5,7 @@ const SERVER_CORE = '0';
 const LOAD_CORE = '1';
 const canPin = availableParallelism() > 1 && hasTaskset();
 
-/** What is measured has a core of its own; what only makes it work shares the other one. */
+/** The measured server has a core of its own. Everything that only makes it work shares the other core. */
 export type Core = 'server' | 'load';
 
 /** The command line that runs a program on that core. */
@@ -15,8 +15,9 @@ export function onCore(core: Core, command: string, args: readonly string[]): { 
 }
 
 /**
- * Moves this process, which makes the load, away from the servers. It never sleeps (see load.ts), so it takes only the time
- * that its core's other programs leave: a database that has to wait for it to be put aside is measured as a slow one.
+ * Moves this process, which makes the load, away from the servers. It never sleeps (see load.ts), so it gets only the time
+ * that the other programs on its core leave. A database that waits for this process to be preempted would be measured as a slow
+ * one.
  */
 export function moveToLoadCore(): void {
   if (canPin) {

@@ -7,7 +7,7 @@ import type { Dialect } from './target.types.js';
 
 export interface BenchDatabase {
   readonly dialect: Dialect;
-  /** For GATEHOUSE_DATABASE_URL and for the baselines alike. */
+  /** Both for GATEHOUSE_DATABASE_URL and for the baselines. */
   readonly url: string;
   remove(): Promise<void>;
 }

@@ -5,15 +5,15 @@ import type { BenchOptions } from './options.js';
 import { startServer } from './server-process.js';
 import type { RunningServer } from './target.types.js';
 
-/** The service with deployed proxies, all of one upstream. */
+/** The service with deployed proxies, all for one upstream. */
 export interface GatewayService extends RunningServer {
-  /** A person's, with four scopes. */
+  /** A person's token, with four scopes. */
   readonly token: string;
-  /** Of every proxy, what its requests begin with. */
+  /** For each proxy, the start of its request paths. */
   readonly paths: readonly string[];
 }
 
-/** Starts it, and deploys its proxies as people would. */
+/** Starts the service, and deploys its proxies as people would. */
 export async function startGateway(
   database: BenchDatabase,
   upstream: string,

@@ -22,8 +22,8 @@ const SAMPLE_MS = 50;
 const WARM_UP_SECONDS = 3;
 
 /**
- * `npm run bench -- gateway`: a GET of 1 KiB through the gateway, with few and with many deployed proxies, against Fastify
- * with reply-from that checks nothing; and what a body of 1 GiB does to the memory.
+ * `npm run bench -- gateway`: a GET of 1 KiB through the gateway, with few and with many deployed proxies, against Fastify with
+ * reply-from, which checks nothing; and the effect of a body of 1 GiB on memory.
  */
 export async function gateway(databases: readonly BenchDatabase[], options: BenchOptions): Promise<boolean> {
   const many = sqliteDatabase(); // of its own, or the proxies of the others would be there too
@@ -40,7 +40,7 @@ export async function gateway(databases: readonly BenchDatabase[], options: Benc
     moveToLoadCore();
     const [first] = services;
     if (first === undefined) throw new Error('there is no database');
-    // what a process takes for its first thousands of requests is not the body's
+    // the memory that a process takes for its first thousands of requests does not come from the body
     await loadOnce(through(first, many, options), first, WARM_UP_SECONDS, options);
     const allThere = await streamed(first, options);
     const results = await measure(targets, options);
@@ -78,7 +78,7 @@ function through(service: GatewayService, { dialect }: BenchDatabase, options: B
   };
 }
 
-/** Takes 1 GiB through a gateway that has served others, and says by how much its memory grew meanwhile. */
+/** Sends 1 GiB through a gateway that has already served requests, and says how much its memory grew in the meantime. */
 async function streamed(service: GatewayService, options: BenchOptions): Promise<boolean> {
   await taken(service, '/orders/17', options);
   const before = residentMebibytes(service.pid);
@@ -97,7 +97,7 @@ async function streamed(service: GatewayService, options: BenchOptions): Promise
   return bytes === STREAM_BYTES;
 }
 
-/** The bytes of an answer. */
+/** The number of bytes in an answer. */
 async function taken({ port, token, paths }: GatewayService, path: string, { tls }: BenchOptions): Promise<number> {
   const headers = {
     authorization: `Bearer ${token}`,

@@ -8,7 +8,7 @@ export type KeyRead = (token: string) => boolean | Promise<boolean>;
 
 export const KEY_TABLE = 'bench_tokens';
 const QUERY = `SELECT id, owner, scopes FROM ${KEY_TABLE} WHERE hash = ?`;
-/** Enough for 32 requests at a time without waiting for a connection. */
+/** Enough for 32 requests at a time without a wait for a connection. */
 const POOL_SIZE = 10;
 
 const keptOpen: InstanceType<typeof DatabaseSync>[] = [];
@@ -18,7 +18,7 @@ export async function openKeyRead(url: string): Promise<KeyRead | null> {
   if (url === '') return null;
   if (url.startsWith('sqlite:')) {
     const database = new DatabaseSync(url.slice('sqlite:'.length));
-    // a statement does not keep its database alive: once that is collected, every read fails
+    // a statement does not keep its database alive: once the database is collected, every read fails
     keptOpen.push(database);
     const statement = database.prepare(QUERY);
     return (token) => statement.get(sha256(token)) !== undefined;

@@ -6,7 +6,7 @@ import type { RunningServer, Target } from './target.types.js';
 
 export interface Round {
   readonly perSecond: number;
-  /** Processor time of the server for one answer; the quietest figure on a busy machine. */
+  /** The server's processor time per answer: the most stable figure on a busy machine. */
   readonly processorMicroseconds: number;
   readonly wrong: number;
 }
@@ -39,8 +39,8 @@ export async function loadOnce(
 }
 
 /**
- * Keeps this process from sleeping. To wake a sleeping peer is dear (on a virtual machine most of all) and is charged
- * to the server, but only to one that is slow enough to let the load fall asleep: ratios would be of that.
+ * Keeps this process from sleeping. Waking a sleeping peer is expensive, above all on a virtual machine, and the server is
+ * charged for it. But only a server that is slow enough lets the load fall asleep, so the ratios would measure that instead.
  */
 function stayAwake(): { end(): void } {
   let awake = true;

@@ -1,5 +1,5 @@
-// `npm run bench`: one table of speeds and ratios, measured in one run; `-- memory` for the memory, `-- removal` for
-// removing a user, `-- gateway` for what passes through. See options.ts for its arguments.
+// `npm run bench`: one table of speeds and ratios, measured in one run; `-- memory` measures the memory, `-- removal` the removal
+// of a user, and `-- gateway` the traffic through the gateway. options.ts has the arguments.
 import { Randomness } from '../src/shared/crypto/randomness.js';
 import { CredentialFormat } from '../src/shared/crypto/credential-format.js';
 import { baselines } from './baselines.js';

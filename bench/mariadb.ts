@@ -15,7 +15,7 @@ export interface ThrowAwayServer {
 
 const START_ATTEMPTS = 100;
 
-/** A MariaDB of our own in a temporary folder, or null when the machine has none. Debian keeps it in /usr/sbin. */
+/** A MariaDB of our own in a temporary folder, or null when the machine has none. Debian keeps the program in /usr/sbin. */
 export async function startMariadb(): Promise<ThrowAwayServer | null> {
   const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` };
   const folder = mkdtempSync(join(tmpdir(), 'bench-mariadb-'));

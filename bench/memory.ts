@@ -9,7 +9,7 @@ const VERIFICATIONS = 1_000_000;
 const TOKENS = 10_000;
 const SAMPLE_SECONDS = 5;
 
-/** `npm run bench -- memory`: the service's resident memory over a million verifications of 10,000 tokens at random. */
+/** `npm run bench -- memory`: the service's resident memory during a million verifications of 10,000 tokens at random. */
 export async function memory(databases: readonly BenchDatabase[], options: BenchOptions): Promise<boolean> {
   const calls = { ...options, calls: ['verify'] as const };
   const targets = candidates(databases, TOKENS, calls).filter(({ name }) => name.includes('at random'));

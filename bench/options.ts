@@ -5,13 +5,16 @@ const MEASURES = ['speed', 'memory', 'removal', 'gateway'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface BenchOptions {
-  /** `memory`: what a million verifications do to the memory. `removal`: what moving 100,000 tokens takes. `gateway`: what passing on costs. */
+  /**
+   * `memory`: the effect of a million verifications on memory. `removal`: the cost of moving 100,000 tokens. `gateway`: the cost
+   * of passing requests on.
+   */
   readonly what: Measure;
   readonly calls: readonly Call[];
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
-  /** TLS on both sides, as in production without a proxy; `TLS=off` measures behind one, with less noise. */
+  /** TLS on both sides, as in production without a proxy. `TLS=off` measures the service behind a proxy, with less noise. */
   readonly tls: boolean;
 }
 

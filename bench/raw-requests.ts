@@ -1,6 +1,6 @@
 import type { BenchOptions } from './options.js';
 
-/** Makes requests as bytes: what the load costs must not depend on what is asked. */
+/** Makes requests as bytes: the cost of the load must not depend on the kind of request. */
 export class RawRequests {
   readonly #common: string;
 
@@ -33,7 +33,7 @@ export function always(request: Buffer): () => Buffer {
   return () => request;
 }
 
-/** One of many at random, the same order in every run (a linear congruential generator: Knuth's MMIX, 32 bits). */
+/** One of many at random, in the same order in every run (a linear congruential generator: Knuth's MMIX, 32 bits). */
 export function atRandom(requests: readonly Buffer[]): () => Buffer {
   let state = 42;
   return () => {

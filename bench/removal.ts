@@ -3,23 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { INestApplicationContext } from '@nestjs/common';
-import { RemoveUser } from '../src/admin/remove-user.js';
-import { SYSTEM } from '../src/audit/audit.types.js';
-import { PrincipalQuery } from '../src/auth/principal.query.js';
-import { principalOfRow } from '../src/auth/principal-of-row.js';
-import { Refusal } from '../src/auth/refusal.js';
-import { readSettings } from '../src/config/read-settings.js';
-import { SiteTables } from '../src/database/site-table.js';
-import { timeParameter } from '../src/database/stored-time.js';
-import { UnitOfWork } from '../src/database/unit-of-work.js';
-import { createApp } from '../src/http/create-app.js';
+import { RemoveUser } from '../src/admin/removal/remove-user.js';
+import { SYSTEM } from '../src/platform/audit/audit.types.js';
+import { PrincipalQuery } from '../src/principals/principal.query.js';
+import { principalOfRow } from '../src/principals/row/principal-of-row.js';
+import { Refusal } from '../src/principals/refusal.js';
+import { readSettings } from '../src/platform/config/reading/read-settings.js';
+import { SiteTables } from '../src/platform/database/site-table.js';
+import { timeParameter } from '../src/platform/database/stored-time.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { createApp } from '../src/app/create-app.js';
 import { Clock } from '../src/shared/clock/clock.js';
 import { sha256 } from '../src/shared/crypto/hashing.js';
 import { Ids } from '../src/shared/ids/ids.js';
-import { Sites } from '../src/sites/sites.service.js';
+import { Sites } from '../src/directory/sites/sites.service.js';
 import { Token } from '../src/tokens/token.entity.js';
 import { TokenValue } from '../src/tokens/token-value.entity.js';
-import { Users } from '../src/users/users.service.js';
+import { UserCreation } from '../src/directory/users/user-creation.js';
 import type { BenchDatabase } from './databases.js';
 import { residentMebibytes } from './process-usage.js';
 
@@ -28,14 +28,14 @@ const ROUNDS = 3;
 const BATCH = 1_000;
 const LONG = { deadlineMs: 600_000 };
 const ROLES = ['ROLE_MANAGE_PROXIES'];
-/** What the roles give: a removal writes this, or less of it. */
+/** The scopes that the roles give: a removal writes this ceiling, or a part of it. */
 const CEILING = 'projects:read projects:write proxies:read proxies:write';
-/** As people narrow their tokens: half not at all. */
+/** Narrowings as people use them: half of the tokens have none. */
 const NARROWINGS = [null, ['projects:read'], null, ['proxies:read', 'proxies:write']];
 
 /**
- * `npm run bench -- removal`: removing a user with 100,000 tokens, against the bare UPDATE statements that move as many rows
- * on the same database, in turns.
+ * `npm run bench -- removal`: removes a user with 100,000 tokens, and compares that with the bare UPDATE statements that move as
+ * many rows on the same database, in turns.
  */
 export async function removal(databases: readonly BenchDatabase[]): Promise<boolean> {
   for (const database of databases) await measured(database);
@@ -85,13 +85,13 @@ class Stage {
   async personWithTokens(username: string): Promise<string> {
     const email = `${username}@example.com`;
     const wanted = { siteId: this.siteId, username, email, kind: 'person', roles: ROLES, password: null } as const;
-    const users = this.context.get(Users, { strict: false });
+    const users = this.context.get(UserCreation, { strict: false });
     const { id } = await this.#units.run((tx) => users.create(tx, { ...wanted, actor: SYSTEM }));
     for (let made = 0; made < TOKENS; made += BATCH) await this.#tokens(id, BATCH);
     return id;
   }
 
-  /** The statements that nobody can do without: the tokens move with a ceiling, the user is gone. */
+  /** The statements that no implementation can avoid: the tokens move with a ceiling, and the user is removed. */
   async bareUpdates(userId: string): Promise<number> {
     const now = timeParameter(this.context.get(Clock).now());
     const tables = this.context.get(SiteTables);

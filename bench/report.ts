@@ -15,8 +15,8 @@ const HEADINGS = [
 ];
 
 /**
- * The one table: speeds and their ratios to the baselines of the same call (and the same database, if it reads one). A ratio is
- * the median of each round's own: a slow minute of the machine takes its baseline down with it.
+ * The one table: speeds, and their ratios to the baselines of the same call (and of the same database, if the target reads one).
+ * A ratio is the median of the ratios of the rounds: a slow minute of the machine slows down its baseline too.
  */
 export function table(results: readonly Result[]): string {
   const rows = results.map((result) => [

@@ -5,7 +5,7 @@ import type { RunningServer, Target } from './target.types.js';
 
 export interface Result {
   readonly target: Target;
-  /** Answers a second, of each round. */
+  /** Answers per second, for each round. */
   readonly speeds: readonly number[];
   readonly perSecond: number;
   /** (fastest − slowest) ÷ median of the rounds. */
@@ -17,7 +17,7 @@ export interface Result {
 
 const WARM_UP_SECONDS = 1.5;
 
-/** Loads the targets in turn, round after round, so that a noisy minute hits all of them alike. */
+/** Loads the targets in turn, round after round, so that a noisy minute affects all of them alike. */
 export async function measure(targets: readonly Target[], options: BenchOptions): Promise<Result[]> {
   const servers = new Map<Target, RunningServer>();
   const rounds = new Map<Target, Round[]>();

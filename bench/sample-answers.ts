@@ -1,6 +1,6 @@
-import { securityHeaders } from '../src/http/security-headers.js';
+import { securityHeaders } from '../src/platform/http/requests/security-headers.js';
 
-/** What the service answers for a live token of the bench, so that the baselines move the same bytes. */
+/** The service's answer for a live token of the bench, so that the baselines move the same bytes. */
 export const INTROSPECTION_ANSWER = {
   active: true,
   scope: 'projects:read projects:write proxies:read proxies:write',

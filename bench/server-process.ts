@@ -6,7 +6,7 @@ import { type Core, onCore } from './cores.js';
 import type { RunningServer } from './target.types.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** What `npm start` tells V8, for all servers alike. */
+/** The V8 options of `npm start`, the same for all servers. */
 const V8_OPTIONS =
   /"start": .*/.exec(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))?.[0].match(/--\S+/g) ?? [];
 const START_MILLISECONDS = 120_000;
@@ -14,7 +14,7 @@ const START_MILLISECONDS = 120_000;
 /**
  * Runs a script as a server on its core. The script reports `{ port, … }` over the process channel when it listens.
  *
- * @param script from the root of the project: TypeScript below bench, or something built
+ * @param script from the root of the project: TypeScript below bench, or a built file
  */
 export async function startServer(
   script: string,
@@ -52,7 +52,7 @@ export async function startServer(
   };
 }
 
-/** One process for all the targets that ask it. */
+/** One process for all targets that ask for it. */
 export function shared<S extends RunningServer>(start: () => Promise<S>): () => Promise<S> {
   let server: Promise<S> | undefined;
   return () => (server ??= start());

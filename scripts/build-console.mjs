@@ -1,4 +1,4 @@
-// Builds console/dist: the console's files as Vite makes them, and each of them compressed beside it.
+// Builds console/dist: the console's files as Vite makes them, with a compressed copy of each beside it.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,13 +10,13 @@ const COMPRESSIBLE = /\.(?:js|css|svg)$/;
 
 export async function buildConsole() {
   const vite = fileURLToPath(new URL('bin/vite.js', import.meta.resolve('vite/package.json')));
-  // whatever ours is (Jest's is "test"): Vite takes React's development build for any other
+  // whatever our own value is (Jest's is "test"): for any other value, Vite takes React's development build
   await runTool(vite, ['build', FOLDER, '--logLevel', 'warn'], { NODE_ENV: 'production' });
   compress(join(FOLDER, 'dist', 'assets'));
 }
 
 /**
- * Once here, and not with each request there (src/http/console/serve-console.ts).
+ * Compresses once here, and not for each request (src/platform/http/console/serve-console.ts).
  * @param {string} folder
  */
 function compress(folder) {

@@ -1,5 +1,5 @@
-// Builds dist and console/dist, each when it is missing or older than its sources. All it prints goes to stderr: the
-// commands that call it own stdout.
+// Builds dist and console/dist, each when it is missing or older than its sources. Prints only to stderr, because the commands
+// that call it own stdout.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -71,9 +71,9 @@ async function buildPart(part) {
   writeStamp(join(ROOT, part.stamp), sources);
 }
 
-/** Type check and compile; `nest build` does both and fails on either. */
+/** Type checks and compiles; `nest build` does both and fails on either. */
 async function buildService() {
   await ensurePluginMetadata();
   await runTool(fileURLToPath(import.meta.resolve('@nestjs/cli/bin/nest.js')), ['build']);
-  await ensurePluginMetadata(); // nest build has written the file again, as Jest can't load it
+  await ensurePluginMetadata(); // nest build has written the file again, in a form that Jest can't load
 }

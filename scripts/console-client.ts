@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { writeOrCheck } from './generated-file.js';
 
 const TARGET = 'console/src/api/schema.ts';
-/** The prefix is a setting (GATEHOUSE_API_PREFIX): the client gets it from the page, and its paths begin after it. */
+/** The prefix is a setting (GATEHOUSE_API_PREFIX): the client gets it from the page, and its paths start after it. */
 const PREFIX = '/api/v1';
 const NOTICE = '// Generated from docs/openapi.json by `npm run console:client`: do not edit.\n';
 

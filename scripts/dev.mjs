@@ -1,5 +1,5 @@
-// `npm run dev`: the service, started again on every change, and the console on a Vite server of its own, which
-// replaces changed modules in the open page and passes everything else on to the service.
+// `npm run dev`: runs the service, which restarts on every change, and the console on its own Vite server, which replaces changed
+// modules in the open page and passes everything else on to the service.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensurePluginMetadata } from './plugin-metadata.mjs';

@@ -1,4 +1,4 @@
-import { STATUS_OF_KIND } from '../src/http/error-status.js';
+import { STATUS_OF_KIND } from '../src/platform/http/answers/error-status.js';
 import type { ErrorDefinition } from '../src/shared/errors/domain-error.js';
 
 const INTRODUCTION = `# Errors

@@ -1,5 +1,5 @@
-// Whether something made from files is still up to date: by their contents, not their times, so that a
-// deleted file, a checkout or a restored backup count too.
+// Tells whether generated files are still up to date. It compares the contents of the sources, not their times, so that a deleted
+// file, a checkout or a restored backup count too.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// `npm run -s gatehouse -- <command>`: the operator's commands. Prints nothing of its own on stdout.
+// `npm run -s gatehouse -- <command>`: the operator's commands. This script prints nothing of its own on stdout.
 import { ensureBuilt } from './build.mjs';
 import { runBuilt } from './run-built.mjs';
 

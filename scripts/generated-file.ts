@@ -3,11 +3,10 @@ import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Writes a generated file that is committed; with `--check` says whether the committed one is stale instead,
- * and fails if so.
+ * Writes a generated file that is committed. With `--check`, says instead whether the committed file is stale, and fails if so.
  *
  * @param path from the root of the project
- * @param command what a person runs to renew it
+ * @param command the command that renews the file
  */
 export function writeOrCheck(path: string, content: string, command: string): void {
   const file = fileURLToPath(new URL(`../${path}`, import.meta.url));

@@ -1,5 +1,5 @@
-// The image's HEALTHCHECK: is this container's service ready? Health calls are answered on any transport and carry
-// no detail, so the certificate, which names the public host, isn't verified on loopback.
+// The image's HEALTHCHECK: is this container's service ready? Health calls are answered on any transport and contain no details.
+// So on loopback the certificate, which names the public host, isn't verified.
 import { request as plain } from 'node:http';
 import { request as tls } from 'node:https';
 

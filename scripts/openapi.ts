@@ -5,7 +5,7 @@ import { writeOrCheck } from './generated-file.js';
 await ensurePluginMetadata();
 const [{ previewApp }, { buildOpenApi }] = await Promise.all([
   import('./preview-app.js'),
-  import('../src/http/openapi.js'),
+  import('../src/platform/http/openapi/set-up-openapi.js'),
 ]);
 const { app, settings } = await previewApp();
 const document = await buildOpenApi(app, settings);

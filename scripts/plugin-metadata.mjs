@@ -1,6 +1,6 @@
-// Writes src/metadata.ts: what @nestjs/swagger's plugin reads off the doc comments and types of DTOs and
-// controllers. swc can't run the plugin inside its own compilation, and tests must see what the build sees, so
-// everybody (build, jest, scripts) loads this one file. It is made again only when one of its sources changed.
+// Writes src/metadata.ts: what @nestjs/swagger's plugin reads from the doc comments and types of DTOs and controllers. swc can't
+// run the plugin inside its own compilation, and tests must see what the build sees. So the build, jest and the scripts all load
+// this one file. It is only written again when one of its sources has changed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const TARGET = join(SOURCE, 'metadata.ts');
 const STAMP = join(ROOT, '.cache', 'plugin-metadata');
 const CONFIGURATION = join(ROOT, 'nest-cli.json');
 
-/** The plugin's options have one home, nest-cli.json, which `nest build` reads too. */
+/** nest-cli.json is the only place for the plugin's options; `nest build` reads it too. */
 function pluginOptions() {
   const { compilerOptions } = JSON.parse(readFileSync(CONFIGURATION, 'utf8'));
   return compilerOptions.plugins[0].options;
@@ -45,8 +45,8 @@ async function generate(options) {
 }
 
 /**
- * The file imports all its modules at once, which Jest's loader of ES modules can't bear (ERR_VM_MODULE_LINK_FAILURE);
- * one after the other it can. `nest build` writes the file again, so this is done again each time.
+ * The file imports all its modules at once, which Jest's loader of ES modules can't handle (ERR_VM_MODULE_LINK_FAILURE). One
+ * after another it can. `nest build` writes the file again, so this is repeated each time.
  */
 function loadOneByOne() {
   const text = readFileSync(TARGET, 'utf8');

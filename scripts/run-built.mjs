@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * Goes on as `node dist/<file>`: process.argv says so too, for whoever forks this process again.
+ * Continues as `node dist/<file>`. process.argv says so too, for code that forks this process again.
  * @param {string} file
  */
 export async function runBuilt(file) {

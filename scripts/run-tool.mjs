@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Runs a build tool to its end and fails with it. What it prints goes to stderr: the commands that build own stdout.
+ * Runs a build tool to its end, and fails if the tool fails. The tool's output goes to stderr, because the commands that build
+ * own stdout.
  * @param {string} script
  * @param {readonly string[]} args
- * @param {Readonly<Record<string, string>>} [environment] beside our own
+ * @param {Readonly<Record<string, string>>} [environment] added to our own
  * @returns {Promise<void>}
  */
 export function runTool(script, args, environment = {}) {

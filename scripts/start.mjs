@@ -1,4 +1,4 @@
-// `npm start`: builds when needed, then becomes the service. In one process, so that a SIGTERM reaches it.
+// `npm start`: builds if necessary, then becomes the service. It stays in one process, so that a SIGTERM reaches it.
 import { ensureBuilt } from './build.mjs';
 import { runBuilt } from './run-built.mjs';
 

@@ -1,5 +1,5 @@
-// Module hooks of scripts/typescript.mjs: `./x.js` means x.ts when there is one, and .ts goes through swc
-// with the same .swcrc as the build, so that decorators and their metadata come out the same.
+// Module hooks of scripts/typescript.mjs: `./x.js` means x.ts if that file exists, and .ts goes through swc with the same .swcrc
+// as the build, so that decorators and their metadata come out the same.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';

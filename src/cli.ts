@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { failureOf } from './config/failure.js';
-import { LocalOperator } from './cli/local-operator.js';
+import { failureOf } from './platform/config/failure.js';
+import { LocalOperator } from './app/local-operator.js';
 import { operatorProgram } from './cli/operator-program.js';
-import { processSettings } from './config/process-settings.js';
+import { processSettings } from './platform/config/process-settings.js';
 
 const operator = new LocalOperator(processSettings, (result) => {
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

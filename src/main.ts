@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import cluster from 'node:cluster';
-import { failureOf } from './config/failure.js';
-import { processSettings } from './config/process-settings.js';
-import { createApp } from './http/create-app.js';
-import { listen } from './http/listen.js';
-import { announceReady, Workers } from './http/workers.js';
+import { failureOf } from './platform/config/failure.js';
+import { processSettings } from './platform/config/process-settings.js';
+import { createApp } from './app/create-app.js';
+import { listen } from './platform/http/server/listen.js';
+import { announceReady, Workers } from './app/workers.js';
 
 try {
   const settings = processSettings();

@@ -1,5 +1,5 @@
-// A server of the baselines: Fastify and nothing else, answering the bytes that the service answers; with BENCH_DATABASE it
-// first does one SHA-256 and one prepared read by primary key, which is the least that a check of a token can cost.
+// A server of the baselines: Fastify and nothing else, with the same answer bytes as the service. With BENCH_DATABASE it first
+// does one SHA-256 and one prepared read by primary key, the least that checking a token can cost.
 import fastify, { type FastifyInstance } from 'fastify';
 import { INTROSPECTION_ANSWER, COMMON_HEADERS, VERIFY_HEADERS } from '../sample-answers.js';
 import { openKeyRead, type KeyRead } from '../key-read.js';

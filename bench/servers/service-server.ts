@@ -1,13 +1,17 @@
-// The service itself, as main.ts starts it, on a database with one person, their tokens and a caller that may introspect.
-// It reports its port and the tokens' values, which only who makes a token ever knows.
+// The service itself, as main.ts starts it, on a database with one person, their tokens and a caller that may introspect. It
+// reports its port and the tokens' values, which only the maker of a token ever knows.
 import { Logger } from '@nestjs/common';
-import { processSettings } from '../../src/config/process-settings.js';
-import { UnitOfWork } from '../../src/database/unit-of-work.js';
-import { createApp } from '../../src/http/create-app.js';
-import { SYSTEM } from '../../src/audit/audit.types.js';
-import { Sites } from '../../src/sites/sites.service.js';
+import { processSettings } from '../../src/platform/config/process-settings.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { createApp } from '../../src/app/create-app.js';
+import { SYSTEM } from '../../src/platform/audit/audit.types.js';
+import { Sites } from '../../src/directory/sites/sites.service.js';
 import { TokenIssuer } from '../../src/tokens/token-issuer.js';
-import { Users } from '../../src/users/users.service.js';
+import { UserCreation } from '../../src/directory/users/user-creation.js';
+import { CredentialCheck } from '../../src/principals/credential-check.service.js';
+import { Refusal } from '../../src/principals/refusal.js';
+import { Authority } from '../../src/shared/authz/authority.js';
+import { Makers } from '../../src/platform/database/makers.js';
 
 const BATCH = 500;
 
@@ -20,7 +24,7 @@ const siteId = site.id;
 const unitOfWork = app.get(UnitOfWork);
 
 const owner = await unitOfWork.run((tx) =>
-  app.get(Users, { strict: false }).create(tx, {
+  app.get(UserCreation, { strict: false }).create(tx, {
     siteId,
     username: 'bench',
     email: 'bench@example.com',
@@ -41,12 +45,24 @@ process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));
 
 async function issue(ownerId: string, count: number): Promise<string[]> {
   const spec = { siteId, ownerId, createdBy: ownerId, kind: 'personal', name: 'bench', scopes: null } as const;
-  const bounds = { accountId: null, allowedNetworks: null, applicationId: null, expiresAt: null };
+  const bounds = {
+    ceiling: null,
+    within: null,
+    accountId: null,
+    allowedNetworks: null,
+    applicationId: null,
+    expiresAt: null,
+    inherited: null,
+  };
+  const person = await app.get(CredentialCheck, { strict: false }).person(ownerId);
+  if (person instanceof Refusal) throw new Error(`the owner of the tokens: ${person.reason}`);
   const issuer = app.get(TokenIssuer, { strict: false });
   return unitOfWork.run(
     async (tx) => {
+      const authority = Authority.toFetch(await app.get(Makers, { strict: false }).again(tx, person));
       const values: string[] = [];
-      for (let i = 0; i < count; i++) values.push((await issuer.issueOpaque(tx, { ...spec, ...bounds })).value);
+      for (let i = 0; i < count; i++)
+        values.push((await issuer.issueOpaque(tx, authority, { ...spec, ...bounds })).value);
       return values;
     },
     { deadlineMs: 60_000 },

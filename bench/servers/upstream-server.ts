@@ -1,5 +1,5 @@
-// An upstream for the gateway: 1 KiB to whoever asks, and 1 GiB at /stream, as fast as it is taken. It shares a core with the
-// load and the database, so it reads no more of a request than it must: GETs, one after another on a connection.
+// An upstream for the gateway: 1 KiB for every request, and 1 GiB at /stream, as fast as the client takes it. It shares a core
+// with the load and the database, so it reads no more of a request than it must: GETs, one after another on a connection.
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
 const HEAD_END = '\r\n\r\n';
@@ -20,7 +20,7 @@ const ANSWER = Buffer.from(head('application/json', KIBIBYTE.length) + KIBIBYTE)
 
 const server = createServer({ noDelay: true }, (socket) => {
   let request = '';
-  // whoever is stopped leaves its connections
+  // a load that is stopped drops its connections
   socket.on('error', () => socket.destroy());
   socket.on('data', (chunk) => {
     request += chunk.toString('latin1');

@@ -11,7 +11,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** Calls the API as any client would, over HTTPS with a certificate that is verified. */
+/** Calls the API as any client would, over HTTPS with a verified certificate. */
 export class ApiCaller {
   constructor(
     private readonly url: string,
@@ -23,18 +23,18 @@ export class ApiCaller {
     try {
       return (await this.#send('GET', '/health/ready', {}, null)).status === 200;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') return false; // it does not listen yet
+      if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') return false; // the service does not listen yet
       throw error;
     }
   }
 
-  /** The same caller, signed in: with a session, as the pages of the service have it. */
+  /** The same caller with a session, as the pages of the service use it. */
   async signedIn(username: string, password: string): Promise<ApiCaller> {
     const { cookie } = await this.#expect(200, 'POST', `${PREFIX}/auth/login`, {}, { username, password });
     return new ApiCaller(this.url, this.certificate, { cookie, origin: this.url });
   }
 
-  /** The same caller with a token for an hour, as a program has it that knows a username and a password. */
+  /** The same caller with a token for an hour, as a program gets it with a username and a password. */
   async withToken(username: string, password: string): Promise<ApiCaller> {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
@@ -46,12 +46,12 @@ export class ApiCaller {
     return new ApiCaller(this.url, this.certificate, { authorization: `Bearer ${token}` });
   }
 
-  /** Makes something, and answers it. */
+  /** Creates an object, and returns it. */
   create(path: string, body: object): Promise<Record<string, string>> {
     return this.#json(201, path, body);
   }
 
-  /** Does something to a thing that is there. */
+  /** Makes a call about an existing object. */
   act(path: string, body: object): Promise<Record<string, string>> {
     return this.#json(200, path, body);
   }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Makes the folder anew, unless a demo that still runs has it: removing it would take that one's database away. */
+/** Makes an empty folder, unless a running demo uses it: removing the folder would delete that demo's database. */
 export function takeDataFolder(folder: string): void {
   const pidFile = join(folder, 'demo.pid');
   if (existsSync(pidFile)) {
@@ -21,7 +21,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // a process of somebody else is one that runs
+    // a process of another user is a running one
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -17,10 +17,10 @@ export interface GatehouseSettings {
   readonly upstreamNetworks: string;
 }
 
-/** Gatehouse as `npm start` runs it, with settings of the demo alone. */
+/** Gatehouse as `npm start` runs it, with the settings of the demo only. */
 export class GatehouseProcess {
   readonly url: string;
-  /** Resolves when it has ended. */
+  /** Resolves when the process has ended. */
   readonly ended: Promise<unknown>;
   readonly #child: ChildProcess;
 
@@ -42,7 +42,7 @@ export class GatehouseProcess {
     this.ended = once(this.#child, 'exit');
   }
 
-  /** A caller that trusts the certificate which the service has made for itself, once it answers. */
+  /** Waits until the service answers. Returns a caller that trusts the certificate that the service has made for itself. */
   async ready(): Promise<ApiCaller> {
     const file = join(this.settings.dataDir, 'tls.crt');
     const end = performance.now() + READY_WITHIN_MS;

@@ -1,5 +1,5 @@
-// `npm run demo`: Gatehouse and a small API behind it, with two people, a proxy and a curl line that works. Everything is
-// made through the public API, in a data folder of the demo's own, and gone when it ends.
+// `npm run demo`: Gatehouse and a small API behind it, with two people, a proxy and a working curl line. Everything is made
+// through the public API, in a data folder of the demo's own, and removed when the demo ends.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeDataFolder } from './data-folder.js';
@@ -7,10 +7,10 @@ import { GatehouseProcess } from './gatehouse-process.js';
 import { startOrdersApi } from './orders-api.js';
 import { deployProxy, newPassword, setUpSite, type DemoSite } from './people.js';
 
-/** Not 8443, so that it runs beside a Gatehouse that is there already. */
+/** Not 8443, so that the demo runs beside another Gatehouse. */
 const DEFAULT_PORT = 8543;
 const DATA_DIR = join('data', 'demo');
-/** The gateway refuses private addresses; the orders API is at one. */
+/** The gateway refuses private addresses, and the orders API has one. */
 const UPSTREAM_NETWORKS = '127.0.0.1/32';
 
 const port = Number(process.env['GATEHOUSE_PORT'] ?? DEFAULT_PORT);
@@ -51,7 +51,7 @@ async function show(): Promise<void> {
   process.stdout.write(introduction(site));
 }
 
-/** For the shell of whoever follows docs/demo.md. */
+/** Shell variables for people who follow docs/demo.md. */
 function variables({ miaPassword, danPassword, connection, token }: DemoSite): string {
   const values = {
     GATE: gatehouse.url,

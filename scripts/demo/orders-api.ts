@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 interface Order {
   readonly id: number;
   readonly item: string;
-  /** Who has ordered, as the gateway says; the API itself knows no tokens. */
+  /** The user who ordered, as the gateway reports; the API itself knows no tokens. */
   readonly by: string;
 }
 
@@ -15,7 +15,7 @@ export interface OrdersApi {
 
 const LONGEST_BODY = 10_000;
 
-/** The upstream of the demo: GET /orders, GET /orders/{id}, POST /orders `{item}`. It believes whoever reaches it. */
+/** The upstream of the demo: GET /orders, GET /orders/{id}, POST /orders `{item}`. It trusts every caller that reaches it. */
 export async function startOrdersApi(): Promise<OrdersApi> {
   const orders: Order[] = [
     { id: 1, item: 'Paper', by: 'mia' },
@@ -80,6 +80,6 @@ function itemOf(body: string): string | null {
     const { item } = JSON.parse(body) as { item?: unknown };
     return typeof item === 'string' && item !== '' ? item : null;
   } catch {
-    return null; // not JSON: the caller is told what to send
+    return null; // not JSON: the answer tells the caller what to send
   }
 }

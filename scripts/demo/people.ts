@@ -9,7 +9,7 @@ export interface DemoSite {
   readonly danPassword: string;
   /** The id of the connection to the orders API. */
   readonly connection: string;
-  /** Of a program that may read orders, and no more. */
+  /** The token of a program that may read orders, and nothing else. */
   readonly token: string;
 }
 
@@ -17,14 +17,14 @@ export function newPassword(): string {
   return randomBytes(18).toString('base64url');
 }
 
-/** The administrator's part: roles over the scopes of the orders API, two people, a program, and the way to the API. */
+/** The administrator's part: roles with the scopes of the orders API, two people, a program, and the connection to the API. */
 export async function setUpSite(admin: ApiCaller, apiUrl: string): Promise<DemoSite> {
   await admin.create('/admin/roles', {
     name: 'ROLE_ORDER_READER',
     description: 'Reads orders',
     scopes: ['orders:read'],
   });
-  // nobody has it yet: it is what a refusal names to whoever may want it
+  // nobody holds it yet: a refusal names this role to callers that need it
   await admin.create('/admin/roles', {
     name: 'ROLE_ORDER_CLERK',
     description: 'Reads and writes orders',
@@ -52,7 +52,7 @@ async function addPerson(admin: ApiCaller, username: string, role: string, passw
   await admin.create('/admin/users', { username, email, kind: 'person', roles: [role], password });
 }
 
-/** Mia makes the proxy, Dan deploys it: neither may do the other's part. */
+/** Mia makes the proxy and Dan deploys it: neither may do the other's part. */
 export async function deployProxy(mia: ApiCaller, dan: ApiCaller, connection: string): Promise<void> {
   const project = await mia.create('/projects', { name: 'Shop' });
   const proxy = await mia.create(`/projects/${project['id'] ?? ''}/proxies`, {

@@ -4,20 +4,20 @@ export const administratorRequired = defineError({
   kind: 'forbidden',
   code: 'administrator_required',
   title: 'Only an administrator gives and takes roles',
-  remedy: 'Leave `roles` out, or ask someone who holds ROLE_ADMIN.',
+  remedy: 'Leave `roles` out, or ask a user who holds ROLE_ADMIN.',
 });
 
 export const userOutOfReach = defineError({
   kind: 'forbidden',
   code: 'user_out_of_reach',
   title: 'This user may do things that you may not',
-  remedy: 'Ask an administrator, or use a credential that holds all the scopes that the user holds.',
+  remedy: 'Ask an administrator, or use a credential that holds every scope of the user.',
 });
 
 export const ownAccount = defineError({
   kind: 'conflict',
   code: 'own_account',
-  title: 'Nobody does this to themselves',
+  title: 'You cannot do this to yourself',
   remedy: 'Ask another administrator to do it.',
 });
 
@@ -35,24 +35,25 @@ export const siteOwner = defineError({
   remedy: 'Hand the site over first, with PUT {api}/admin/site/owner.',
 });
 
+export const ownerResetsAlone = defineError({
+  kind: 'forbidden',
+  code: 'owner_resets_alone',
+  title: 'Nobody else can set the password of the site owner',
+  remedy:
+    'The owner changes it with PUT {api}/auth/password. An owner who is locked out can ask the operator for a link: `gatehouse user invite`.',
+});
+
 export const ownerRequired = defineError({
   kind: 'forbidden',
   code: 'owner_required',
-  title: 'Only the owner of the site does this',
+  title: 'Only the owner of the site can do this',
   remedy:
-    'Ask the owner, whom GET {api}/admin/site names, to hand the site over. While it has none, an administrator (ROLE_ADMIN) can.',
+    'Ask the owner to hand the site over; GET {api}/admin/site names them. If the site has no owner, an administrator (ROLE_ADMIN) can do it.',
 });
 
 export const previewStale = defineError({
   kind: 'conflict',
   code: 'preview_stale',
   title: 'Something changed since the preview',
-  remedy: 'Look at GET {api}/admin/users/{id}/removal again, and send the version that it answers now.',
-});
-
-export const callerNotActive = defineError({
-  kind: 'forbidden',
-  code: 'caller_not_active',
-  title: 'You were suspended or removed in this moment',
-  remedy: 'Nothing was changed. Ask another administrator.',
+  remedy: 'Call GET {api}/admin/users/{id}/removal again, check the preview, and send the version that it returns.',
 });

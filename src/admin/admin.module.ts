@@ -1,45 +1,45 @@
-// Owns the use cases that cross modules: creating, changing, suspending, inviting and removing the users of a site, what
-// becomes of what is theirs, and whose the site is.
+// Owns the use cases that cross modules: creating, changing, suspending, inviting and removing the users of a site, what happens
+// to the resources they own, and the ownership of the site.
 // Leaves to others: the rows themselves; each module writes its own.
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.js';
-import { NotificationsModule } from '../notifications/notifications.module.js';
-import { RolesModule } from '../roles/roles.module.js';
-import { SessionsModule } from '../sessions/sessions.module.js';
-import { SitesModule } from '../sites/sites.module.js';
+import { NotificationsModule } from '../platform/notifications/notifications.module.js';
+import { RolesModule } from '../directory/roles/roles.module.js';
+import { SessionsModule } from '../directory/sessions/sessions.module.js';
+import { SitesModule } from '../directory/sites/sites.module.js';
 import { TokensModule } from '../tokens/tokens.module.js';
-import { UsersModule } from '../users/users.module.js';
-import { AdminUsersController } from './admin-users.controller.js';
-import { ChosenTokens } from './chosen-tokens.js';
-import { CreateUser } from './create-user.js';
-import { CredentialLookup } from './credential-lookup.js';
-import { FormerOwners } from './former-owners.js';
-import { HandOverSite } from './hand-over-site.js';
-import { HeldScopes } from './held-scopes.js';
-import { Holdings } from './holdings.js';
-import { IdentifyToken } from './identify-token.js';
-import { InviteUser } from './invite-user.js';
-import { OwnershipNews } from './ownership-news.js';
-import { PolicyPreview } from './policy-preview.js';
-import { PreviewedHoldings } from './previewed-holdings.js';
-import { ReassignTokens } from './reassign-tokens.js';
-import { RemovalPlanning } from './removal-planning.js';
-import { RemovalPreview } from './removal-preview.js';
-import { RemovalVersion } from './removal-version.js';
-import { RemovalWarnings } from './removal-warnings.js';
-import { RemovalController } from './removal.controller.js';
-import { RemoveUser } from './remove-user.js';
-import { RevokeToken } from './revoke-token.js';
-import { SiteController } from './site.controller.js';
-import { SiteHandoverRules } from './site-handover-rules.js';
-import { SuspendUser } from './suspend-user.js';
-import { TokenAdministrationController } from './token-administration.controller.js';
-import { UpdateUser } from './update-user.js';
-import { UserChange } from './user-change.js';
-import { UserDeparture } from './user-departure.js';
-import { UserListing } from './user-listing.js';
-import { UserRules } from './user-rules.js';
-import { WholeHoldings } from './whole-holdings.js';
+import { UsersModule } from '../directory/users/users.module.js';
+import { AdminUsersController } from './users/admin-users.controller.js';
+import { ChosenTokens } from './reassignment/chosen-tokens.js';
+import { CreateUser } from './users/create-user.js';
+import { CredentialLookup } from './inventory/credential-lookup.js';
+import { FormerOwners } from './reassignment/former-owners.js';
+import { HandOverSite } from './site/hand-over-site.js';
+import { HeldScopes } from './reassignment/held-scopes.js';
+import { OwnedResources } from './reassignment/owned-resources.js';
+import { IdentifyToken } from './inventory/identify-token.js';
+import { InviteUser } from './users/invite-user.js';
+import { PolicyPreview } from './site/policy-preview.js';
+import { PreviewedResources } from './removal/previewed-resources.js';
+import { ReassignTokens } from './reassignment/reassign-tokens.js';
+import { RemovalPlanning } from './removal/removal-planning.js';
+import { RemovalPreview } from './removal/removal-preview.js';
+import { RemovalVersion } from './removal/removal-version.js';
+import { RemovalWarnings } from './removal/removal-warnings.js';
+import { RemovalController } from './removal/removal.controller.js';
+import { RemoveUser } from './removal/remove-user.js';
+import { RevokeToken } from './inventory/revoke-token.js';
+import { SiteController } from './site/site.controller.js';
+import { SiteHandoverRules } from './site/site-handover-rules.js';
+import { SuspendUser } from './users/suspend-user.js';
+import { TokenAdministrationController } from './inventory/token-administration.controller.js';
+import { UpdateUser } from './users/update-user.js';
+import { UserChange } from './users/user-change.js';
+import { UserDeprovisioning } from './removal/user-deprovisioning.js';
+import { UserListing } from './users/user-listing.js';
+import { UserRules } from './users/user-rules.js';
+import { AllResources } from './reassignment/all-resources.js';
+import { ServiceAccountMarks } from './removal/service-account-marks.js';
 
 @Module({
   imports: [
@@ -59,12 +59,11 @@ import { WholeHoldings } from './whole-holdings.js';
     FormerOwners,
     HandOverSite,
     HeldScopes,
-    Holdings,
+    OwnedResources,
     IdentifyToken,
     InviteUser,
-    OwnershipNews,
     PolicyPreview,
-    PreviewedHoldings,
+    PreviewedResources,
     ReassignTokens,
     RemovalPlanning,
     RemovalPreview,
@@ -72,14 +71,15 @@ import { WholeHoldings } from './whole-holdings.js';
     RemovalWarnings,
     RemoveUser,
     RevokeToken,
+    ServiceAccountMarks,
     SiteHandoverRules,
     SuspendUser,
     UpdateUser,
     UserChange,
-    UserDeparture,
+    UserDeprovisioning,
     UserListing,
     UserRules,
-    WholeHoldings,
+    AllResources,
   ],
 })
 export class AdminModule {}

@@ -1,11 +1,18 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, IntegerColumn, LongTextColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
-import { scopeListTransformer } from '../database/list-transformers.js';
+import {
+  IdColumn,
+  IntegerColumn,
+  LongTextColumn,
+  TextColumn,
+  TimeColumn,
+  WordColumn,
+} from '../platform/database/columns.js';
+import { scopeListTransformer } from '../platform/database/list-transformers.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 
 export type TokenFormat = 'opaque' | 'jwt';
 
-/** An API key (CONTRACT §1). `createdBy` and `transferredFrom` have no foreign key: they outlive the user they name. */
+/** An API key (contract §1). `createdBy` and `transferredFrom` have no foreign key: they outlive the user they name. */
 @Entity('applications')
 @Index('uq_applications_client_id', ['clientId'], { unique: true })
 @Index('ix_applications_site_id_id', ['siteId', 'id'])
@@ -36,11 +43,11 @@ export class Application {
   @WordColumn(64)
   clientId: string;
 
-  /** The application's scope ceiling; null is none. */
+  /** The application's scope ceiling; null means none. */
   @LongTextColumn({ nullable: true, transformer: scopeListTransformer })
   scopes: string[] | null;
 
-  /** Set by a transfer: what it could do at that moment (CONTRACT §5). */
+  /** Set by a transfer: what the application could do at that moment (contract §5). */
   @LongTextColumn({ nullable: true, transformer: scopeListTransformer })
   ceiling: string[] | null;
 
@@ -50,7 +57,13 @@ export class Application {
   @IntegerColumn()
   tokenTtlSeconds: number;
 
-  /** Its current access token. No foreign key: tokens point here, and a circle would make neither deletable. */
+  /** Its secrets and tokens end by then: when the credential that registered it ends. Null means never. */
+  @TimeColumn({ nullable: true })
+  endsAt: Date | null;
+
+  /**
+   * Its current access token. There is no foreign key: tokens point here, and a circular reference would make neither deletable.
+   */
   @IdColumn({ nullable: true })
   accessTokenId: string | null;
 

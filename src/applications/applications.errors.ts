@@ -7,6 +7,14 @@ export const applicationNotFound = defineError({
   remedy: 'Check the id; GET {api}/applications lists your applications.',
 });
 
+export const applicationEnded = defineError({
+  kind: 'conflict',
+  code: 'application_ended',
+  title: 'The application has ended',
+  remedy:
+    'It was registered by a credential that has ended. Its owner can sign in, lift the end with PATCH {api}/applications/{id} {"endsAt": null}, and add a secret.',
+});
+
 export const secretNotFound = defineError({
   kind: 'not_found',
   code: 'client_secret_not_found',
@@ -17,6 +25,6 @@ export const secretNotFound = defineError({
 export const tooManySecrets = defineError({
   kind: 'conflict',
   code: 'too_many_secrets',
-  title: 'The application has two live secrets already',
+  title: 'The application already has two live secrets',
   remedy: 'Delete one of them first, or send graceSeconds 0 to replace both at once.',
 });

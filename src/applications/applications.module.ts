@@ -1,39 +1,41 @@
-// Owns applications (API keys), their client secrets and what their tokens are made like.
+// Owns applications (API keys), their client secrets and the settings of their tokens.
 // Leaves to others: proving a client (auth), making and revoking the tokens themselves (tokens).
 import { Module } from '@nestjs/common';
 import { TokensModule } from '../tokens/tokens.module.js';
-import { ApplicationCare } from './application-care.service.js';
-import { ApplicationChanges } from './application-changes.js';
-import { ApplicationDeletion } from './application-deletion.js';
-import { ApplicationOwnershipRepository } from './application-ownership.repository.js';
-import { ApplicationRegistration } from './application-registration.js';
-import { ApplicationRules } from './application-rules.js';
+import { ApplicationRetention } from './application-retention.service.js';
+import { ApplicationChanges } from './changing/application-changes.js';
+import { ApplicationDeletion } from './changing/application-deletion.js';
+import { ApplicationOwnership } from './application-ownership.js';
+import { ApplicationRegistration } from './registration/application-registration.js';
+import { ApplicationRules } from './changing/application-rules.js';
 import { ApplicationTokens } from './application-tokens.service.js';
-import { ApplicationTransfer } from './application-transfer.js';
 import { ApplicationRepository } from './application.repository.js';
 import { ApplicationsController } from './applications.controller.js';
 import { Applications } from './applications.service.js';
-import { ClientSecretFactory } from './client-secret-factory.js';
-import { ClientSecretRepository } from './client-secret.repository.js';
-import { ClientSecretsController } from './client-secrets.controller.js';
+import { ClientSecretFactory } from './secrets/client-secret-factory.js';
+import { ClientSecretRepository } from './secrets/client-secret.repository.js';
+import { ClientSecretsController } from './secrets/client-secrets.controller.js';
 import { ClientSecrets } from './client-secrets.service.js';
-import { CurrentAccessToken } from './current-access-token.js';
-import { OwnApplicationChange } from './own-application-change.js';
-import { RegistrationParts } from './registration-parts.js';
+import { CurrentAccessToken } from './changing/current-access-token.js';
+import { OwnApplicationChange } from './changing/own-application-change.js';
+import { RegistrationParts } from './registration/registration-parts.js';
+import { ApplicationWidening } from './changing/application-widening.js';
+import { AdminApplicationsController } from './admin-applications.controller.js';
+import { ServiceAccountApplications } from './registration/service-account-applications.js';
 
 @Module({
   imports: [TokensModule],
-  controllers: [ApplicationsController, ClientSecretsController],
+  controllers: [AdminApplicationsController, ApplicationsController, ClientSecretsController],
   providers: [
-    ApplicationCare,
+    ApplicationRetention,
     ApplicationChanges,
     ApplicationDeletion,
-    ApplicationOwnershipRepository,
+    ApplicationOwnership,
     ApplicationRegistration,
     ApplicationRepository,
     ApplicationRules,
     ApplicationTokens,
-    ApplicationTransfer,
+    ApplicationWidening,
     Applications,
     ClientSecretRepository,
     ClientSecrets,
@@ -41,7 +43,8 @@ import { RegistrationParts } from './registration-parts.js';
     CurrentAccessToken,
     OwnApplicationChange,
     RegistrationParts,
+    ServiceAccountApplications,
   ],
-  exports: [ApplicationCare, ApplicationTokens, ApplicationTransfer, ClientSecrets],
+  exports: [ApplicationRetention, ApplicationTokens, ApplicationOwnership, ClientSecrets],
 })
 export class ApplicationsModule {}

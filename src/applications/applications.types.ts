@@ -1,5 +1,5 @@
 import type { Application } from './application.entity.js';
-import type { ClientSecret } from './client-secret.entity.js';
+import type { ClientSecret } from './secrets/client-secret.entity.js';
 
 /** An application as other modules may see it. */
 export type ApplicationRecord = Readonly<Application>;

@@ -1,124 +1,110 @@
-// Owns the question "who is calling, and may they?": the guards, the strategies, the OAuth endpoints, /verify.
-// Leaves to others: the credentials themselves (tokens, applications, users, sessions).
+// Owns where callers prove who they are: the guards, the strategies, the sign-in, a person's own account, /verify, leaks.
+// Leaves to others: whom a credential belongs to and what it may do (principals), and the OAuth endpoints of programs (oauth).
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
-import { AccountsModule } from '../accounts/accounts.module.js';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccountsModule } from '../directory/accounts/accounts.module.js';
 import { ApplicationsModule } from '../applications/applications.module.js';
-import { KeysModule } from '../keys/keys.module.js';
-import { NotificationsModule } from '../notifications/notifications.module.js';
-import { RolesModule } from '../roles/roles.module.js';
-import { SessionsModule } from '../sessions/sessions.module.js';
-import { BearerCallers } from '../shared/authz/bearer-callers.js';
-import { CrossSiteWrites } from '../shared/authz/cross-site-writes.js';
-import { ExposedCredentials } from '../shared/authz/exposed-credentials.js';
-import { IdentityAssertions } from '../shared/authz/identity-assertions.js';
-import { SitesModule } from '../sites/sites.module.js';
-import { StatisticsModule } from '../statistics/statistics.module.js';
+import { IdempotencyModule } from '../platform/idempotency/idempotency.module.js';
+import { KeysModule } from '../platform/keys/keys.module.js';
+import { NotificationsModule } from '../platform/notifications/notifications.module.js';
+import { RolesModule } from '../directory/roles/roles.module.js';
+import { SessionsModule } from '../directory/sessions/sessions.module.js';
+import { SitesModule } from '../directory/sites/sites.module.js';
+import { PrincipalsModule } from '../principals/principals.module.js';
 import { TokensModule } from '../tokens/tokens.module.js';
-import { OwnAccountModule } from '../users/own-account.module.js';
-import { UsersModule } from '../users/users.module.js';
-import { AccessRules } from './access-rules.js';
-import { AccessGuard } from './access.guard.js';
-import { AccountRules } from './account-rules.js';
-import { AuthenticationGuard } from './authentication.guard.js';
-import { Authentication } from './authentication.service.js';
-import { GatewayCallers } from './bearer-callers.service.js';
-import { CredentialCheck } from './credential-check.service.js';
-import { CrossSiteRules } from './cross-site-rules.js';
-import { CredentialExposure } from './exposure/credential-exposure.service.js';
-import { ExposedCredentialRevocation } from './exposure/exposed-credential-revocation.js';
-import { LeaksController } from './exposure/leaks.controller.js';
-import { LimitsModule } from './limits/limits.module.js';
-import { IdentityAssertion } from './identity-assertion.service.js';
+import { UsersModule } from '../directory/users/users.module.js';
+import { AccessGuard } from './guards/access.guard.js';
+import { AuthenticationGuard } from './guards/authentication.guard.js';
+import { CrossSiteRules } from './guards/cross-site-rules.js';
+import { ExposureModule } from './exposure/exposure.module.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { KeyedAttempt } from './idempotency/keyed-attempt.js';
+import { KeyedCalls } from './idempotency/keyed-calls.service.js';
+import { PresentedSecrets } from './idempotency/presented-secrets.js';
+import { Turns } from './idempotency/turns.js';
+import { LimitsModule } from '../principals/limits/limits.module.js';
+import { AcceptInvitation } from './login/accept-invitation.service.js';
 import { SessionConfirmation } from './login/confirmation.service.js';
 import { InvitationController } from './login/invitation.controller.js';
+import { LinkJudgement } from './login/link-judgement.js';
+import { LinkRefusals } from './login/link-refusals.js';
+import { LinkUse } from './login/link-use.js';
 import { LoginController } from './login/login.controller.js';
 import { Login } from './login/login.service.js';
+import { DeveloperSecretController } from './login/developer-secret.controller.js';
+import { OwnDeveloperSecret } from './login/own-developer-secret.js';
+import { OwnSessions } from './login/own-sessions.service.js';
+import { PasswordProof } from './login/password-proof.service.js';
+import { SessionsController } from './login/sessions.controller.js';
+import { NewPassword } from './login/new-password.js';
 import { OwnPassword } from './login/own-password.service.js';
 import { PasswordSignIn } from './login/password-sign-in.service.js';
 import { PasswordController } from './login/password.controller.js';
 import { SignInRefusals } from './login/sign-in-refusals.js';
-import { MeController } from './me.controller.js';
-import { Me } from './me.service.js';
-import { ClientAuthentication } from './oauth/client-authentication.js';
-import { ClientCredentialsGrant } from './oauth/client-credentials-grant.js';
-import { DiscoveryController } from './oauth/discovery.controller.js';
-import { HourToken } from './oauth/hour-token.js';
-import { Introspection } from './oauth/introspection.js';
-import { OAuthIntrospectController } from './oauth/oauth-introspect.controller.js';
-import { OAuthRevokeController } from './oauth/oauth-revoke.controller.js';
-import { OAuthTokenController } from './oauth/oauth-token.controller.js';
-import { PersonTokenController } from './oauth/person-token.controller.js';
-import { PersonTokens } from './oauth/person-tokens.service.js';
-import { OAuthRevocation } from './oauth/revocation.js';
-import { PrincipalQuery } from './principal.query.js';
-import { Refusals } from './refusals.service.js';
+import { MeController } from './own-account/me.controller.js';
+import { Me } from './own-account/me.service.js';
+import { SignInToken } from './sign-in-tokens/sign-in-token.js';
+import { PersonTokenController } from './sign-in-tokens/person-token.controller.js';
+import { PersonTokens } from './sign-in-tokens/person-tokens.service.js';
 import { PassportGuards } from './strategies/passport-guards.js';
-import { TokenVerdicts } from './token-verdicts.service.js';
-import { Verification } from './verification.service.js';
-import { VerifyController } from './verify.controller.js';
+import { Verification } from './verify/verification.service.js';
+import { VerifyController } from './verify/verify.controller.js';
 
 @Module({
   imports: [
     AccountsModule,
     ApplicationsModule,
+    IdempotencyModule,
     KeysModule,
     LimitsModule,
     NotificationsModule,
-    OwnAccountModule,
+    PrincipalsModule,
+    ExposureModule,
     RolesModule,
     SessionsModule,
     SitesModule,
-    StatisticsModule,
     TokensModule,
     UsersModule,
   ],
   controllers: [
-    DiscoveryController,
+    DeveloperSecretController,
     InvitationController,
-    LeaksController,
     LoginController,
     MeController,
-    OAuthIntrospectController,
-    OAuthRevokeController,
-    OAuthTokenController,
     PersonTokenController,
     PasswordController,
+    SessionsController,
     VerifyController,
   ],
   providers: [
-    AccessRules,
-    AccountRules,
-    Authentication,
-    ClientAuthentication,
-    ClientCredentialsGrant,
-    CredentialCheck,
-    CredentialExposure,
+    AcceptInvitation,
+    AccessGuard,
+    AuthenticationGuard,
     CrossSiteRules,
-    ExposedCredentialRevocation,
-    GatewayCallers,
-    HourToken,
-    IdentityAssertion,
-    Introspection,
+    SignInToken,
+    LinkJudgement,
+    LinkRefusals,
+    LinkUse,
+    KeyedAttempt,
+    KeyedCalls,
     Login,
     Me,
-    OAuthRevocation,
+    NewPassword,
+    OwnDeveloperSecret,
     OwnPassword,
+    OwnSessions,
     PassportGuards,
     PersonTokens,
+    PasswordProof,
     PasswordSignIn,
-    PrincipalQuery,
-    Refusals,
+    PresentedSecrets,
     SessionConfirmation,
     SignInRefusals,
-    TokenVerdicts,
+    Turns,
     Verification,
-    { provide: BearerCallers, useExisting: GatewayCallers },
-    { provide: IdentityAssertions, useExisting: IdentityAssertion },
-    { provide: CrossSiteWrites, useExisting: CrossSiteRules },
-    { provide: ExposedCredentials, useExisting: CredentialExposure },
-    { provide: APP_GUARD, useClass: AuthenticationGuard },
-    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useExisting: AuthenticationGuard },
+    { provide: APP_GUARD, useExisting: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
 })
 export class AuthModule {}

@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../audit/audit.service.js';
-import { type AuditAction, OPERATOR } from '../audit/audit.types.js';
-import { DeploymentKeyFile } from '../config/deployment-key-file.js';
-import type { Tx } from '../database/transaction.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { Audit } from '../platform/audit/audit.service.js';
+import { type AuditAction, OPERATOR } from '../platform/audit/audit.types.js';
+import { DeploymentKeyFile } from '../platform/config/deployment-key-file.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { KeyRing } from '../shared/crypto/key-ring.js';
 import { type Resealed, SealedValues } from './sealed-values.js';
 
 export interface RotatedDeploymentKey {
   readonly purpose: 'deployment';
-  /** The file with the key that was made; null when the keys come from the settings, and are the operator's to make. */
+  /** The file with the new key; null when the keys come from the settings, where the operator makes them. */
   readonly keyFile: string | null;
   readonly resealed: Resealed;
 }
 
 /**
- * Replaces the key that seals what is kept, without a service that runs meanwhile failing for it:
- * - A generated key goes before the others into the key file, which keeps them all. A service that meets a value of a
- *   key it doesn't know reads the file again and seals with the new key from then on. What it seals with the old one
- *   until then stays readable.
- * - Keys of the settings can't be read again. So every instance gets the new key as the second, then as the first;
- *   only then is this command run, and after it the old key can go.
+ * Replaces the key that seals stored values. A service that is running in the meantime does not fail:
+ * - A generated key goes to the front of the key file, which keeps all keys. A service that meets a value with an unknown key
+ *   reads the file again, and seals with the new key from then on. Values that it sealed with the old key until then stay
+ *   readable.
+ * - Keys from the settings can't be read again. So every instance gets the new key first as the second key, then as the first.
+ *   Only then does the operator run this command, and after it the old key can be removed.
  */
 @Injectable()
 export class DeploymentKeyRotation {
@@ -40,8 +40,8 @@ export class DeploymentKeyRotation {
   }
 
   /**
-   * Only the embedded database has a key file, and there a unit of work is alone from its start to its end, across
-   * processes: of two rotations at once the later reads the file that the earlier has written.
+   * Only the embedded database has a key file. There, no other unit of work runs at the same time, in any process: of two
+   * rotations at once, the later one reads the file that the earlier one has written.
    */
   async #addKey(tx: Tx): Promise<void> {
     await this.#record(tx, 'deployment_key.created', {});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { OPERATOR } from '../audit/audit.types.js';
-import { Keys } from '../keys/keys.service.js';
+import { OPERATOR } from '../platform/audit/audit.types.js';
+import { Keys } from '../platform/keys/keys.service.js';
 import { DeploymentKeyRotation, type RotatedDeploymentKey } from './deployment-key-rotation.js';
 
 export const ROTATED_KEYS = ['signing', 'cookie', 'deployment'] as const;
@@ -11,7 +11,7 @@ interface NewKey {
   readonly keyId: string;
 }
 
-/** `key rotate`. What the old keys made stays good: tokens until they expire, cookies until their sessions end. */
+/** `key rotate`. What the old keys made stays valid: tokens until they expire, cookies until their sessions end. */
 @Injectable()
 export class KeyCommands {
   constructor(

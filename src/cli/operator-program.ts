@@ -1,45 +1,53 @@
 import { Argument, Command } from 'commander';
-import { CareCommands } from './care-commands.js';
+import { CleanupCommands } from './cleanup-commands.js';
 import { KeyCommands, ROTATED_KEYS, type RotatedKey } from './key-commands.js';
 import { SiteCommands, type SiteCreateOptions } from './site-commands.js';
 import { UserCommands } from './user-commands.js';
 
-/** What the commands are carried out with. */
+/** Carries out the commands. */
 export interface Operator {
-  /** Does something with a service of the operator's application, and prints what comes of it. */
+  /** Runs some work with a service of the operator's application, and prints its result. */
   with<T>(service: new (...parts: never[]) => T, work: (service: T) => Promise<unknown>): Promise<void>;
   migrate(): Promise<void>;
 }
 
-/** The operator's commands (CONTRACT §8). Parsing throws CommanderError instead of ending the process. */
+/** The operator's commands (contract §8). Parsing throws CommanderError instead of ending the process. */
 export function operatorProgram(operator: Operator): Command {
   const program = new Command('gatehouse')
-    .description("Gatehouse for its operator: the service's settings in the environment, whether it runs or not.")
+    .description(
+      "The operator's commands. They use the service's settings from the environment, and work whether it runs or not.",
+    )
     .exitOverride();
   addSiteCommands(program, operator);
   addUserCommands(program, operator);
   addKeyCommands(program, operator);
   program
     .command('migrate')
-    .description('bring the database to the schema of this version; a start does so too')
+    .description('update the database to the schema of this version; every start does this too')
     .action(() => operator.migrate());
   program
-    .command('care')
-    .description('remove once what has been over for longer than it is kept; a running service does so by itself')
-    .action(() => operator.with(CareCommands, (care) => care.once()));
+    .command('cleanup')
+    .alias('care')
+    .description(
+      'remove, once, all rows whose retention is over; a running service does this by itself (earlier name: care)',
+    )
+    .action(() => operator.with(CleanupCommands, (cleanup) => cleanup.once()));
   return program;
 }
 
 function addSiteCommands(program: Command, operator: Operator): void {
-  const site = program.command('site').description('the sites (tenants) of this deployment');
+  const site = program.command('site').description('manage the sites (tenants) of this deployment');
   site
     .command('create')
-    .description('make a site with an account and an administrator, who owns it')
-    .requiredOption('--name <name>', 'what people call it')
-    .requiredOption('--slug <slug>', 'its name in paths: a-z, 0-9 and hyphens')
-    .requiredOption('--admin-username <name>', 'the user name of its administrator, unique in the deployment')
-    .option('--admin-email <address>', 'their e-mail address')
-    .option('--admin-password <password>', 'their password; without it the answer holds an invitation link')
+    .description('create a site with an account and an administrator, who owns it')
+    .requiredOption('--name <name>', 'the display name of the site')
+    .requiredOption('--slug <slug>', 'the name of the site in paths: a-z, 0-9 and hyphens')
+    .requiredOption('--admin-username <name>', 'the user name of the administrator, unique in the deployment')
+    .option('--admin-email <address>', 'the e-mail address of the administrator')
+    .option(
+      '--admin-password <password>',
+      'the password of the administrator; without it, the output contains an invitation link',
+    )
     .action((options: SiteCreateOptions) => operator.with(SiteCommands, (sites) => sites.create(options)));
   site
     .command('list')
@@ -48,23 +56,21 @@ function addSiteCommands(program: Command, operator: Operator): void {
 }
 
 function addUserCommands(program: Command, operator: Operator): void {
-  const user = program.command('user').description('the users of any site');
+  const user = program.command('user').description('manage the users of any site');
   user
     .command('invite')
-    .description('make a link with which a person sets a new password; the one before stops working')
-    .requiredOption('--username <name>', 'their user name')
+    .description('make a link that lets a person set a new password; the previous link stops working')
+    .requiredOption('--username <name>', 'the user name of the person')
     .action((options: { username: string }) => operator.with(UserCommands, (users) => users.invite(options)));
 }
 
 function addKeyCommands(program: Command, operator: Operator): void {
-  const key = program.command('key').description('the keys of this deployment');
+  const key = program.command('key').description('manage the keys of this deployment');
   key
     .command('rotate')
-    .description('put a new key in the place of one; what the old one made stays good')
+    .description('replace a key with a new one; everything that the old key made stays valid')
     .addArgument(
-      new Argument('<key>', 'signing: JWTs, cookie: sessions, deployment: what is sealed at rest').choices(
-        ROTATED_KEYS,
-      ),
+      new Argument('<key>', 'signing: JWTs, cookie: sessions, deployment: values sealed at rest').choices(ROTATED_KEYS),
     )
     .action((purpose: RotatedKey) => operator.with(KeyCommands, (keys) => keys.rotate(purpose)));
 }

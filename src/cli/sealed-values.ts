@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Certificates } from '../certificates/certificates.service.js';
-import { Credentials } from '../credentials/credentials.service.js';
-import type { Tx } from '../database/transaction.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
-import { Keys } from '../keys/keys.service.js';
-import { DeveloperSecrets } from '../users/developer-secrets.service.js';
+import { Certificates } from '../gateway/certificates/certificates.service.js';
+import { Credentials } from '../gateway/credentials/credentials.service.js';
+import type { Tx } from '../platform/database/transaction.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Keys } from '../platform/keys/keys.service.js';
+import { DeveloperSecrets } from '../directory/users/developer-secrets.service.js';
 
-/** How many values were sealed with another key than the first. */
+/** How many values had been sealed with another key than the first. */
 export interface Resealed {
   readonly keys: number;
   readonly developerSecrets: number;
@@ -14,13 +14,13 @@ export interface Resealed {
   readonly credentialSecrets: number;
 }
 
-/** What is sealed in rows of which there may be many. */
+/** Rows with sealed values, of which there may be many. */
 interface SealedRows {
-  /** Seals the next batch with the first key. Answers where to go on, or null when all were looked at. */
+  /** Seals the next batch with the first key. Answers where to continue, or null at the end. */
   reseal(tx: Tx, after: string | null): Promise<{ readonly resealed: number; readonly next: string | null }>;
 }
 
-/** All that the deployment key seals. A module that seals something new is entered here. */
+/** All values that the deployment key seals. A module that seals something new must be added here. */
 @Injectable()
 export class SealedValues {
   constructor(
@@ -31,7 +31,7 @@ export class SealedValues {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Seals everything with the first key, in batches: the service goes on writing meanwhile. It can be repeated. */
+  /** Seals everything with the first key, in batches, because the service keeps writing in the meantime. It can be repeated. */
   async reseal(): Promise<Resealed> {
     return {
       keys: await this.unitOfWork.run((tx) => this.keys.reseal(tx)),

@@ -1,4 +1,4 @@
-import type { InvitationLink } from '../users/users.types.js';
+import type { InvitationLink } from '../directory/users/users.types.js';
 
 export interface ShownInvitation {
   readonly url: string;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isEmail } from 'class-validator';
-import { OPERATOR } from '../audit/audit.types.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
-import { SiteOpening } from '../setup/site-opening.service.js';
+import { OPERATOR } from '../platform/audit/audit.types.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { SiteProvisioning } from '../directory/provisioning/site-provisioning.service.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
-import { Sites } from '../sites/sites.service.js';
+import { Sites } from '../directory/sites/sites.service.js';
 import { shownInvitation, type ShownInvitation } from './shown-invitation.js';
 
 export interface SiteCreateOptions {
@@ -21,7 +21,7 @@ interface CreatedSite {
   readonly adminId: string;
   readonly slug: string;
   readonly adminUsername: string;
-  /** Only without a password. */
+  /** Only present without a password. */
   readonly invitation?: ShownInvitation;
 }
 
@@ -41,7 +41,7 @@ const FIRST_ACCOUNT = 'Default';
 export class SiteCommands {
   constructor(
     private readonly sites: Sites,
-    private readonly opening: SiteOpening,
+    private readonly provisioning: SiteProvisioning,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -51,7 +51,7 @@ export class SiteCommands {
     }
     const administrator = { username: adminUsername, email: adminEmail ?? null, password: adminPassword ?? null };
     const plan = { name, slug, accountName: FIRST_ACCOUNT, administrator };
-    const { invitation, ...ids } = await this.unitOfWork.run((tx) => this.opening.open(tx, plan, OPERATOR));
+    const { invitation, ...ids } = await this.unitOfWork.run((tx) => this.provisioning.provision(tx, plan, OPERATOR));
     return invitation === null ? ids : { ...ids, invitation: shownInvitation(invitation) };
   }
 

@@ -1,9 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
 
-/** What goes wrong beside a command, on standard error. Standard output holds its result and nothing else. */
+/** Reports problems during a command on standard error. Standard output holds the command's result and nothing else. */
 export class TerminalLog implements LoggerService {
   log(): void {
-    return; // what a service says of itself is no answer to an operator
+    return; // an operator did not ask for a service's messages about itself
   }
 
   warn(message: unknown): void {

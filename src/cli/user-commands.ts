@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { OPERATOR } from '../audit/audit.types.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
-import { Invitations } from '../users/invitations.service.js';
-import { userNotFound } from '../users/users.errors.js';
-import { Users } from '../users/users.service.js';
+import { OPERATOR } from '../platform/audit/audit.types.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Invitations } from '../directory/users/invitations.service.js';
+import { userNotFound } from '../directory/users/users.errors.js';
+import { Users } from '../directory/users/users.service.js';
 import { shownInvitation, type ShownInvitation } from './shown-invitation.js';
 
 interface InvitedUser {
@@ -13,7 +13,7 @@ interface InvitedUser {
   readonly invitation: ShownInvitation;
 }
 
-/** `user invite`: first aid for an administrator who is locked out. It lifts no suspension and gives no role. */
+/** `user invite`: first aid for an administrator who is locked out. It does not lift a suspension or give a role. */
 @Injectable()
 export class UserCommands {
   constructor(

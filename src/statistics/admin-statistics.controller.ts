@@ -17,13 +17,13 @@ export class AdminStatisticsController {
     private readonly verifications: VerificationStatistics,
   ) {}
 
-  /** Count the personal tokens of the site that work now, those of service accounts included. */
+  /** Count the personal tokens of the site that work now, including those of service accounts. */
   @Get('tokens')
   async countSiteTokens(@CurrentPrincipal() { siteId }: Principal): Promise<TokenFiguresResponse> {
     return tokenFiguresResponse(await this.figures.of(siteId));
   }
 
-  /** Count the verifications of the site's tokens, hour by hour. They are kept for 30 days. */
+  /** Count the verifications of the site's tokens, hour by hour. Counts are kept for 30 days. */
   @Get('verifications')
   async countVerifications(
     @CurrentPrincipal() { siteId }: Principal,

@@ -16,8 +16,8 @@ export function hourOf(at: Date): number {
 }
 
 /**
- * The hours that a range touches, of those that are kept: none that has not begun, and none of more than 30 days ago.
- * Without a beginning it is the day that ends with it, without an end it ends now. Null when it ends before it begins.
+ * The hours that a range touches, among those that are kept: no future hour, and none from more than 30 days ago. Without a
+ * start, the range is the day up to its end; without an end, it ends now. Null when the range ends before it begins.
  */
 export function hoursWithin(range: { readonly from?: Date; readonly to?: Date }, now: Date): HourRange | null {
   if (range.from !== undefined && range.from >= (range.to ?? now)) return null;

@@ -1,9 +1,9 @@
 // Owns figures: verifications and refusals counted by the hour, and how many tokens are in which state.
-// Leaves to others: what a verification is, and who tells of it (auth); the tokens themselves (tokens).
+// Leaves to others: what a verification is, and reporting one (auth); the tokens themselves (tokens).
 import { Module } from '@nestjs/common';
 import { TokensModule } from '../tokens/tokens.module.js';
 import { AdminStatisticsController } from './admin-statistics.controller.js';
-import { StatisticsCare } from './statistics-care.service.js';
+import { StatisticsRetention } from './statistics-retention.service.js';
 import { StatisticsController } from './statistics.controller.js';
 import { VerificationCounter } from './verification-counter.service.js';
 import { VerificationCountRepository } from './verification-count.repository.js';
@@ -12,7 +12,7 @@ import { VerificationStatistics } from './verification-statistics.service.js';
 @Module({
   imports: [TokensModule],
   controllers: [StatisticsController, AdminStatisticsController],
-  providers: [StatisticsCare, VerificationCountRepository, VerificationCounter, VerificationStatistics],
-  exports: [StatisticsCare, VerificationCounter],
+  providers: [StatisticsRetention, VerificationCountRepository, VerificationCounter, VerificationStatistics],
+  exports: [StatisticsRetention, VerificationCounter],
 })
 export class StatisticsModule {}

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, IntegerColumn, TimeColumn } from '../database/columns.js';
+import { IdColumn, IntegerColumn, TimeColumn } from '../platform/database/columns.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 
 /** How often the tokens of a site were presented in an hour, over all instances, and how often one was refused. */
@@ -14,7 +14,7 @@ export class VerificationCount {
   @IdColumn()
   siteId: SiteId;
 
-  /** Its beginning. */
+  /** The start of the hour. */
   @TimeColumn()
   hour: Date;
 

@@ -1,14 +1,14 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { UnitOfWork } from '../database/unit-of-work.js';
-import { WriteBehind } from '../database/write-behind.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { WriteBehind } from '../platform/database/write-behind.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 import { type HourlyCount, VerificationCountRepository } from './verification-count.repository.js';
 import { HOUR_MS } from './hours.js';
 
 const FLUSH_AFTER_MS = 10_000;
-/** Rows a commit: a row for each site of which a token was presented since the last one. */
+/** Rows per commit: one for each site of which a token was presented since the last commit. */
 const BATCH = 500;
-/** Sites times hours, in memory: so much gathers only while the database is away. */
+/** Sites times hours, in memory. Only an outage of the database lets this many gather. */
 const MOST_PENDING = 100_000;
 
 interface Tally {
@@ -19,18 +19,18 @@ interface Tally {
 type Tallies = Map<SiteId, Tally>;
 
 /**
- * Counts verifications of tokens and refusals, by site and hour. In memory, and added behind to what the other instances
- * have counted: verifying pays for an increment. A crash loses the last seconds.
+ * Counts verifications and refusals of tokens, by site and hour. Counts are kept in memory and added later to those of the other
+ * instances, so that a verification costs only an increment. A crash loses the last seconds.
  */
 @Injectable()
 export class VerificationCounter implements BeforeApplicationShutdown {
   readonly #logger = new Logger(VerificationCounter.name);
-  /** By the beginning of the hour. */
+  /** By the start of the hour. */
   #pending = new Map<number, Tallies>();
   #size = 0;
   #hour = -1;
   #ofHour: Tallies = new Map();
-  /** What there was no room for. */
+  /** Counts that there was no room for. */
   #lost: Tally = { verified: 0, refused: 0 };
   readonly #behind = new WriteBehind(FLUSH_AFTER_MS, () => this.#write());
 
@@ -39,17 +39,17 @@ export class VerificationCounter implements BeforeApplicationShutdown {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** A token of the site was presented and is good; `at` in milliseconds since the epoch. */
+  /** A valid token of the site was presented; `at` is in milliseconds since the epoch. */
   verified(site: SiteId, at: number): void {
     this.#tally(site, at - (at % HOUR_MS)).verified++;
   }
 
-  /** A token of the site was presented and is none that works. */
+  /** A token of the site was presented and does not work. */
   refused(site: SiteId, at: number): void {
     this.#tally(site, at - (at % HOUR_MS)).refused++;
   }
 
-  /** Writes what is pending, after whatever is being written already. */
+  /** Writes what is pending, after any write that is already running. */
   flush(): Promise<void> {
     return this.#behind.flush();
   }
@@ -100,7 +100,7 @@ export class VerificationCounter implements BeforeApplicationShutdown {
     }
   }
 
-  /** Everything so far, in one order for all instances: two that write at once must not wait for each other. */
+  /** Everything counted so far, in the same order on all instances: two that write at once must not wait for each other. */
   #take(): HourlyCount[] {
     const counts = [...this.#pending].flatMap(([hour, tallies]) =>
       [...tallies].map(([siteId, { verified, refused }]) => ({ siteId, hour, verified, refused })),

@@ -33,7 +33,7 @@ export class VerificationStatistics {
     const hours = hoursWithin(range, this.clock.now());
     if (hours === null)
       throw validationFailed({ errors: [{ path: 'query.from', message: 'must be before the end of the range' }] });
-    await this.counter.flush(); // of this instance, what was counted a moment ago too
+    await this.counter.flush(); // includes what this instance counted a moment ago
     return this.#filled(site, hours);
   }
 

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { Settings } from '../config/settings.js';
-import { Keys } from '../keys/keys.service.js';
+import { Settings } from '../platform/config/settings.js';
+import { Keys } from '../platform/keys/keys.service.js';
 import { Clock } from '../shared/clock/clock.js';
 
 /** The claims of an access token in JWT form (RFC 9068 §2.2). Times are seconds since the epoch. */
 export interface AccessTokenClaims {
   readonly sub: string;
   readonly client_id: string;
-  readonly scope: string;
+  /** Left out if it would make the token too long (contract §4). */
+  readonly scope?: string;
+  /** How many scopes were left out. */
+  readonly scope_omitted?: number;
   readonly jti: string;
   readonly iat: number;
   readonly exp: number;
@@ -18,7 +21,7 @@ export interface AccessTokenClaims {
 const ALGORITHM = 'ES256';
 const TYPE = 'at+jwt';
 
-/** Signs access tokens and verifies that a JWT is one of ours. Whether it is still good, only its row says. */
+/** Signs access tokens and verifies that a JWT is one of ours. Only its row says whether it is still valid. */
 @Injectable()
 export class JwtCodec {
   constructor(
@@ -37,15 +40,15 @@ export class JwtCodec {
   }
 
   /**
-   * Whether the text is a JWT that we signed for ourselves and whose time is not over. Our own keys alone are asked,
-   * by `kid`: a `jwk`, `jku` or `x5u` in the header is never looked at (RFC 9700 §4.5, RFC 8725 §3.1).
+   * Whether the text is a JWT that we signed for ourselves and that has not expired. Only our own keys are tried, by `kid`: a
+   * `jwk`, `jku` or `x5u` in the header is never looked at (RFC 9700 §4.5, RFC 8725 §3.1).
    */
   async verify(token: string): Promise<'valid' | 'expired' | 'forged'> {
     const kid = keyIdOf(token);
     const key = kid === null ? undefined : await this.keys.verificationKey(kid);
     if (key === undefined) return 'forged';
     try {
-      // The key is given as a KeyObject, which @nestjs/jwt's types allow here and not among the options of verify.
+      // The key is given as a KeyObject, which the types of @nestjs/jwt allow here but not among the options of verify.
       new JwtService({ publicKey: key }).verify(token, {
         algorithms: [ALGORITHM],
         issuer: this.settings.publicUrl,
@@ -63,7 +66,7 @@ export function looksLikeJwt(value: string): boolean {
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value);
 }
 
-/** The key id in the header of something that claims to be one of our access tokens, else null. */
+/** The key id in the header of a text that claims to be one of our access tokens, else null. */
 function keyIdOf(token: string): string | null {
   try {
     const header: unknown = JSON.parse(Buffer.from(token.slice(0, token.indexOf('.')), 'base64url').toString());
@@ -71,6 +74,6 @@ function keyIdOf(token: string): string | null {
     const { alg, typ, kid } = header as Record<string, unknown>;
     return alg === ALGORITHM && typ === TYPE && typeof kid === 'string' ? kid : null;
   } catch {
-    return null; // not JSON: not a token of ours, which is all that is asked here
+    return null; // not JSON: not a token of ours, which is all that matters here
   }
 }

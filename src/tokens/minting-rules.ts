@@ -1,28 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '../accounts/accounts.service.js';
-import type { Tx } from '../database/transaction.js';
+import { Accounts } from '../directory/accounts/accounts.service.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { Authority } from '../shared/authz/authority.js';
 import { missingFrom } from '../shared/authz/scopes.js';
 import { Clock } from '../shared/clock/clock.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
-import type { SiteId } from '../shared/ids/site-id.js';
 import { areWithin } from '../shared/networks/network-list.js';
-import { Roles } from '../roles/roles.service.js';
-import { PolicyLimits } from './policy-limits.js';
-import { Users } from '../users/users.service.js';
-import { stateOf } from './token-state.js';
+import { Roles } from '../directory/roles/roles.service.js';
+import { PolicyLimits } from './policy/policy-limits.js';
+import { stateOf } from './liveness.js';
 import type { Token } from './token.entity.js';
 import {
   accountNotHeld,
   credentialTooNarrow,
-  lifetimeExceeded,
   networkNotHeld,
-  ownerNotActive,
   scopeNotHeld,
-  tokenNotActive,
-} from './tokens.errors.js';
+  supersededCredential,
+} from '../shared/authz/authority.errors.js';
+import { tokenNotActive } from './tokens.errors.js';
 
-/** What the maker of a token asks for; null is "no bound" and undefined "as my own credential has it". */
+/** What the maker of a token asks for. null means "no bound", undefined means "the same as my own credential". */
 export interface WantedBounds {
   readonly scopes?: readonly string[] | null | undefined;
   readonly accountId?: string | null | undefined;
@@ -38,36 +35,35 @@ export interface SettledBounds {
 }
 
 /**
- * No credential can mint a wider one than itself, in scopes, account, networks or lifetime (CONTRACT §1, §9). Asking
- * for more is refused, not capped: a caller that gets less than it asked for finds out at the worst of times.
+ * Settles what a caller asks for, within its authority (contract §1). A request for more is refused, not cut down: a caller that
+ * gets less than it asked for finds out at the worst of times.
  */
 @Injectable()
 export class MintingRules {
   constructor(
     private readonly roles: Roles,
     private readonly accounts: Accounts,
-    private readonly users: Users,
     private readonly limits: PolicyLimits,
     private readonly clock: Clock,
   ) {}
 
-  /** Locks the user until the commit, so that nothing is made for one who is being suspended or removed. @throws ownerNotActive */
-  async requireActiveOwner(tx: Tx, siteId: SiteId, userId: string): Promise<void> {
-    if (!(await this.users.isActive(tx, siteId, userId))) throw ownerNotActive();
+  /** @throws supersededCredential, inheritedCredential, reauthenticationRequired */
+  authorityOf<P extends Principal>(principal: P): Authority<P> {
+    return Authority.toMake(principal, this.clock.now());
   }
 
   async settle(principal: Principal, wanted: WantedBounds): Promise<SettledBounds> {
-    const expiresAt = this.expiry(principal, wanted.expiresAt);
+    const expiresAt = this.expiry(this.authorityOf(principal), wanted.expiresAt);
     await this.limits.requireExpiry(principal.siteId, expiresAt);
     return {
       scopes: await this.scopes(principal, wanted.scopes ?? null),
-      accountId: await this.#account(principal, wanted.accountId ?? null),
+      accountId: await this.#account(principal, wanted.accountId?.toLowerCase() ?? null),
       allowedNetworks: this.networks(principal, wanted.allowedNetworks ?? null),
       expiresAt,
     };
   }
 
-  /** Null asks for everything the owner's roles give, now and later: only what is unbounded itself may give that. */
+  /** Null asks for everything that the owner's roles give, now and later. Only an unbounded credential may give that. */
   async scopes(principal: Principal, wanted: readonly string[] | null): Promise<readonly string[] | null> {
     if (wanted === null) {
       if (principal.credential.unbounded) return null;
@@ -94,31 +90,28 @@ export class MintingRules {
     return wanted;
   }
 
-  expiry(principal: Principal, wanted: Date | null): Date | null {
+  expiry(authority: Authority, wanted: Date | null): Date | null {
     if (wanted !== null && wanted <= this.clock.now()) {
       throw validationFailed({ errors: [{ path: 'expiresAt', message: 'must lie in the future, or be null' }] });
     }
-    const own = principal.credential.kind === 'session' ? null : principal.credential.expiresAt;
-    if (own !== null && (wanted === null || wanted > own)) {
-      throw lifetimeExceeded({ detail: `Your own credential ends at ${own.toISOString()}` });
-    }
+    authority.requireEnd(wanted);
     return wanted;
   }
 
   /**
-   * Whether a credential may rotate, change or revoke a token: itself, or one that is nowhere wider than itself. A value
-   * in the grace of its rotation ends before its token, and may do nothing to it: or it would give itself a new life. The policy
-   * of the site ends a token and its value together. So may one that another request has rotated away since this one was
-   * authenticated.
+   * Whether a credential may rotate, change or revoke a token: itself, or one that is nowhere wider than itself. A value that was
+   * rotated away, even by another request since this one was authenticated, can do nothing to its token: it would give itself a
+   * new life. The policy of the site ends a token and its value together.
+   * @throws supersededCredential, credentialTooNarrow
    */
   requireNoWider(principal: Principal, token: Token): void {
-    const { kind, id, expiresAt, ownExpiresAt, rotatedAt } = principal.credential;
+    const { kind, expiresAt, ownExpiresAt, rotatedAt, superseded } = principal.credential;
     if (kind === 'session') return;
-    const isItself = id === token.id;
+    const isItself = isOwn(principal, token);
+    if (superseded || (isItself && rotatedAt?.getTime() !== token.rotatedAt?.getTime())) throw supersededCredential();
     const end = isItself ? ownExpiresAt : expiresAt;
     const endsFirst = end !== null && (token.expiresAt === null || token.expiresAt > end);
-    const isRotatedAway = isItself && rotatedAt?.getTime() !== token.rotatedAt?.getTime();
-    if (endsFirst || isRotatedAway || !(isItself || covers(principal, token))) throw credentialTooNarrow();
+    if (endsFirst || !(isItself || covers(principal, token))) throw credentialTooNarrow();
   }
 
   requireActive(token: Token): void {
@@ -135,6 +128,11 @@ export class MintingRules {
     }
     return wanted;
   }
+}
+
+/** Whether the token is the calling credential itself. */
+export function isOwn({ credential }: Principal, token: Pick<Token, 'id'>): boolean {
+  return credential.kind !== 'session' && credential.id === token.id;
 }
 
 /** Whether the principal's credential reaches at least as far as the token, in scopes, account and networks. */

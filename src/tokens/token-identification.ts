@@ -7,11 +7,11 @@ import type { TokenRecord } from './tokens.types.js';
 
 export interface IdentifiedToken {
   readonly token: TokenRecord;
-  /** Until when this value works, when it is one that was rotated away; null for the current one. */
+  /** When this value stops working, if it was rotated away; null for the current value. */
   readonly validUntil: Date | null;
 }
 
-/** Whose token a text is. Asking is no use of it. */
+/** Finds the token that a text belongs to. The lookup does not count as a use. */
 @Injectable()
 export class TokenIdentification {
   constructor(
@@ -19,7 +19,7 @@ export class TokenIdentification {
     private readonly usage: TokenUsage,
   ) {}
 
-  /** With its last use, also one of a moment ago that is still to be written. */
+  /** Includes the last use, even one of a moment ago that is still to be written. */
   async byValue(site: SiteId, value: string): Promise<IdentifiedToken | null> {
     await this.usage.flush();
     return this.tokens.byHash(site, sha256(value));

@@ -1,20 +1,21 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, LongTextColumn, TextColumn, TimeColumn, WordColumn } from '../database/columns.js';
-import { networkListTransformer, scopeListTransformer } from '../database/list-transformers.js';
+import { IdColumn, LongTextColumn, TextColumn, TimeColumn, WordColumn } from '../platform/database/columns.js';
+import { networkListTransformer, scopeListTransformer } from '../platform/database/list-transformers.js';
 import type { SiteId } from '../shared/ids/site-id.js';
 
 export type TokenKind = 'personal' | 'application';
 export type TokenFormat = 'opaque' | 'jwt';
 
 /**
- * A bearer credential without its value, which is in token_values. `createdBy` and `transferredFrom` have no foreign
- * key: they outlive the user they name.
+ * A bearer credential without its value, which is in token_values. `createdBy` and `transferredFrom` have no foreign key: they
+ * outlive the user they name.
  */
 @Entity('tokens')
 @Index('ix_tokens_site_id_id', ['siteId', 'id'])
 @Index('ix_tokens_owner_id_id', ['ownerId', 'id'])
 @Index('ix_tokens_account_id', ['accountId'])
-@Index('ix_tokens_application_id', ['applicationId'])
+@Index('ix_tokens_application_id_revoked_at_expires_at', ['applicationId', 'revokedAt', 'expiresAt'])
+@Index('ix_tokens_owner_id_revoked_at_expires_at', ['ownerId', 'revokedAt', 'expiresAt'])
 @Index('ix_tokens_expires_at', ['expiresAt'])
 @Index('ix_tokens_revoked_at', ['revokedAt'])
 @Index('ix_tokens_last_used_at_created_at_site_id', ['lastUsedAt', 'createdAt', 'siteId'])
@@ -45,11 +46,11 @@ export class Token {
   @WordColumn(4)
   last4: string;
 
-  /** What it was narrowed to when it was made; null is not at all. */
+  /** What it was narrowed to when it was made; null means that it was not. */
   @LongTextColumn({ nullable: true, transformer: scopeListTransformer })
   scopes: string[] | null;
 
-  /** Set by a transfer: what it could do at that moment (CONTRACT §5). */
+  /** Set by a transfer: what it could do at that moment (contract §5). */
   @LongTextColumn({ nullable: true, transformer: scopeListTransformer })
   ceiling: string[] | null;
 

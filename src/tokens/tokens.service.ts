@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../audit/audit.service.js';
-import { actorOf } from '../audit/audit.types.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { Audit } from '../platform/audit/audit.service.js';
+import { actorOf } from '../platform/audit/audit.types.js';
 import type { Actor } from '../shared/authz/actor.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { Makers } from '../platform/database/makers.js';
 import { MintingRules, type WantedBounds } from './minting-rules.js';
 import { type IssuedToken, TokenIssuer } from './token-issuer.js';
 import type { Token } from './token.entity.js';
 import { TokenRepository } from './token.repository.js';
 import { tokenNotFound } from './tokens.errors.js';
 
-/** A user's own tokens: create, and see one. Changes of one are in token-changes.ts, lists in token-listing.ts. */
+/** A user's own tokens: creating and reading one. Changes are in token-changes.ts, lists in token-listing.ts. */
 @Injectable()
 export class Tokens {
   constructor(
     private readonly tokens: TokenRepository,
     private readonly issuer: TokenIssuer,
     private readonly rules: MintingRules,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly makers: Makers,
     private readonly audit: Audit,
   ) {}
 
@@ -28,13 +28,20 @@ export class Tokens {
   }
 
   async create(actor: Actor, wanted: WantedBounds & { readonly name: string }): Promise<IssuedToken> {
-    const { principal } = actor;
-    const { siteId, userId } = principal;
-    const bounds = await this.rules.settle(principal, wanted);
-    return this.unitOfWork.run(async (tx) => {
+    const { siteId, userId } = actor.principal;
+    const bounds = await this.rules.settle(actor.principal, wanted);
+    return this.makers.run(actor.principal, async (tx, principal) => {
+      const authority = this.rules.authorityOf(principal);
       const owner = { siteId, ownerId: userId, createdBy: userId };
-      const spec = { ...owner, ...bounds, name: wanted.name, kind: 'personal', applicationId: null } as const;
-      const issued = await this.issuer.issueOpaque(tx, spec);
+      const made = {
+        ceiling: null,
+        within: null,
+        applicationId: null,
+        inherited: null,
+        kind: 'personal',
+        name: wanted.name,
+      } as const;
+      const issued = await this.issuer.issueOpaque(tx, authority, { ...owner, ...bounds, ...made });
       await this.audit.record(tx, {
         siteId,
         action: 'token.created',

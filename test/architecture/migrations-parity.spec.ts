@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { Database } from '../../src/database/database.js';
-import { runMigrations } from '../../src/database/open-database.js';
-import { MIGRATIONS } from '../../src/database/migrations.js';
+import type { Database } from '../../src/platform/database/database.js';
+import { runMigrations } from '../../src/platform/database/opening/open-database.js';
+import { MIGRATIONS } from '../../src/platform/database/opening/migrations.js';
 import { forEachDialect } from '../support/dialects.js';
 import { openEmptyDatabase, type TestDatabase } from '../support/test-databases.js';
 import { schemaOfDatabase, schemaOfEntities } from '../support/schemas.js';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { TAG_DESCRIPTIONS } from '../../src/http/openapi/tags.js';
+import { TAG_DESCRIPTIONS } from '../../src/platform/http/openapi/tags.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,11 +1,11 @@
 import { Controller, Get, Module, type DynamicModule } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CONSOLE_PAGES } from '../../src/http/console/console-pages.js';
+import { CONSOLE_PAGES } from '../../src/platform/http/console/console-pages.js';
 import { bearer, createToken, signInAsAdmin } from '../support/api-client.js';
 import { named, RouteRecorder, routeRecorder, routesOf } from '../support/routes.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-/** CONTRACT §9: what anyone may call, and nothing else. Paths are below {api} unless they start at the root. */
+/** contract §9: what anyone may call, and nothing else. Paths are below {api} unless they start at the root. */
 const OPEN_CALLS = [
   'GET {api}/test',
   'POST {api}/auth/login',
@@ -57,7 +57,7 @@ describe('access to routes', () => {
     expect(undeclared(app)).toEqual([]);
   });
 
-  it('[45] is given to anyone by the calls of CONTRACT §9 and by no other', () => {
+  it('[45] is given to anyone by the calls of contract §9 and by no other', () => {
     const open = routesOf(app)
       .filter(({ access }) => access?.to === 'public')
       .map((route) => named(route).replace(app.settings.apiPrefix, '{api}'));

@@ -12,14 +12,21 @@ type Credential = Readonly<Record<string, string>>;
 
 /** Calls the API the way a client would, with one credential. */
 export class ApiClient {
+  /** @param password of a session: given again when a call asks to confirm who is there, as the console does */
   constructor(
     readonly app: TestApp,
     private readonly credential: Credential = {},
+    private readonly password: string | null = null,
   ) {}
 
   /** The same client, about this account. */
   about(accountId: string): ApiClient {
-    return new ApiClient(this.app, { ...this.credential, 'x-account-id': accountId });
+    return new ApiClient(this.app, { ...this.credential, 'x-account-id': accountId }, this.password);
+  }
+
+  /** The same session of somebody who does not give the password again. */
+  unconfirming(): ApiClient {
+    return new ApiClient(this.app, this.credential);
   }
 
   get(path: string, headers: Credential = {}): Promise<ApiAnswer> {
@@ -44,6 +51,13 @@ export class ApiClient {
 
   /** A path that starts with `/api/`, `/oauth/` or the like is taken as it is; any other is below the API prefix. */
   async call(method: string, path: string, body?: unknown, headers: Credential = {}): Promise<ApiAnswer> {
+    const answer = await this.#call(method, path, body, headers);
+    if (this.password === null || answer.body?.code !== 'reauthentication_required') return answer;
+    const confirmed = await this.#call('POST', '/auth/confirm', { password: this.password }, {});
+    return confirmed.status === 204 ? this.#call(method, path, body, headers) : answer;
+  }
+
+  async #call(method: string, path: string, body: unknown, headers: Credential): Promise<ApiAnswer> {
     const outside = /^\/(api|gw|oauth|verify|health|docs|\.well-known)\b/.test(path);
     const response = await this.app.fetch(outside ? path : this.app.settings.apiPrefix + path, {
       method,
@@ -83,7 +97,7 @@ export function basic(id: string, secret: string): Credential {
 export async function signIn(app: TestApp, username: string, password: string): Promise<ApiClient> {
   const answer = await new ApiClient(app).post('/auth/login', { username, password });
   if (answer.status !== 200) throw new Error(`sign-in of ${username}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return new ApiClient(app, { cookie: cookieOf(answer), origin: app.settings.publicUrl });
+  return new ApiClient(app, { cookie: cookieOf(answer), origin: app.settings.publicUrl }, password);
 }
 
 export function signInAsAdmin(app: TestApp): Promise<ApiClient> {

@@ -1,6 +1,6 @@
-import { AuditEvent } from '../../src/audit/audit-event.entity.js';
-import { DenialLog } from '../../src/audit/denial-log.js';
-import { SiteTables } from '../../src/database/site-table.js';
+import { AuditEvent } from '../../src/platform/audit/audit-event.entity.js';
+import { DenialLog } from '../../src/platform/audit/denial-log.js';
+import { SiteTables } from '../../src/platform/database/site-table.js';
 import type { ApiAnswer } from './api-client.js';
 import type { TestApp } from './test-app.js';
 

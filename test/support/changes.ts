@@ -165,6 +165,20 @@ const OF_TOKENS: Record<string, Change> = {
     const id = await stage.serviceAccount();
     return () => stage.admin.post(`/admin/users/${id}/tokens`, { name: 'x', expiresAt: null });
   },
+  'POST /admin/users/{id}/applications': async (stage) => {
+    const [id, name] = [await stage.serviceAccount(), stage.name()];
+    return () => stage.admin.post(`/admin/users/${id}/applications`, { name });
+  },
+  'POST /admin/applications/{id}/secrets': async (stage) => {
+    const owner = await stage.serviceAccount();
+    const { id } = await stage.made(`/admin/users/${owner}/applications`, { name: stage.name() });
+    return () => stage.admin.post(`/admin/applications/${id}/secrets`, {});
+  },
+  'POST /admin/tokens/{id}/rotate': async (stage) => {
+    const owner = await stage.serviceAccount();
+    const { id } = await stage.made(`/admin/users/${owner}/tokens`, { name: 'x', expiresAt: null });
+    return () => stage.admin.post(`/admin/tokens/${id}/rotate`, {});
+  },
   'POST /leaks': async ({ app, admin }) => {
     const { token } = await createToken(admin);
     return () => anonymous(app).post('/leaks', { credentials: [token] });

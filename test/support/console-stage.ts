@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { SettingValues } from '../../src/config/settings.js';
+import type { SettingValues } from '../../src/platform/config/settings.js';
 import { launchBrowser } from './browser.js';
 import { ConsoleVisit } from './console-visit.js';
 import { startTestApp, type TestApp } from './test-app.js';

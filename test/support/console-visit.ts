@@ -10,7 +10,7 @@ const SCREENSHOTS = join(import.meta.dirname, '../../.cache/screenshots');
 /** How browsers report an answer that is no success; which ones are expected is said by `expectAnswers`. */
 const FAILED_ANSWER = /^Failed to load resource: the server responded with a status of (\d+)/;
 /** Below a test's own limit, so that what was waited for is said. */
-const WAIT_MILLISECONDS = 20_000;
+const WAIT_MILLISECONDS = 60_000;
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import type { Dialect } from '../../src/database/dialect.js';
+import type { Dialect } from '../../src/platform/database/dialect.js';
 
 export { openTestDatabase } from './test-databases.js';
 

@@ -11,6 +11,7 @@ interface Duration {
 /** A clock that stands still until a test moves it. */
 export class FixedClock extends Clock {
   #now: Date;
+  #step = 0;
 
   constructor(now: Date | string = '2026-01-15T12:00:00.000Z') {
     super();
@@ -18,7 +19,13 @@ export class FixedClock extends Clock {
   }
 
   override now(): Date {
+    this.advance(this.#step);
     return new Date(this.#now);
+  }
+
+  /** From now on each reading is so many milliseconds after the one before; 0 stands still again. */
+  tick(milliseconds: number): void {
+    this.#step = milliseconds;
   }
 
   set(now: Date | string): void {

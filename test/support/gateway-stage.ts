@@ -1,5 +1,5 @@
-import type { SettingValues } from '../../src/config/settings.js';
-import type { Dialect } from '../../src/database/dialect.js';
+import type { SettingValues } from '../../src/platform/config/settings.js';
+import type { Dialect } from '../../src/platform/database/dialect.js';
 import { type ApiAnswer, ApiClient, createToken, signInAsAdmin } from './api-client.js';
 import { createConnection } from './connections.js';
 import { sampleProxy } from './sample-proxy.js';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { DatabaseSettings } from '../../src/config/settings.js';
+import type { DatabaseSettings } from '../../src/platform/config/settings.js';
 import { TEST_KEY } from './test-settings.js';
 
 export interface CommandResult {

@@ -1,20 +1,23 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Dialect } from '../../src/database/dialect.js';
+import type { Dialect } from '../../src/platform/database/dialect.js';
 import { NO_IDENTITY } from '../../src/shared/authz/identity-headers.js';
+import { CLAIMS } from './recipe-claims.js';
 import { readTour, runTour, unmet } from './readme-tour.js';
 import { RecipeDocument } from './recipe-document.js';
 import { RecipeStage, type EdgeRecipe } from './recipe-stage.js';
 
 const IDENTITY = Object.keys(NO_IDENTITY).map((name) => name.toLowerCase());
-/** Every spelling that a framework behind the proxy might take for one of Gatehouse's headers. */
-const FORGED = Object.fromEntries(
-  [...Object.keys(NO_IDENTITY), 'X-Auth-Assertion'].flatMap((name) => [
-    [name, 'forged'],
-    [name.replaceAll('-', '_'), 'forged'],
-    [name.toUpperCase().replace('-ID', '_ID'), 'forged'],
-  ]),
-);
+
+const FORGED_NAMES = [...Object.keys(NO_IDENTITY), 'X-Auth-Assertion', 'X-Auth-Transferred-From', ...CLAIMS];
+const forged = (spelled: (name: string) => string) =>
+  Object.fromEntries(FORGED_NAMES.map((name) => [spelled(name), 'forged']));
+const FORGED = forged((name) => name);
+/** What a framework behind the proxy might take for them. */
+const FORGED_WITH_UNDERSCORES = {
+  ...forged((name) => name.replaceAll('-', '_')),
+  ...forged((name) => name.toUpperCase().replace(/-([^-]*)$/, '_$1')),
+};
 
 export interface RecipeExpectations {
   /** The challenge to somebody who sent nothing. */
@@ -27,6 +30,8 @@ export interface RecipeExpectations {
   readonly unreachable: number;
   /** What it gets when Gatehouse does not answer. */
   readonly silent: number;
+  /** What it gets for a name with `_`, where the proxy can't just leave it out. */
+  readonly underscore?: number;
 }
 
 export const VERIFY_EXPECTATIONS: Omit<RecipeExpectations, 'unreachable' | 'silent'> = {
@@ -40,9 +45,11 @@ export const VERIFY_EXPECTATIONS: Omit<RecipeExpectations, 'unreachable' | 'sile
     // what is expected is compared by Jest, whose matchers are typed as anything
     'x-auth-site': expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string,
     'x-auth-account': '',
-    'x-auth-roles': 'ROLE_CLERK',
+    'x-auth-roles': '', // it holds one scope of the role
     'x-auth-scopes': 'orders:read',
+    'x-auth-scopes-omitted': '0',
     'x-auth-token-id': tokenId,
+    'x-auth-transferred-from': '',
   }),
 };
 
@@ -133,6 +140,21 @@ export function itGuardsTheApi(dialect: Dialect, recipe: EdgeRecipe, expectation
       stage.api.reset();
       expect((await stage.call({ headers: FORGED })).status).toBe(401);
       expect(stage.api.received).toEqual([]);
+      const underscores = await stage.call({ token, headers: FORGED_WITH_UNDERSCORES });
+      expect(underscores.status).toBe(expectations.underscore ?? 200);
+      expect(stage.api.received.flatMap((request) => request.rawHeaders)).not.toContain('forged');
+    });
+
+    it('[80] lets no account through that the token is not for, in no spelling', async () => {
+      const [account, other] = await Promise.all(
+        ['Acme', 'Bolt'].map(async (name) => (await stage.admin.post('/accounts', { name })).body.id as string),
+      );
+      const { token } = await stage.token({ accountId: account });
+      for (const name of ['X-Account-Id', 'X_Account_Id', 'X-ACCOUNT_ID']) {
+        await stage.call({ token, headers: { [name]: other ?? '' } });
+        await stage.call({ token, headers: { 'x-account-id': account ?? '', [name]: other ?? '' } });
+      }
+      expect(stage.api.received.filter(({ rawHeaders }) => rawHeaders.includes(other ?? ''))).toEqual([]);
     });
 
     it('lets no path around the guard', async () => {

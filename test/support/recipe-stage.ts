@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Dialect } from '../../src/database/dialect.js';
+import type { Dialect } from '../../src/platform/database/dialect.js';
 import { type ApiClient, createPerson, createToken, signInAsAdmin, type TestPerson } from './api-client.js';
 import { callEdge, type EdgeAnswer, type EdgeRequest } from './edge-client.js';
 import { type EdgeCommand, type EdgePlace, type EdgeProxy, startEdge } from './edge-proxy.js';

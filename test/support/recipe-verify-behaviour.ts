@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Dialect } from '../../src/database/dialect.js';
+import type { Dialect } from '../../src/platform/database/dialect.js';
 import { anonymous, cookieOf, PERSON_PASSWORD } from './api-client.js';
 import { RecipeStage, type EdgeRecipe } from './recipe-stage.js';
 

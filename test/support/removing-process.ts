@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { QueryRunner } from 'typeorm';
-import type { DatabaseSettings } from '../../src/config/settings.js';
+import type { DatabaseSettings } from '../../src/platform/config/settings.js';
 import { Secret } from '../../src/shared/crypto/secret.js';
 import type { Actor } from '../../src/shared/authz/actor.js';
 import { testSettings } from './test-settings.js';
@@ -19,14 +19,26 @@ export interface RemovalOrder {
 }
 
 const built = (path: string): Promise<unknown> => import(new URL(`../../dist/${path}`, import.meta.url).href);
+const { ENTITIES } = (await built('app/entities.js')) as typeof import('../../src/app/entities.js');
 const { AdminModule } = (await built('admin/admin.module.js')) as typeof import('../../src/admin/admin.module.js');
-const { AuditModule } = (await built('audit/audit.module.js')) as typeof import('../../src/audit/audit.module.js');
-const { ConfigModule } = (await built('config/config.module.js')) as typeof import('../../src/config/config.module.js');
-const { Database } = (await built('database/database.js')) as typeof import('../../src/database/database.js');
+const { AuditModule } = (await built(
+  'platform/audit/audit.module.js',
+)) as typeof import('../../src/platform/audit/audit.module.js');
+const { MakersModule } = (await built(
+  'principals/makers/makers.module.js',
+)) as typeof import('../../src/principals/makers/makers.module.js');
+const { ConfigModule } = (await built(
+  'platform/config/config.module.js',
+)) as typeof import('../../src/platform/config/config.module.js');
+const { Database } = (await built(
+  'platform/database/database.js',
+)) as typeof import('../../src/platform/database/database.js');
 const { DatabaseModule } = (await built(
-  'database/database.module.js',
-)) as typeof import('../../src/database/database.module.js');
-const { RemoveUser } = (await built('admin/remove-user.js')) as typeof import('../../src/admin/remove-user.js');
+  'platform/database/database.module.js',
+)) as typeof import('../../src/platform/database/database.module.js');
+const { RemoveUser } = (await built(
+  'admin/removal/remove-user.js',
+)) as typeof import('../../src/admin/removal/remove-user.js');
 
 @Module({})
 class RemovingModule {}
@@ -36,7 +48,8 @@ const location: DatabaseSettings =
   'sqlite' in database ? { kind: 'sqlite', file: database.sqlite } : { kind: 'mysql', url: new Secret(database.mysql) };
 const imports = [
   ConfigModule.register(testSettings({ dataDir, database: location })),
-  DatabaseModule,
+  DatabaseModule.register(ENTITIES),
+  MakersModule,
   AuditModule,
   AdminModule,
 ];

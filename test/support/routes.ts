@@ -1,8 +1,9 @@
 import { Injectable, Module, RequestMethod, type DynamicModule } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { HttpAdapterHost, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { ACCESS_METADATA, ACCOUNT_CALL_METADATA, type Access } from '../../src/shared/authz/access.js';
+import { IDEMPOTENCY_METADATA } from '../../src/shared/protocol/idempotency-key.js';
 import type { TestApp } from './test-app.js';
 
 /** One method of one path, with what its handler declares. */
@@ -13,6 +14,9 @@ export interface TestRoute {
   readonly path: string;
   readonly access: Access | undefined;
   readonly accountCall: boolean;
+  readonly takesIdempotencyKey: boolean;
+  /** Of a good answer, where the handler says it. */
+  readonly status: number | undefined;
 }
 
 type ControllerClass = abstract new (...args: never[]) => object;
@@ -47,6 +51,8 @@ function routesOfController(controller: ControllerClass, prefix: string): TestRo
         path: fullPath(base, own, prefix),
         access: read(ACCESS_METADATA) as Access | undefined,
         accountCall: read(ACCOUNT_CALL_METADATA) === true,
+        takesIdempotencyKey: Reflect.getMetadata(IDEMPOTENCY_METADATA, handler) === true,
+        status: Reflect.getMetadata(HTTP_CODE_METADATA, handler) as number | undefined,
       })),
     );
   });

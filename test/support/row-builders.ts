@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Account } from '../../src/accounts/account.entity.js';
-import type { NewRow } from '../../src/database/writable-rows.js';
+import type { Account } from '../../src/directory/accounts/account.entity.js';
+import type { NewRow } from '../../src/platform/database/rows/writable-rows.js';
 import type { SiteId } from '../../src/shared/ids/site-id.js';
-import { Site } from '../../src/sites/site.entity.js';
-import type { User } from '../../src/users/user.entity.js';
+import { Site } from '../../src/directory/sites/site.entity.js';
+import type { User } from '../../src/directory/users/user.entity.js';
 
 /** Rows that are valid and differ from each other; a test names only what it is about. */
 export const AT = new Date('2026-01-02T03:04:05.678Z');

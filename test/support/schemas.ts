@@ -1,6 +1,6 @@
 import type { TableColumn } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import type { Database } from '../../src/database/database.js';
+import type { Database } from '../../src/platform/database/database.js';
 
 /** A schema in a form in which two dialects, and the entities, can be compared. */
 export type ComparableSchema = Record<string, ComparableTable>;

@@ -1,9 +1,13 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** A TCP proxy that can stop passing anything on while its connections stay open: what a frozen server looks like. */
+/**
+ * A TCP proxy that can stop passing anything on while its connections stay open: what a frozen server looks like. It can also
+ * cut a connection in the moment in which the answer to something comes back.
+ */
 export class StoppableProxy {
   readonly #sockets = new Set<Socket>();
   #stopped = false;
+  #losing: { readonly text: string; readonly then: () => void } | null = null;
 
   private constructor(private readonly server: Server) {}
 
@@ -31,9 +35,24 @@ export class StoppableProxy {
     for (const socket of this.#sockets) socket.resume();
   }
 
+  /** Once: passes on what holds the text, waits for the answer to it and cuts the connection instead of passing that on. */
+  loseAnswerTo(text: string, then: () => void = () => undefined): void {
+    this.#losing = { text, then };
+  }
+
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  #lose(chunk: Buffer, client: Socket, upstream: Socket): void {
+    if (this.#losing === null || !chunk.includes(this.#losing.text)) return;
+    const { then } = this.#losing;
+    this.#losing = null;
+    upstream.removeAllListeners('data').once('data', () => {
+      then();
+      client.destroy();
+    });
   }
 
   #join(client: Socket, upstream: Socket): void {
@@ -43,6 +62,10 @@ export class StoppableProxy {
     ] as const) {
       this.#sockets.add(from);
       from.on('data', (chunk) => to.write(chunk));
+      if (from === client)
+        from.on('data', (chunk: Buffer) => {
+          this.#lose(chunk, client, upstream);
+        });
       from.on('error', () => to.destroy());
       from.on('close', () => {
         this.#sockets.delete(from);

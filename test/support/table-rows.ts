@@ -1,4 +1,4 @@
-import { Database } from '../../src/database/database.js';
+import { Database } from '../../src/platform/database/database.js';
 import type { TestApp } from './test-app.js';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { Logger, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Agent, fetch as undiciFetch, type RequestInit, type Response } from 'undici';
-import { selfSignedCertificate, type CertificatePair } from '../../src/config/self-signed-certificate.js';
-import type { Settings, SettingValues } from '../../src/config/settings.js';
-import type { Dialect } from '../../src/database/dialect.js';
-import { createApp } from '../../src/http/create-app.js';
-import { listen } from '../../src/http/listen.js';
+import { selfSignedCertificate, type CertificatePair } from '../../src/platform/config/self-signed-certificate.js';
+import type { Settings, SettingValues } from '../../src/platform/config/settings.js';
+import type { Dialect } from '../../src/platform/database/dialect.js';
+import { createApp } from '../../src/app/create-app.js';
+import { listen } from '../../src/platform/http/server/listen.js';
 import { Clock } from '../../src/shared/clock/clock.js';
+import type { Randomness } from '../../src/shared/crypto/randomness.js';
 import { FixedClock } from './fixed-clock.js';
 import { freePorts } from './free-ports.js';
 import { testSettings } from './test-settings.js';
@@ -18,6 +19,7 @@ import { createMigratedLocation, discard } from './test-databases.js';
 export interface TestAppOptions {
   readonly settings?: Partial<SettingValues>;
   readonly clock?: FixedClock;
+  readonly randomness?: Randomness;
   /** Routes and providers that only this test needs. */
   readonly modules?: readonly DynamicModule[];
 }
@@ -60,6 +62,7 @@ export async function startTestApp(dialect: Dialect, options: TestAppOptions = {
   });
   const app = await createApp(settings, {
     clock,
+    ...(options.randomness && { randomness: options.randomness }),
     logStream: { write: (line) => logLines.push(line) },
     modules: options.modules ?? [],
   });

@@ -2,10 +2,11 @@ import mysql, { type Connection } from 'mysql2/promise';
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Database } from '../../src/database/database.js';
-import type { Dialect } from '../../src/database/dialect.js';
-import type { DatabaseSettings } from '../../src/config/settings.js';
-import { openDatabase, runMigrations } from '../../src/database/open-database.js';
+import { ENTITIES } from '../../src/app/entities.js';
+import type { Database } from '../../src/platform/database/database.js';
+import type { Dialect } from '../../src/platform/database/dialect.js';
+import type { DatabaseSettings } from '../../src/platform/config/settings.js';
+import { openDatabase, runMigrations } from '../../src/platform/database/opening/open-database.js';
 import { Secret } from '../../src/shared/crypto/secret.js';
 
 export interface TestDatabase {
@@ -60,7 +61,7 @@ export function newFolder(): string {
 }
 
 async function opened(dialect: Dialect, location: DatabaseSettings): Promise<TestDatabase> {
-  const database = await openDatabase(location);
+  const database = await openDatabase(location, ENTITIES);
   return {
     dialect,
     location,
@@ -129,7 +130,7 @@ async function hasTables(connection: Connection, schema: string): Promise<boolea
 }
 
 async function migrate(location: DatabaseSettings): Promise<void> {
-  const database = await openDatabase(location);
+  const database = await openDatabase(location, ENTITIES);
   await runMigrations(database);
   await database.close();
 }

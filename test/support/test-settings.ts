@@ -1,4 +1,4 @@
-import { settingsOf, type Settings, type SettingValues } from '../../src/config/settings.js';
+import { settingsOf, type Settings, type SettingValues } from '../../src/platform/config/settings.js';
 import { Secret } from '../../src/shared/crypto/secret.js';
 
 /** A deployment key of the tests alone. */
@@ -29,7 +29,8 @@ export function testSettings(values: Pick<SettingValues, 'dataDir' | 'database'>
     docs: true,
     upstreamNetworks: [],
     retention: { tokensDays: 30, sessionsDays: 30, notificationsDays: 90, auditDays: 0 },
-    careIntervalMinutes: 0,
+    cleanupIntervalMinutes: 0,
+    notices: [],
     ...values,
   });
 }

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { Account } from '../../src/accounts/account.entity.js';
-import { openDatabase } from '../../src/database/open-database.js';
-import { SiteTables } from '../../src/database/site-table.js';
-import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import { ENTITIES } from '../../src/app/entities.js';
+import { Account } from '../../src/directory/accounts/account.entity.js';
+import { openDatabase } from '../../src/platform/database/opening/open-database.js';
+import { SiteTables } from '../../src/platform/database/site-table.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { SiteId } from '../../src/shared/ids/site-id.js';
 import { accountRow } from './row-builders.js';
 
@@ -10,7 +11,7 @@ import { accountRow } from './row-builders.js';
 // each pair once it is committed.
 const [, , file = '', siteId = ''] = process.argv;
 
-const database = await openDatabase({ kind: 'sqlite', file });
+const database = await openDatabase({ kind: 'sqlite', file }, ENTITIES);
 const units = new UnitOfWork(database);
 const accounts = new SiteTables(database).of(Account);
 

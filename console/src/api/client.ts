@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import { confirmingFetch } from '../session/confirming-fetch';
+import { confirmingFetch } from './confirming-fetch';
 import { pageSettings } from './page-settings';
 import { ProblemError, type Problem } from './problem';
 import type { components, paths } from './schema';

@@ -1,4 +1,4 @@
-/** What the service wrote into its page (src/http/console/console-page.ts). */
+/** What the service wrote into its page (src/platform/http/console/console-page.ts). */
 function metaContent(name: string): string {
   return document.querySelector<HTMLMetaElement>(`meta[name="gatehouse-${name}"]`)?.content ?? '';
 }

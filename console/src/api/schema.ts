@@ -8,7 +8,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List what happened in the site, newest first: every authentication and every change.
+     * List the events of the site, newest first: every authentication and every change.
      * @description Needs `audit:read`.
      */
     get: operations['listAudit'];
@@ -28,13 +28,14 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List the roles of the site by name, the built-in ones among them.
+     * List the roles of the site by name, including the built-in roles.
      * @description Needs `roles:read`.
      */
     get: operations['listAdminRoles'];
     put?: never;
     /**
-     * Create a role. It can give nothing that you don't hold; only an administrator can introduce a new scope with it.
+     * Create a role. It can give no scope that you don't hold, and only an administrator can introduce a new scope with it. A
+     *     session needs a sign-in or a confirmed password within the last 15 minutes.
      * @description Needs `roles:write`.
      */
     post: operations['createAdminRole'];
@@ -57,7 +58,8 @@ export interface paths {
      */
     get: operations['readAdminRole'];
     /**
-     * Change a role. Whoever holds it gains or loses at once what it gives more or less.
+     * Change a role. Its holders gain and lose scopes at once. To add scopes, a session needs a sign-in or a confirmed password
+     *     within the last 15 minutes.
      * @description Needs `roles:write`.
      */
     put: operations['replaceAdminRole'];
@@ -131,7 +133,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Rename or describe an account anew.
+     * Change the name or the description of an account.
      * @description Needs `accounts:write`.
      */
     patch: operations['updateAccount'];
@@ -147,7 +149,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Suspend an account: every token that is pinned to it is refused from the moment this is answered.
+     * Suspend an account. From the moment of the answer, every token that is pinned to it is refused.
      * @description Needs `accounts:write`.
      */
     post: operations['suspendAccount'];
@@ -167,7 +169,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Resume an account: its tokens work again as before.
+     * Resume an account. Its tokens work as before.
      * @description Needs `accounts:write`.
      */
     post: operations['resumeAccount'];
@@ -184,7 +186,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List your notifications, newest first: a token of yours that was revoked, and why. */
+    /** List your notifications, newest first. One tells you, for example, that a token of yours was revoked, and why. */
     get: operations['listNotifications'];
     put?: never;
     post?: never;
@@ -203,44 +205,9 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Say that you have read a notification. It takes a session: who found a token must not hide the news of it. */
+    /** Mark a notification as read. This needs a session: somebody who found a token must not be able to hide the news about it. */
     post: operations['readNotification'];
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/auth/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** List your open sessions, newest first. */
-    get: operations['listSessions'];
-    put?: never;
-    post?: never;
-    /** End all your sessions but the one that makes this call. Their cookies are refused from the moment this is answered. */
-    delete: operations['endOtherSessions'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/auth/sessions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** End a session. Its cookie is refused from the moment this is answered. */
-    delete: operations['endSession'];
     options?: never;
     head?: never;
     patch?: never;
@@ -256,7 +223,7 @@ export interface paths {
     /** List your tokens, newest first. */
     get: operations['listTokens'];
     put?: never;
-    /** Create a personal access token. Its value is in this answer and in no other. */
+    /** Create a personal access token. Its value is only shown in this answer. */
     post: operations['createToken'];
     delete?: never;
     options?: never;
@@ -288,16 +255,33 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** See one of your tokens. */
+    /** Get one of your tokens. */
     get: operations['readToken'];
     put?: never;
     post?: never;
-    /** Revoke a token. It is refused from the moment this is answered. */
+    /** Revoke a token and, on request, everything that it made. They are refused from the moment of the answer. */
     delete: operations['revokeToken'];
     options?: never;
     head?: never;
     /** Rename a token, or change what it may do within what you may do. */
     patch: operations['updateToken'];
+    trace?: never;
+  };
+  '/tokens/{id}/descendants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Count your live credentials that the token made, directly or through other credentials. */
+    get: operations['countDescendants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/tokens/{id}/rotate': {
@@ -309,7 +293,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give a token a new value; the old one works for the grace and no longer. */
+    /** Give a token a new value. The old value works until the grace ends. */
     post: operations['rotateToken'];
     delete?: never;
     options?: never;
@@ -347,10 +331,30 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Create a token of a service account. Its value is in this answer and in no other.
+     * Create a token for a service account. Its value is only shown in this answer.
      * @description Needs `tokens:admin`.
      */
     post: operations['createServiceAccountToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/tokens/{id}/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give a token of a service account a new value. The old value works until the grace ends.
+     * @description Needs `tokens:admin`.
+     */
+    post: operations['rotateServiceAccountToken'];
     delete?: never;
     options?: never;
     head?: never;
@@ -364,7 +368,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Count your personal tokens that work now, and those of them that want a look. */
+    /** Count your personal tokens that work now, and those that need attention. */
     get: operations['countTokens'];
     put?: never;
     post?: never;
@@ -382,7 +386,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Count the personal tokens of the site that work now, those of service accounts included.
+     * Count the personal tokens of the site that work now, including those of service accounts.
      * @description Needs `tokens:admin`.
      */
     get: operations['countSiteTokens'];
@@ -402,12 +406,52 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Count the verifications of the site's tokens, hour by hour. They are kept for 30 days.
+     * Count the verifications of the site's tokens, hour by hour. Counts are kept for 30 days.
      * @description Needs `tokens:admin`.
      */
     get: operations['countVerifications'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/users/{id}/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Register an API key for a service account. Its secret and its access token are only shown in this answer.
+     * @description Needs `tokens:admin`.
+     */
+    post: operations['registerServiceAccountApplication'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/applications/{id}/secrets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create another client secret for a service account's application. Two can be live at once; a third is refused with 409.
+     * @description Needs `tokens:admin`.
+     */
+    post: operations['createServiceAccountSecret'];
     delete?: never;
     options?: never;
     head?: never;
@@ -424,7 +468,7 @@ export interface paths {
     /** List your applications, newest first. */
     get: operations['listApplications'];
     put?: never;
-    /** Register an API key. Its secret and its access token are in this answer and in no other. */
+    /** Register an API key. Its secret and its access token are only shown in this answer. */
     post: operations['registerApplication'];
     delete?: never;
     options?: never;
@@ -439,16 +483,36 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** See one of your applications. */
+    /** Get one of your applications. */
     get: operations['readApplication'];
     put?: never;
     post?: never;
-    /** Delete an application. Its secrets and tokens are refused from the moment this is answered. */
+    /**
+     * Delete an application. Its secrets and tokens are refused from the moment of the answer and, on request, so is everything
+     *     that they made.
+     */
     delete: operations['deleteApplication'];
     options?: never;
     head?: never;
-    /** Change an application. A narrower scope ceiling holds for its live tokens at once. */
+    /** Change an application. A narrower scope ceiling applies to its live tokens at once. */
     patch: operations['updateApplication'];
+    trace?: never;
+  };
+  '/applications/{id}/descendants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Count your live credentials that its tokens and secrets made, directly or through other credentials. */
+    get: operations['countApplicationDescendants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/applications/{id}/token': {
@@ -460,7 +524,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Create the access token of an application, or make it anew: the one before is refused from now on. */
+    /** Create or replace the access token of an application. The previous token is refused from now on. */
     post: operations['renewToken'];
     delete?: never;
     options?: never;
@@ -477,8 +541,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Create a further client secret, for a change without a gap. Two may be live; a third is refused with 409. */
+    /** Create another client secret, to replace one without a gap. Two can be live at once; a third is refused with 409. */
     post: operations['createClientSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/applications/{id}/secrets/{secretId}/descendants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Count your live credentials that the secret fetched or made, directly or through other credentials. */
+    get: operations['countSecretDescendants'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -495,7 +576,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Delete a client secret. Tokens that it was traded for live on. */
+    /** Delete a client secret. Tokens that were issued for it stay valid unless you ask to end them too. */
     delete: operations['revokeClientSecret'];
     options?: never;
     head?: never;
@@ -516,7 +597,7 @@ export interface paths {
     get: operations['listCertificates'];
     put?: never;
     /**
-     * Add a certificate: one to trust, or, with its private key, one to show.
+     * Add a certificate: one to trust or, with its private key, one to present.
      * @description Needs `security:write`.
      */
     post: operations['createCertificate'];
@@ -534,12 +615,12 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * See a certificate.
+     * Get a certificate.
      * @description Needs `security:read`.
      */
     get: operations['readCertificate'];
     /**
-     * Rename a certificate, or renew it. Connections that use it use the new one from then on.
+     * Rename or renew a certificate. Connections that use it switch to the new one.
      * @description Needs `security:write`.
      */
     put: operations['replaceCertificate'];
@@ -568,7 +649,7 @@ export interface paths {
     get: operations['listCredentials'];
     put?: never;
     /**
-     * Add a credential for an upstream. Its secret is sealed, and never answered.
+     * Add a credential for an upstream. Its secret is sealed, and no answer ever contains it.
      * @description Needs `security:write`.
      */
     post: operations['createCredential'];
@@ -586,12 +667,12 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * See a credential, without its secret.
+     * Get a credential, without its secret.
      * @description Needs `security:read`.
      */
     get: operations['readCredential'];
     /**
-     * Change a credential. Connections that use it use the new one from then on.
+     * Change a credential. Connections that use it switch to the new one.
      * @description Needs `security:write`.
      */
     put: operations['replaceCredential'];
@@ -614,7 +695,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List the names of the connections that a proxy can lead to, newest first.
+     * List the names of the connections that a proxy can use, newest first.
      * @description Needs `proxies:read`.
      */
     get: operations['listConnectionNames'];
@@ -658,12 +739,12 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * See a connection.
+     * Get a connection.
      * @description Needs `security:read`.
      */
     get: operations['readConnection'];
     /**
-     * Change a connection. The proxies that use it go where it leads from then on.
+     * Change a connection. The proxies that use it follow it from then on.
      * @description Needs `security:write`.
      */
     put: operations['replaceConnection'];
@@ -710,7 +791,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * See a project.
+     * Get a project.
      * @description Needs `projects:read`.
      */
     get: operations['readProject'];
@@ -724,7 +805,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Rename or describe a project anew.
+     * Change the name or description of a project.
      * @description Needs `projects:write`.
      */
     patch: operations['updateProject'];
@@ -740,8 +821,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Deploy a proxy as it is edited now, or an older revision again. Requests that are under way are finished as they began.
-     *     With If-Match nothing is deployed that was edited since it was looked at.
+     * Deploy a proxy as it is edited now, or an older revision again. Requests under way finish as they began. With If-Match, a
+     *     proxy that was edited since you looked at it is not deployed.
      * @description Needs `proxies:deploy`.
      */
     post: operations['deployDeployment'];
@@ -761,7 +842,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Undeploy a proxy: from the answer on, its path leads nowhere.
+     * Undeploy a proxy. From the moment of the answer, its path leads nowhere.
      * @description Needs `proxies:deploy`.
      */
     post: operations['undeployDeployment'];
@@ -779,7 +860,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List what was deployed of a proxy, newest first.
+     * List the revisions of a proxy that were deployed, newest first.
      * @description Needs `proxies:deploy`.
      */
     get: operations['revisions'];
@@ -819,7 +900,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Show what a revision changed, compared with another one.
+     * Show what changed between a revision and another one.
      * @description Needs `proxies:deploy`.
      */
     get: operations['difference'];
@@ -865,7 +946,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Propose a proxy for an API that an OpenAPI document describes: its routes and their scopes. Nothing is written.
+     * Propose a proxy for an API that an OpenAPI document describes: its routes and their scopes. Nothing is saved.
      * @description Needs `proxies:write`.
      */
     post: operations['import'];
@@ -883,18 +964,18 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * See a proxy, as it is edited.
+     * Get a proxy as it is edited now.
      * @description Needs `proxies:read`.
      */
     get: operations['readProxy'];
     /**
-     * Change a proxy. What is deployed stays as it is until the next deployment.
+     * Change a proxy. The deployed revision stays as it is until the next deployment.
      * @description Needs `proxies:write`.
      */
     put: operations['replaceProxy'];
     post?: never;
     /**
-     * Delete a proxy. One that is deployed needs `proxies:deploy` too.
+     * Delete a proxy. If it is deployed, this needs `proxies:deploy` too.
      * @description Needs `proxies:write`.
      */
     delete: operations['deleteProxy'];
@@ -911,7 +992,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Export a proxy: what `POST {api}/projects/{id}/proxies` makes the same one from.
+     * Export a proxy in the form from which `POST {api}/projects/{id}/proxies` makes the same one.
      * @description Needs `proxies:read`.
      */
     get: operations['export'];
@@ -933,10 +1014,44 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Ask what rules would say to a request: which one decides, and what scopes it takes. Nothing is written.
+     * Test rules against a request: which rule decides, and which scopes it needs. Nothing is saved.
      * @description Needs `proxies:read`.
      */
     post: operations['tryRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/me/secret/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show your developer secret again. This needs your password, even from a session. */
+    post: operations['revealDeveloperSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/me/secret/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Replace your developer secret. The previous one is refused from the moment of the answer. */
+    post: operations['rotateDeveloperSecret'];
     delete?: never;
     options?: never;
     head?: never;
@@ -952,25 +1067,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Set your first password, or a new one, with the link you were given. Sign in with it afterwards. */
+    /**
+     * Set your first password, or a new one, with the link you were given; then sign in. The link works while its maker is active
+     *     and holds every scope that you hold.
+     */
     post: operations['acceptInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/leaks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Report found credentials: each live one is revoked and its owner told. The answer never says which were. */
-    post: operations['reportLeaks'];
     delete?: never;
     options?: never;
     head?: never;
@@ -986,7 +1087,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Sign in. The answer sets the session cookie, and says who you are as `GET /auth/me` does. */
+    /** Sign in. The answer sets the session cookie and describes you as `GET /auth/me` does. */
     post: operations['signIn'];
     delete?: never;
     options?: never;
@@ -1003,7 +1104,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Sign out. The session is over on the server: no copy of its cookie works any more. */
+    /** Sign out. The session ends on the server: no copy of its cookie works any more. */
     post: operations['signOut'];
     delete?: never;
     options?: never;
@@ -1018,7 +1119,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The open test call: the service is there. */
+    /** The open test call: it shows that the service is up. */
     get: operations['test'];
     put?: never;
     post?: never;
@@ -1035,7 +1136,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who you are, what you may do now, and which credential says so. */
+    /** Get your identity, what you may do now, and the credential you are using. */
     get: operations['readMe'];
     put?: never;
     post?: never;
@@ -1052,7 +1153,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whose client secret this is, and when it was made. Takes `Authorization: Secret <client secret>` alone. */
+    /** Find out who owns this client secret and when it was made. Only accepts `Authorization: Secret <client secret>`. */
     get: operations['describeSecret'];
     put?: never;
     post?: never;
@@ -1071,7 +1172,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Get a JWT for an hour: with a username and password in the form, or with `Authorization: Secret …` and no form. */
+    /** Get a JWT that is valid for an hour: with a username and password in the form, or with `Authorization: Secret …` and no form. */
     post: operations['issuePersonToken'];
     delete?: never;
     options?: never;
@@ -1105,9 +1206,44 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give your password again. Sensitive calls are open to this session for the next 15 minutes. */
+    /** Confirm your password. Sensitive calls are open to this session for the next 15 minutes. */
     post: operations['confirmPassword'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/auth/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List your open sessions, newest first. */
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    /** End all your sessions except the one that makes this call. Their cookies are refused from the moment of the answer. */
+    delete: operations['endOtherSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/auth/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End a session. Its cookie is refused from the moment of the answer. */
+    delete: operations['endSession'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1127,7 +1263,8 @@ export interface paths {
     get: operations['listAdminUsers'];
     put?: never;
     /**
-     * Create a user. Giving roles takes an administrator; in a session, one who confirmed within 15 minutes.
+     * Create a user. Only an administrator can give roles. In a session, creating a person or giving roles needs a sign-in or a
+     *     confirmed password within the last 15 minutes.
      * @description Needs `users:write`.
      */
     post: operations['createAdminUser'];
@@ -1145,22 +1282,22 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * See a user.
+     * Get a user.
      * @description Needs `users:read`.
      */
     get: operations['readAdminUser'];
     put?: never;
     post?: never;
     /**
-     * Remove a user. Tokens and applications pass to the owner of the site, or to whom you name, with their values unchanged;
-     *     without an owner they are decommissioned. The person is out from the moment this is answered.
+     * Remove a user. Their tokens and applications pass to the owner of the site, or to the user you name, with their values
+     *     unchanged. If the site has no owner, they are decommissioned. The user is locked out from the moment of the answer.
      * @description Needs `users:write`. From a session, it needs a sign-in or a confirmed password within the last 15 minutes.
      */
     delete: operations['removeUser'];
     options?: never;
     head?: never;
     /**
-     * Rename a user, or change which roles they hold. Their tokens shrink and grow with the roles at once.
+     * Rename a user, or change their roles. The change of roles applies to their tokens at once.
      * @description Needs `users:write`.
      */
     patch: operations['updateAdminUser'];
@@ -1176,7 +1313,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Suspend a user: their sessions end, and their tokens and secrets are refused until they are resumed.
+     * Suspend a user. Their sessions end, and their tokens and secrets are refused until they are resumed.
      * @description Needs `users:write`.
      */
     post: operations['suspendAdminUser'];
@@ -1216,7 +1353,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Make a new invitation link, with which the person sets a first or a new password. The one before stops working.
+     * Make a new invitation link, which lets the person set a first or a new password. The previous link stops working. The owner
+     *     of the site gets none. In a session this needs a sign-in or a confirmed password within the last 15 minutes.
      * @description Needs `users:write`.
      */
     post: operations['inviteAdminUser'];
@@ -1234,7 +1372,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * See what removing a user would do: who receives what, what each token loses, which integration would stop.
+     * Preview the removal of a user: who receives what, what each token loses, and which integrations would stop.
      * @description Needs `users:write`.
      */
     get: operations['previewRemoval'];
@@ -1254,7 +1392,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * See the site: its name, its owner, and what it asks of its tokens.
+     * Get the site: its name, its owner and its policy for tokens.
      * @description Needs `site:write`.
      */
     get: operations['readSite'];
@@ -1264,8 +1402,8 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Rename the site, or change what it asks of its tokens. A policy holds for live tokens too, from the moment this is
-     *     answered: see the preview first.
+     * Rename the site, or change its policy. A policy applies to live tokens too, from the moment of the answer: look at the
+     *     preview first.
      * @description Needs `site:write`.
      */
     patch: operations['updateSite'];
@@ -1281,8 +1419,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * See which tokens would stop at this moment if the policy were changed so, and do not stop now. It changes nothing. A rule
-     *     that is left out stays as it is.
+     * Preview a policy: list the tokens that work now and would stop. Nothing changes. Rules that you leave out stay as they are.
      * @description Needs `site:write`.
      */
     post: operations['previewPolicy'];
@@ -1301,9 +1438,9 @@ export interface paths {
     };
     get?: never;
     /**
-     * Hand the site over to another person, or say that it shall have no owner. Only its owner can, or while it has none an
-     *     administrator: from a session with a sign-in or a confirmed password within the last 15 minutes, or with a token that
-     *     holds `site:write` and is not narrowed.
+     * Hand the site over to another person, or leave it without an owner. Only the owner can do this or, while there is none, an
+     *     administrator: from a session with a sign-in or a confirmed password within the last 15 minutes, or with a token that holds
+     *     `site:write` and is not narrowed.
      */
     put: operations['handOverSite'];
     post?: never;
@@ -1323,8 +1460,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Move chosen tokens, or all tokens and applications of a user, to another user. Values stay, and nothing can do more than
-     *     it could before. One unknown id moves nothing.
+     * Move chosen tokens, or all tokens and applications of a user, to another user. The values stay the same, and nothing can do
+     *     more than before. If one id is unknown, nothing moves.
      * @description Needs `tokens:admin`. From a session, it needs a sign-in or a confirmed password within the last 15 minutes.
      */
     post: operations['reassignTokens'];
@@ -1344,10 +1481,31 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Learn whose a found token or secret is. Asking is no use of it, and the answer does not repeat it.
+     * Find out who owns a token or secret that was found. The lookup does not count as a use, and the answer does not repeat the
+     *     value.
      * @description Needs `tokens:admin`.
      */
     post: operations['identifyToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/tokens/{id}/descendants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Count the live credentials of its owner that a token made, directly or through other credentials.
+     * @description Needs `tokens:admin`.
+     */
+    get: operations['countTokenDescendants'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1365,7 +1523,7 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Revoke a token of anybody in the site. It is refused from the moment this is answered, and its owner is told.
+     * Revoke any token of the site and, on request, everything that it made. They are refused from the moment of the answer.
      * @description Needs `tokens:admin`.
      */
     delete: operations['revokeAnyToken'];
@@ -1374,7 +1532,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/users/me/secret/reveal': {
+  '/leaks': {
     parameters: {
       query?: never;
       header?: never;
@@ -1383,25 +1541,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** See your developer secret again. It takes your password, even from a session. */
-    post: operations['revealDeveloperSecret'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/users/me/secret/rotate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Replace your developer secret. The one before is refused from the moment this is answered. */
-    post: operations['rotateDeveloperSecret'];
+    /**
+     * Report credentials that were found, or text that contains them. Each live one is revoked and its owner notified. The answer
+     *     never says which were live.
+     */
+    post: operations['reportLeaks'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1420,7 +1564,7 @@ export interface components {
     };
     AuditActorResponse: {
       /**
-       * @description `user`; `operator`: a command on the machine; `system`: the service itself; `anonymous`: nobody known.
+       * @description `user`; `operator`: a command on the machine; `system`: the service itself; `anonymous`: an unknown caller.
        * @example user
        * @enum {string}
        */
@@ -1428,11 +1572,11 @@ export interface components {
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
       id: string | null;
       /**
-       * @description As it was then: users are renamed and removed.
+       * @description The name at that time: users can be renamed and removed.
        * @example ann
        */
       name: string | null;
-      /** @description What proved who it was. */
+      /** @description The credential that proved who the actor was. */
       credential: components['schemas']['AuditCredentialResponse'] | null;
     };
     AuditSubjectResponse: {
@@ -1441,7 +1585,7 @@ export interface components {
       /** @example 0199c0de-0000-7000-8000-0000000000ff */
       id: string | null;
       /**
-       * @description As it was then.
+       * @description The name at that time.
        * @example Nightly export
        */
       name: string | null;
@@ -1468,6 +1612,7 @@ export interface components {
         | 'application.token_issued'
         | 'application.updated'
         | 'applications.decommissioned'
+        | 'applications.marked'
         | 'applications.transferred'
         | 'care.done'
         | 'certificate.created'
@@ -1484,6 +1629,7 @@ export interface components {
         | 'credential.used'
         | 'deployment_key.created'
         | 'deployment_key.resealed'
+        | 'descendants.revoked'
         | 'developer_secret.revealed'
         | 'developer_secret.rotated'
         | 'invitation.accepted'
@@ -1515,6 +1661,7 @@ export interface components {
         | 'token.rotated'
         | 'token.updated'
         | 'tokens.decommissioned'
+        | 'tokens.marked'
         | 'tokens.transferred'
         | 'user.created'
         | 'user.password_changed'
@@ -1528,7 +1675,7 @@ export interface components {
        */
       outcome: 'denied' | 'success';
       /**
-       * @description Why it was denied: more than the caller was told.
+       * @description Why the call was denied, in more detail than the caller was told.
        * @example null
        */
       reason: string | null;
@@ -1540,7 +1687,7 @@ export interface components {
        */
       address: string | null;
       /**
-       * @description The `requestId` of the answer and of the log lines.
+       * @description The `requestId` of the answer and of its log lines.
        * @example EBWLCL1kgVLI-a
        */
       requestId: string | null;
@@ -1558,7 +1705,7 @@ export interface components {
     AuditPageResponse: {
       items: components['schemas']['AuditEventResponse'][];
       /**
-       * @description Send it as `cursor` to get the next page; null on the last one.
+       * @description Send it as `cursor` to get the next page; null on the last page.
        * @example null
        */
       nextCursor: string | null;
@@ -1576,7 +1723,7 @@ export interface components {
        */
       scopes: string[];
       /**
-       * @description Whether every site has it; such a role can't be changed.
+       * @description Whether the role is built in. Every site has the built-in roles, and nobody can change them.
        * @example false
        */
       builtIn: boolean;
@@ -1584,24 +1731,24 @@ export interface components {
     RolePageResponse: {
       items: components['schemas']['RoleResponse'][];
       /**
-       * @description Send it as `cursor` to get the next page; null on the last one.
+       * @description Send it as `cursor` to get the next page; null on the last page.
        * @example null
        */
       nextCursor: string | null;
     };
     CreateRoleRequest: {
       /**
-       * @description `ROLE_` and 1 to 59 capital letters, digits or underscores.
+       * @description `ROLE_` and 1 to 55 capital letters, digits or underscores.
        * @example ROLE_ORDER_CLERK
        */
       name: string;
       /**
-       * @description Whom it is for.
+       * @description The people that the role is for.
        * @example Sees and enters orders
        */
       description: string;
       /**
-       * @description What it gives: built-in scopes, and scopes of your own API.
+       * @description The scopes that the role gives: built-in scopes, and scopes of your own API.
        * @example [
        *       "orders:read",
        *       "orders:write"
@@ -1611,17 +1758,17 @@ export interface components {
     };
     ReplaceRoleRequest: {
       /**
-       * @description May be repeated here. A role keeps its name.
+       * @description Optional; must be the name in the path. A role keeps its name.
        * @example ROLE_ORDER_CLERK
        */
       name?: string;
       /**
-       * @description Whom it is for.
+       * @description The people that the role is for.
        * @example Sees and enters orders
        */
       description: string;
       /**
-       * @description All that it gives from now on, to everybody who holds it.
+       * @description All scopes that the role gives from now on, to all its holders.
        * @example [
        *       "orders:read"
        *     ]
@@ -1634,7 +1781,7 @@ export interface components {
       /** @example See projects */
       description: string;
       /**
-       * @description The roles that give it.
+       * @description The roles that give the scope.
        * @example [
        *       "ROLE_ADMIN",
        *       "ROLE_MANAGE_PROXIES"
@@ -1642,7 +1789,7 @@ export interface components {
        */
       roles: string[];
       /**
-       * @description Whether the credential of this call holds it.
+       * @description Whether the credential of this call holds the scope.
        * @example true
        */
       held: boolean;
@@ -1650,7 +1797,7 @@ export interface components {
     ScopePageResponse: {
       items: components['schemas']['ScopeResponse'][];
       /**
-       * @description Always null: all scopes are in one answer.
+       * @description Always null: one answer holds all scopes.
        * @example null
        */
       nextCursor: string | null;
@@ -1663,7 +1810,7 @@ export interface components {
       /** @example The wholesale department, since 2027 */
       description: string | null;
       /**
-       * @description The tokens of a suspended account are refused until it is resumed.
+       * @description Whether the account is active or suspended. The tokens of a suspended account are refused until it is resumed.
        * @example active
        * @enum {string}
        */
@@ -1676,7 +1823,7 @@ export interface components {
     AccountPageResponse: {
       items: components['schemas']['AccountResponse'][];
       /**
-       * @description Send it as `cursor` to get the next page; null on the last one.
+       * @description Send it as `cursor` to get the next page; null on the last page.
        * @example null
        */
       nextCursor: string | null;
@@ -1688,7 +1835,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description Whatever helps to tell it from others.
+       * @description A note that tells this account from others.
        * @example The wholesale department, since 2027
        */
       description?: string | null;
@@ -1700,7 +1847,7 @@ export interface components {
        */
       name?: string;
       /**
-       * @description A new description; null for none.
+       * @description A new description; null removes it.
        * @example null
        */
       description?: string | null;
@@ -1719,10 +1866,10 @@ export interface components {
        * @example credential.sent_in_plaintext
        */
       kind: string;
-      /** @description What it happened to. */
+      /** @description The object that the event concerns. */
       subject: components['schemas']['NotificationSubjectResponse'];
       /**
-       * @description What there is to know about it, by kind.
+       * @description Details of the event. Their fields depend on `kind`.
        * @example {
        *       "name": "Nightly export",
        *       "address": "203.0.113.9"
@@ -1734,7 +1881,7 @@ export interface components {
       /** @example 2026-11-01T09:30:00.000Z */
       createdAt: string;
       /**
-       * @description When you said that you have read it; null is not yet.
+       * @description When you marked the notification as read; null if you have not.
        * @example null
        */
       readAt: string | null;
@@ -1742,71 +1889,36 @@ export interface components {
     NotificationPageResponse: {
       items: components['schemas']['NotificationResponse'][];
       /**
-       * @description Send it as `cursor` to get the next page; null on the last one.
+       * @description Send it as `cursor` to get the next page; null on the last page.
        * @example null
        */
       nextCursor: string | null;
-    };
-    SessionResponse: {
-      /** @example 0199c0de-0000-7000-8000-0000000000ee */
-      id: string;
-      /**
-       * @description Whether it is the session that makes this call.
-       * @example true
-       */
-      current: boolean;
-      /**
-       * @description When the sign-in was.
-       * @example 2026-11-01T09:30:00.000Z
-       */
-      createdAt: string;
-      /**
-       * @description When it was last used, to within a minute. It ends 12 hours after that.
-       * @example 2026-11-01T11:02:00.000Z
-       */
-      lastSeenAt: string;
-      /**
-       * @description When it ends however much it is used.
-       * @example 2026-12-01T09:30:00.000Z
-       */
-      expiresAt: string;
-      /**
-       * @description The address that the sign-in came from.
-       * @example 203.0.113.9
-       */
-      address: string;
-      /**
-       * @description What the browser called itself.
-       * @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
-       */
-      userAgent: string | null;
-    };
-    SessionPageResponse: {
-      items: components['schemas']['SessionResponse'][];
-      /**
-       * @description The `cursor` of the next page; null on the last one.
-       * @example null
-       */
-      nextCursor: string | null;
-    };
-    EndedSessionsResponse: {
-      /**
-       * @description How many sessions were running and are over.
-       * @example 2
-       */
-      ended: number;
     };
     TransferResponse: {
       /**
-       * @description The id of the user it came from.
+       * @description The id of the former owner.
        * @example 0199c0de-0000-7000-8000-0000000000aa
        */
       from: string;
       /**
-       * @description When it came.
+       * @description When the transfer happened.
        * @example 2026-11-01T09:30:00.000Z
        */
       at: string;
+    };
+    MakerResponse: {
+      /**
+       * @description What made it: a `session`, a `personal` or `application` token, a client `secret`, a `developer_secret`, a `password`, or the
+       *     `system` and its operator.
+       * @example session
+       * @enum {string}
+       */
+      kind: 'application' | 'developer_secret' | 'password' | 'personal' | 'secret' | 'session' | 'system';
+      /**
+       * @description The id of that session, token or secret; null for a password and the system.
+       * @example 0199c0de-0000-7000-8000-0000000000ee
+       */
+      id: string | null;
     };
     TokenResponse: {
       /** @example 0199c0de-0000-7000-8000-0000000000ff */
@@ -1831,8 +1943,8 @@ export interface components {
        */
       state: 'active' | 'expired' | 'revoked';
       /**
-       * @description What the policy of the site stops it for at this moment: it is `active` and refused. A new value, with an expiry that the
-       *     site allows, brings it back. Null is that the policy lets it be.
+       * @description Why the policy of the site stops the token now: it is `active`, but refused. A new value, with an expiry that the site
+       *     allows, makes it work again. Null when the policy does not stop it.
        * @enum {string|null}
        */
       stoppedBy: null | 'policy_inherited' | 'policy_lifetime' | 'policy_never_expires' | 'policy_unused';
@@ -1844,24 +1956,25 @@ export interface components {
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
       ownerId: string;
       /**
-       * @description Who made it. Never changes.
+       * @description The user who made it. This never changes.
        * @example 0199c0de-0000-7000-8000-0000000000aa
        */
       createdBy: string;
       /**
-       * @description The application that it was issued to.
+       * @description The application that the token was issued to.
        * @example null
        */
       applicationId: string | null;
       /**
-       * @description What it is narrowed to; null is all that its owner's roles give.
+       * @description The scopes that it is narrowed to; null means everything that its owner's roles allow.
        * @example [
        *       "projects:read"
        *     ]
        */
       scopes: string[] | null;
       /**
-       * @description For what came from another user, the most that it can do: what it could do at that moment. Null is no such bound.
+       * @description For a token that came from another user: the most that it can do, which is what it could do at that moment. Null means no
+       *     such limit.
        * @example null
        */
       ceiling: string[] | null;
@@ -1871,7 +1984,7 @@ export interface components {
        */
       accountId: string | null;
       /**
-       * @description The networks that it may be used from; null is anywhere.
+       * @description The networks that it may be used from; null means anywhere.
        * @example [
        *       "203.0.113.0/24"
        *     ]
@@ -1880,7 +1993,7 @@ export interface components {
       /** @example 2026-11-01T09:30:00.000Z */
       createdAt: string;
       /**
-       * @description When it stops working; null is never.
+       * @description When it stops working; null means never.
        * @example 2027-06-30T00:00:00.000Z
        */
       expiresAt: string | null;
@@ -1894,7 +2007,7 @@ export interface components {
        */
       revokedReason: string | null;
       /**
-       * @description When it was last used, to within some seconds.
+       * @description When it was last used, to within a few seconds.
        * @example 2026-11-20T02:00:04.120Z
        */
       lastUsedAt: string | null;
@@ -1903,8 +2016,10 @@ export interface components {
        * @example 203.0.113.9
        */
       lastUsedAddress: string | null;
-      /** @description Set on a token that came from another user, until it is rotated. */
+      /** @description Set on a token that came from another user, until its owner, signed in, replaces its value. */
       transferred: components['schemas']['TransferResponse'] | null;
+      /** @description The credential that made its current value; null for values that are older than this record. */
+      issuedWith: components['schemas']['MakerResponse'] | null;
     };
     TokenPageResponse: {
       items: components['schemas']['TokenResponse'][];
@@ -1916,7 +2031,7 @@ export interface components {
     };
     CreateTokenRequest: {
       /**
-       * @description What you will recognise the token by.
+       * @description A name by which you recognise the token.
        * @example Nightly export
        */
       name: string;
@@ -1927,7 +2042,7 @@ export interface components {
        */
       expiresAt: string | null;
       /**
-       * @description What the token may do, within what you may do. Left out: all that your roles give you, now and later.
+       * @description What the token may do, within what you may do. If left out: everything that your roles allow, now and later.
        * @example [
        *       "projects:read"
        *     ]
@@ -1935,12 +2050,12 @@ export interface components {
       scopes?: string[] | null;
       /**
        * Format: uuid
-       * @description The id of the one account that the token is for. Left out: any account of your site.
+       * @description The id of the one account that the token is for. If left out: any account of your site.
        * @example null
        */
       accountId?: string | null;
       /**
-       * @description The networks that the token may be used from, in CIDR notation: `["203.0.113.0/24"]`. Left out: from anywhere.
+       * @description The networks that the token may be used from, in CIDR notation: `["203.0.113.0/24"]`. If left out: anywhere.
        * @example null
        */
       allowedNetworks?: string[] | null;
@@ -1968,8 +2083,8 @@ export interface components {
        */
       state: 'active' | 'expired' | 'revoked';
       /**
-       * @description What the policy of the site stops it for at this moment: it is `active` and refused. A new value, with an expiry that the
-       *     site allows, brings it back. Null is that the policy lets it be.
+       * @description Why the policy of the site stops the token now: it is `active`, but refused. A new value, with an expiry that the site
+       *     allows, makes it work again. Null when the policy does not stop it.
        * @enum {string|null}
        */
       stoppedBy: null | 'policy_inherited' | 'policy_lifetime' | 'policy_never_expires' | 'policy_unused';
@@ -1981,24 +2096,25 @@ export interface components {
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
       ownerId: string;
       /**
-       * @description Who made it. Never changes.
+       * @description The user who made it. This never changes.
        * @example 0199c0de-0000-7000-8000-0000000000aa
        */
       createdBy: string;
       /**
-       * @description The application that it was issued to.
+       * @description The application that the token was issued to.
        * @example null
        */
       applicationId: string | null;
       /**
-       * @description What it is narrowed to; null is all that its owner's roles give.
+       * @description The scopes that it is narrowed to; null means everything that its owner's roles allow.
        * @example [
        *       "projects:read"
        *     ]
        */
       scopes: string[] | null;
       /**
-       * @description For what came from another user, the most that it can do: what it could do at that moment. Null is no such bound.
+       * @description For a token that came from another user: the most that it can do, which is what it could do at that moment. Null means no
+       *     such limit.
        * @example null
        */
       ceiling: string[] | null;
@@ -2008,7 +2124,7 @@ export interface components {
        */
       accountId: string | null;
       /**
-       * @description The networks that it may be used from; null is anywhere.
+       * @description The networks that it may be used from; null means anywhere.
        * @example [
        *       "203.0.113.0/24"
        *     ]
@@ -2017,7 +2133,7 @@ export interface components {
       /** @example 2026-11-01T09:30:00.000Z */
       createdAt: string;
       /**
-       * @description When it stops working; null is never.
+       * @description When it stops working; null means never.
        * @example 2027-06-30T00:00:00.000Z
        */
       expiresAt: string | null;
@@ -2031,7 +2147,7 @@ export interface components {
        */
       revokedReason: string | null;
       /**
-       * @description When it was last used, to within some seconds.
+       * @description When it was last used, to within a few seconds.
        * @example 2026-11-20T02:00:04.120Z
        */
       lastUsedAt: string | null;
@@ -2040,34 +2156,37 @@ export interface components {
        * @example 203.0.113.9
        */
       lastUsedAddress: string | null;
-      /** @description Set on a token that came from another user, until it is rotated. */
+      /** @description Set on a token that came from another user, until its owner, signed in, replaces its value. */
       transferred: components['schemas']['TransferResponse'] | null;
+      /** @description The credential that made its current value; null for values that are older than this record. */
+      issuedWith: components['schemas']['MakerResponse'] | null;
       /**
-       * @description The credential itself. This answer is the only one that ever holds it.
+       * @description The credential itself. It is only ever shown in this answer.
        * @example gth_pat_…
        */
       token: string;
     };
     RotateTokenRequest: {
       /**
-       * @description For how many seconds the old value goes on working, at most a week. 0, the default, ends it at once.
-       * @example 3600
-       */
-      graceSeconds?: number;
-      /**
-       * Format: date-time
-       * @description A new expiry (RFC 3339), or null for never. Left out: the expiry stays.
-       * @example 2027-12-31T00:00:00Z
-       */
-      expiresAt?: string | null;
-      /**
-       * @description What the token may do from now on, within what you may do; null for all that your roles give you. Left out: it stays as
-       *     it is. This is how the new owner, signed in, lifts the ceiling of an inherited token.
+       * @description What the token may do from now on, within what you may do; null means everything that your roles allow. If left out, the
+       *     scopes stay. The new owner of an inherited token uses this, signed in, to lift its ceiling.
        * @example [
        *       "projects:read"
        *     ]
        */
       scopes?: string[] | null;
+      /**
+       * @description How many seconds the old value keeps working: at most a week, and never beyond its own expiry. The default, 0, ends it at
+       *     once.
+       * @example 3600
+       */
+      graceSeconds?: number;
+      /**
+       * Format: date-time
+       * @description A new expiry (RFC 3339), or null for never. If left out, the expiry stays.
+       * @example 2027-12-31T00:00:00Z
+       */
+      expiresAt?: string | null;
     };
     UpdateTokenRequest: {
       /**
@@ -2076,25 +2195,49 @@ export interface components {
        */
       name?: string;
       /**
-       * @description What the token may do from now on, within what you may do; null for all that your roles give you.
+       * @description What the token may do from now on, within what you may do; null means everything that your roles allow.
        * @example [
        *       "projects:read"
        *     ]
        */
       scopes?: string[] | null;
       /**
-       * @description The networks that the token may be used from, from now on; null for anywhere.
+       * @description The networks that the token may be used from, from now on; null means anywhere.
        * @example [
        *       "203.0.113.0/24"
        *     ]
        */
       allowedNetworks?: string[] | null;
     };
+    DescendantsResponse: {
+      /**
+       * @description The number of live descendants: credentials that this one made, that those made, and so on.
+       * @example 3
+       */
+      count: number;
+      /**
+       * @description How many of them are tokens.
+       * @example 2
+       */
+      tokens: number;
+      /**
+       * @description How many of them are client secrets.
+       * @example 1
+       */
+      clientSecrets: number;
+    };
+    RevokedResponse: {
+      /**
+       * @description How many live credentials this call ended, including those that the call was about.
+       * @example 4
+       */
+      revoked: number;
+    };
     TokenOwnerResponse: {
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
       id: string;
       /**
-       * @description Null for a user who was removed.
+       * @description Null when the user was removed.
        * @example ann
        */
       username: string | null;
@@ -2122,8 +2265,8 @@ export interface components {
        */
       state: 'active' | 'expired' | 'revoked';
       /**
-       * @description What the policy of the site stops it for at this moment: it is `active` and refused. A new value, with an expiry that the
-       *     site allows, brings it back. Null is that the policy lets it be.
+       * @description Why the policy of the site stops the token now: it is `active`, but refused. A new value, with an expiry that the site
+       *     allows, makes it work again. Null when the policy does not stop it.
        * @enum {string|null}
        */
       stoppedBy: null | 'policy_inherited' | 'policy_lifetime' | 'policy_never_expires' | 'policy_unused';
@@ -2135,24 +2278,25 @@ export interface components {
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
       ownerId: string;
       /**
-       * @description Who made it. Never changes.
+       * @description The user who made it. This never changes.
        * @example 0199c0de-0000-7000-8000-0000000000aa
        */
       createdBy: string;
       /**
-       * @description The application that it was issued to.
+       * @description The application that the token was issued to.
        * @example null
        */
       applicationId: string | null;
       /**
-       * @description What it is narrowed to; null is all that its owner's roles give.
+       * @description The scopes that it is narrowed to; null means everything that its owner's roles allow.
        * @example [
        *       "projects:read"
        *     ]
        */
       scopes: string[] | null;
       /**
-       * @description For what came from another user, the most that it can do: what it could do at that moment. Null is no such bound.
+       * @description For a token that came from another user: the most that it can do, which is what it could do at that moment. Null means no
+       *     such limit.
        * @example null
        */
       ceiling: string[] | null;
@@ -2162,7 +2306,7 @@ export interface components {
        */
       accountId: string | null;
       /**
-       * @description The networks that it may be used from; null is anywhere.
+       * @description The networks that it may be used from; null means anywhere.
        * @example [
        *       "203.0.113.0/24"
        *     ]
@@ -2171,7 +2315,7 @@ export interface components {
       /** @example 2026-11-01T09:30:00.000Z */
       createdAt: string;
       /**
-       * @description When it stops working; null is never.
+       * @description When it stops working; null means never.
        * @example 2027-06-30T00:00:00.000Z
        */
       expiresAt: string | null;
@@ -2185,7 +2329,7 @@ export interface components {
        */
       revokedReason: string | null;
       /**
-       * @description When it was last used, to within some seconds.
+       * @description When it was last used, to within a few seconds.
        * @example 2026-11-20T02:00:04.120Z
        */
       lastUsedAt: string | null;
@@ -2194,9 +2338,11 @@ export interface components {
        * @example 203.0.113.9
        */
       lastUsedAddress: string | null;
-      /** @description Set on a token that came from another user, until it is rotated. */
+      /** @description Set on a token that came from another user, until its owner, signed in, replaces its value. */
       transferred: components['schemas']['TransferResponse'] | null;
-      /** @description Whose token it is. */
+      /** @description The credential that made its current value; null for values that are older than this record. */
+      issuedWith: components['schemas']['MakerResponse'] | null;
+      /** @description The user who owns the token. */
       owner: components['schemas']['TokenOwnerResponse'];
     };
     AdminTokenPageResponse: {
@@ -2207,55 +2353,69 @@ export interface components {
        */
       nextCursor: string | null;
     };
+    RotateServiceAccountTokenRequest: {
+      /**
+       * @description How many seconds the old value keeps working: at most a week, and never beyond its own expiry. The default, 0, ends it at
+       *     once.
+       * @example 3600
+       */
+      graceSeconds?: number;
+      /**
+       * Format: date-time
+       * @description A new expiry (RFC 3339), or null for never. If left out, the expiry stays.
+       * @example 2027-12-31T00:00:00Z
+       */
+      expiresAt?: string | null;
+    };
     TokenFiguresResponse: {
       /**
-       * @description Personal tokens that work now. Short-lived ones that came from a sign-in, and those of applications, are not counted here.
+       * @description Personal tokens that work now. Short-lived tokens from a sign-in and tokens of applications are not counted.
        * @example 12
        */
       active: number;
       /**
-       * @description Those that the policy of the site stops at this moment; they are not among the others.
+       * @description Tokens that the policy of the site stops now. They are not counted in the other figures.
        * @example 0
        */
       stopped: number;
       /**
-       * @description Those of the active that expire within 30 days.
+       * @description Active tokens that expire within 30 days.
        * @example 2
        */
       expiring: number;
       /**
-       * @description Those of the active that nobody has used for 90 days, nor made since.
+       * @description Active tokens that were neither created nor used in the last 90 days.
        * @example 1
        */
       unused: number;
       /**
-       * @description Those of the active that came from another user and were not rotated since.
+       * @description Active tokens that came from another user and have not been rotated since.
        * @example 0
        */
       inherited: number;
     };
     HourOfVerificationsResponse: {
       /**
-       * @description The beginning of the hour, in UTC.
+       * @description The start of the hour, in UTC.
        * @example 2026-11-01T09:00:00.000Z
        */
       hour: string;
       /**
-       * @description How often a token was presented and is good: to this API, to /verify, to the gateway, or in a question about it at
-       *     /oauth/introspect.
+       * @description How often a valid token was presented: to this API, to /verify, to the gateway, or to /oauth/introspect in a question about
+       *     it.
        * @example 1204
        */
       verified: number;
       /**
-       * @description How often one was presented that the site once issued and that does not work: it expired, was revoked, came from another
-       *     network than it may. What never was a token is not counted, and has no site.
+       * @description How often a token was presented that the site once issued and that does not work: it expired, was revoked, or came from a
+       *     network it may not be used from. A value that never was a token is not counted, since it has no site.
        * @example 3
        */
       refused: number;
     };
     VerificationsResponse: {
       /**
-       * @description The beginning of the first hour.
+       * @description The start of the first hour.
        * @example 2026-11-01T09:00:00.000Z
        */
       from: string;
@@ -2264,8 +2424,43 @@ export interface components {
        * @example 2026-11-02T09:00:00.000Z
        */
       to: string;
-      /** @description Every hour of the range, oldest first. Instances add to them every 10 seconds. */
+      /** @description Every hour of the range, oldest first. Instances add their counts every 10 seconds. */
       hours: components['schemas']['HourOfVerificationsResponse'][];
+    };
+    RegisterApplicationRequest: {
+      /**
+       * @description A name by which you recognise the application.
+       * @example Order sync
+       */
+      name: string;
+      /**
+       * @description What it is for.
+       * @example Copies orders to the warehouse every hour
+       */
+      description?: string;
+      /**
+       * @description The most that its tokens may do, within what you may do. If left out: everything that your roles allow, now and later.
+       * @example [
+       *       "projects:read"
+       *     ]
+       */
+      scopes?: string[] | null;
+      /**
+       * @description `opaque`, the default, or `jwt` (RFC 9068).
+       * @example opaque
+       * @enum {string}
+       */
+      tokenFormat?: 'jwt' | 'opaque';
+      /**
+       * @description How long its tokens live, in seconds: from a minute to 365 days. The default is 14 days.
+       * @example 1209600
+       */
+      tokenTtlSeconds?: number;
+      /**
+       * @description Whether to issue an access token at once. The default is true.
+       * @example true
+       */
+      issueToken?: boolean;
     };
     ClientSecretResponse: {
       /** @example 0199c0de-0000-7000-8000-0000000000ab */
@@ -2278,12 +2473,29 @@ export interface components {
       /** @example 2026-11-01T09:30:00.000Z */
       createdAt: string;
       /**
-       * @description When it stops working; null is never.
+       * @description When it stops working; null means never.
        * @example null
        */
       expiresAt: string | null;
+      /** @description The credential that made it; null when that is not known. */
+      issuedWith: components['schemas']['MakerResponse'] | null;
     };
-    ApplicationResponse: {
+    RegisteredApplicationResponse: {
+      /**
+       * @description The client secret. It is only ever shown in this answer.
+       * @example gth_sec_…
+       */
+      clientSecret: string;
+      /**
+       * @description When the secret stops working: when the credential that registered the application ends. Null means never.
+       * @example null
+       */
+      clientSecretExpiresAt: string | null;
+      /**
+       * @description An access token, unless `issueToken` was false. It is only ever shown in this answer.
+       * @example gth_app_…
+       */
+      accessToken?: string;
       /** @example 0199c0de-0000-7000-8000-0000000000ac */
       id: string;
       /** @example Order sync */
@@ -2291,20 +2503,20 @@ export interface components {
       /** @example Copies orders to the warehouse every hour */
       description: string;
       /**
-       * @description What it names itself by at /oauth/token.
+       * @description The client id that it sends to /oauth/token.
        * @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b
        */
       clientId: string;
       /**
-       * @description The most that its tokens may do; null is all that its owner's roles give.
+       * @description The most that its tokens may do; null means everything that its owner's roles allow.
        * @example [
        *       "projects:read"
        *     ]
        */
       scopes: string[] | null;
       /**
-       * @description For what came from another user, the most that its tokens can do: what they could do at that moment. Null is no such
-       *     bound.
+       * @description For an application that came from another user: the most that its tokens can do, which is what they could do at that moment.
+       *     Null means no such limit.
        * @example null
        */
       ceiling: string[] | null;
@@ -2316,15 +2528,117 @@ export interface components {
       /** @example 1209600 */
       tokenTtlSeconds: number;
       /**
-       * @description The id of the access token that was made by registering or by `POST …/token`; null when there is none.
+       * @description When its secrets and tokens end, because a credential with that end registered it; null means never.
+       * @example null
+       */
+      endsAt: string | null;
+      /**
+       * @description The id of the access token that registration or `POST …/token` made; null when there is none.
        * @example 0199c0de-0000-7000-8000-0000000000ff
        */
       accessTokenId: string | null;
       /** @description The client secrets that work now, at most two. */
       secrets: components['schemas']['ClientSecretResponse'][];
       /**
-       * @description When one of its tokens was last used, to within some seconds: its access token, or one that it got with a client secret.
-       *     Null is that none of those that are kept was.
+       * @description When one of its tokens was last used, to within a few seconds: its access token, or a token that it got with a client secret.
+       *     Null means that none of the tokens still kept was used.
+       * @example 2026-11-20T02:00:04.120Z
+       */
+      lastUsedAt: string | null;
+      /** @example 0199c0de-0000-7000-8000-0000000000aa */
+      ownerId: string;
+      /** @example 0199c0de-0000-7000-8000-0000000000aa */
+      createdBy: string;
+      /** @description Set on an application that came from another user, until its secrets and its access token have been renewed. */
+      transferred: components['schemas']['TransferResponse'] | null;
+      /** @example 2026-11-01T09:30:00.000Z */
+      createdAt: string;
+      /** @example 2026-11-01T09:30:00.000Z */
+      updatedAt: string;
+    };
+    CreateSecretRequest: {
+      /**
+       * @description How many seconds the existing secrets keep working, at most a week; 0 ends them at once. If left out, they work until you
+       *     delete them.
+       * @example 86400
+       */
+      graceSeconds?: number;
+    };
+    IssuedSecretResponse: {
+      /** @example 0199c0de-0000-7000-8000-0000000000ab */
+      id: string;
+      /**
+       * @description The last 4 characters of the secret, to tell secrets apart.
+       * @example k2Zd
+       */
+      last4: string;
+      /** @example 2026-11-01T09:30:00.000Z */
+      createdAt: string;
+      /**
+       * @description When it stops working; null means never.
+       * @example null
+       */
+      expiresAt: string | null;
+      /** @description The credential that made it; null when that is not known. */
+      issuedWith: components['schemas']['MakerResponse'] | null;
+      /**
+       * @description The secret itself. It is only ever shown in this answer.
+       * @example gth_sec_…
+       */
+      clientSecret: string;
+      /**
+       * @description When the secret stops working; null means never.
+       * @example null
+       */
+      clientSecretExpiresAt: string | null;
+    };
+    ApplicationResponse: {
+      /** @example 0199c0de-0000-7000-8000-0000000000ac */
+      id: string;
+      /** @example Order sync */
+      name: string;
+      /** @example Copies orders to the warehouse every hour */
+      description: string;
+      /**
+       * @description The client id that it sends to /oauth/token.
+       * @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b
+       */
+      clientId: string;
+      /**
+       * @description The most that its tokens may do; null means everything that its owner's roles allow.
+       * @example [
+       *       "projects:read"
+       *     ]
+       */
+      scopes: string[] | null;
+      /**
+       * @description For an application that came from another user: the most that its tokens can do, which is what they could do at that moment.
+       *     Null means no such limit.
+       * @example null
+       */
+      ceiling: string[] | null;
+      /**
+       * @example opaque
+       * @enum {string}
+       */
+      tokenFormat: 'jwt' | 'opaque';
+      /** @example 1209600 */
+      tokenTtlSeconds: number;
+      /**
+       * @description When its secrets and tokens end, because a credential with that end registered it; null means never.
+       * @example null
+       */
+      endsAt: string | null;
+      /**
+       * @description The id of the access token that registration or `POST …/token` made; null when there is none.
+       * @example 0199c0de-0000-7000-8000-0000000000ff
+       */
+      accessTokenId: string | null;
+      /** @description The client secrets that work now, at most two. */
+      secrets: components['schemas']['ClientSecretResponse'][];
+      /**
+       * @description When one of its tokens was last used, to within a few seconds: its access token, or a token that it got with a client secret.
+       *     Null means that none of the tokens still kept was used.
        * @example 2026-11-20T02:00:04.120Z
        */
       lastUsedAt: string | null;
@@ -2347,110 +2661,9 @@ export interface components {
        */
       nextCursor: string | null;
     };
-    RegisterApplicationRequest: {
-      /**
-       * @description What you will recognise the application by.
-       * @example Order sync
-       */
-      name: string;
-      /**
-       * @description What it is for.
-       * @example Copies orders to the warehouse every hour
-       */
-      description?: string;
-      /**
-       * @description The most that its tokens may do, within what you may do. Left out: all that your roles give you, now and later.
-       * @example [
-       *       "projects:read"
-       *     ]
-       */
-      scopes?: string[] | null;
-      /**
-       * @description `opaque`, the default, or `jwt` (RFC 9068).
-       * @example opaque
-       * @enum {string}
-       */
-      tokenFormat?: 'jwt' | 'opaque';
-      /**
-       * @description How long its tokens live, in seconds: a minute to 365 days; 14 days when left out.
-       * @example 1209600
-       */
-      tokenTtlSeconds?: number;
-      /**
-       * @description Whether to issue an access token at once; true when left out.
-       * @example true
-       */
-      issueToken?: boolean;
-    };
-    RegisteredApplicationResponse: {
-      /** @example 0199c0de-0000-7000-8000-0000000000ac */
-      id: string;
-      /** @example Order sync */
-      name: string;
-      /** @example Copies orders to the warehouse every hour */
-      description: string;
-      /**
-       * @description What it names itself by at /oauth/token.
-       * @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b
-       */
-      clientId: string;
-      /**
-       * @description The most that its tokens may do; null is all that its owner's roles give.
-       * @example [
-       *       "projects:read"
-       *     ]
-       */
-      scopes: string[] | null;
-      /**
-       * @description For what came from another user, the most that its tokens can do: what they could do at that moment. Null is no such
-       *     bound.
-       * @example null
-       */
-      ceiling: string[] | null;
-      /**
-       * @example opaque
-       * @enum {string}
-       */
-      tokenFormat: 'jwt' | 'opaque';
-      /** @example 1209600 */
-      tokenTtlSeconds: number;
-      /**
-       * @description The id of the access token that was made by registering or by `POST …/token`; null when there is none.
-       * @example 0199c0de-0000-7000-8000-0000000000ff
-       */
-      accessTokenId: string | null;
-      /** @description The client secrets that work now, at most two. */
-      secrets: components['schemas']['ClientSecretResponse'][];
-      /**
-       * @description When one of its tokens was last used, to within some seconds: its access token, or one that it got with a client secret.
-       *     Null is that none of those that are kept was.
-       * @example 2026-11-20T02:00:04.120Z
-       */
-      lastUsedAt: string | null;
-      /** @example 0199c0de-0000-7000-8000-0000000000aa */
-      ownerId: string;
-      /** @example 0199c0de-0000-7000-8000-0000000000aa */
-      createdBy: string;
-      /** @description Set on an application that came from another user, until its secrets and its access token have been renewed. */
-      transferred: components['schemas']['TransferResponse'] | null;
-      /** @example 2026-11-01T09:30:00.000Z */
-      createdAt: string;
-      /** @example 2026-11-01T09:30:00.000Z */
-      updatedAt: string;
-      /**
-       * @description The client secret. This answer is the only one that ever holds it.
-       * @example gth_sec_…
-       */
-      clientSecret: string;
-      /**
-       * @description An access token, unless `issueToken` was false. This answer is the only one that ever holds it.
-       * @example gth_app_…
-       */
-      accessToken?: string;
-    };
     UpdateApplicationRequest: {
       /**
-       * @description What you will recognise the application by.
+       * @description A name by which you recognise the application.
        * @example Order sync
        */
       name?: string;
@@ -2460,7 +2673,7 @@ export interface components {
        */
       description?: string;
       /**
-       * @description The most that its tokens may do, within what you may do. Left out: all that your roles give you, now and later.
+       * @description The most that its tokens may do, within what you may do. If left out: everything that your roles allow, now and later.
        * @example [
        *       "projects:read"
        *     ]
@@ -2473,19 +2686,27 @@ export interface components {
        */
       tokenFormat?: 'jwt' | 'opaque';
       /**
-       * @description How long its tokens live, in seconds: a minute to 365 days; 14 days when left out.
+       * @description How long its tokens live, in seconds: from a minute to 365 days. The default is 14 days.
        * @example 1209600
        */
       tokenTtlSeconds?: number;
       /**
-       * @description `true` lifts the ceiling that an inherited application came with. It takes a session of its owner.
+       * Format: date-time
+       * @description When the application ends, or null for never. Only its owner, in a session, can set a later end than the current one.
+       * @example null
+       */
+      endsAt?: string | null;
+      /**
+       * @description `true` lifts the ceiling of an inherited application, and ends every secret and token issued under it. Only its owner, in a
+       *     session, can do this. Without it, an inherited application can be widened only after its secrets and its access token were
+       *     replaced.
        * @example true
        */
       liftCeiling?: boolean;
     };
     ApplicationTokenResponse: {
       /**
-       * @description The access token. This answer is the only one that ever holds it.
+       * @description The access token. It is only ever shown in this answer.
        * @example gth_app_…
        */
       accessToken: string;
@@ -2502,52 +2723,23 @@ export interface components {
        */
       expiresIn: number;
     };
-    CreateSecretRequest: {
-      /**
-       * @description For how many seconds the secrets of before go on working, at most a week; 0 ends them at once. Left out: they
-       *     work until you delete them.
-       * @example 86400
-       */
-      graceSeconds?: number;
-    };
-    IssuedSecretResponse: {
-      /** @example 0199c0de-0000-7000-8000-0000000000ab */
-      id: string;
-      /**
-       * @description The last 4 characters of the secret, to tell secrets apart.
-       * @example k2Zd
-       */
-      last4: string;
-      /** @example 2026-11-01T09:30:00.000Z */
-      createdAt: string;
-      /**
-       * @description When it stops working; null is never.
-       * @example null
-       */
-      expiresAt: string | null;
-      /**
-       * @description The secret itself. This answer is the only one that ever holds it.
-       * @example gth_sec_…
-       */
-      clientSecret: string;
-    };
     CertificateResponse: {
       /** @example 0199c0de-0000-7000-8000-000000000001 */
       id: string;
       /** @example Orders API, client */
       name: string;
       /**
-       * @description Whom it names. Empty when only `sans` say so.
+       * @description The subject that it names; empty when only `sans` name one.
        * @example O=ACME, CN=orders.example.com
        */
       subject: string;
       /**
-       * @description Who signed it.
+       * @description The authority that signed it.
        * @example O=ACME, CN=ACME Root
        */
       issuer: string;
       /**
-       * @description Its further names, each with its kind.
+       * @description Its alternative names, each with its kind.
        * @example [
        *       "DNS:orders.example.com",
        *       "IP Address:192.0.2.7"
@@ -2562,7 +2754,7 @@ export interface components {
       /** @example 2026-11-01T00:00:00.000Z */
       validFrom: string;
       /**
-       * @description When it expires, or a certificate of its chain does before it.
+       * @description When it or the first certificate of its chain expires, whichever is earlier.
        * @example 2027-11-01T00:00:00.000Z
        */
       validTo: string;
@@ -2572,7 +2764,7 @@ export interface components {
        */
       fingerprintSha256: string;
       /**
-       * @description Whether a private key is kept for it. No call answers the key.
+       * @description Whether Gatehouse keeps a private key for it. No call returns the key.
        * @example true
        */
       hasPrivateKey: boolean;
@@ -2582,7 +2774,7 @@ export interface components {
        */
       isCa: boolean;
       /**
-       * @description Whether it expires within 30 days, or has expired.
+       * @description Whether it expires within 30 days, or has already expired.
        * @example false
        */
       expiresSoon: boolean;
@@ -2620,14 +2812,14 @@ export interface components {
        */
       name: string;
       /**
-       * @description Its private key in PEM form, not encrypted: to show the certificate to an upstream. It is never answered.
+       * @description Its private key in PEM form, not encrypted, to present the certificate to an upstream. No answer ever contains the key.
        * @example null
        */
       privateKey?: string | null;
     };
     ReplaceCertificateRequest: {
       /**
-       * @description The new certificate and its chain. Left out: the one that is there stays.
+       * @description The new certificate and its chain. If left out, the current one stays.
        * @example -----BEGIN CERTIFICATE-----
        *     MIIBYTCCAQigAwIBAgIJPGwSSnKNBPr6MAoGCCqGSM49BAMCMCMxDTALBgNVBAoT
        *     BEFDTUUxEjAQBgNVBAMTCUFDTUUgUm9vdDAgFw0yNjAxMDEwMDAwMDBaGA8yMTI2
@@ -2646,8 +2838,8 @@ export interface components {
        */
       name: string;
       /**
-       * @description The private key of the certificate. Left out: the one that is there stays, if the certificate is for it. Null takes
-       *     it away.
+       * @description The private key of the certificate. If left out, the current key stays, provided it belongs to the certificate. Null removes
+       *     it.
        * @example null
        */
       privateKey?: string | null;
@@ -2663,22 +2855,22 @@ export interface components {
        */
       type: 'basic' | 'bearer' | 'client_credentials' | 'header' | 'query';
       /**
-       * @description Null but for the type `basic`.
+       * @description Null unless the type is `basic`.
        * @example gatehouse
        */
       username: string | null;
       /**
-       * @description Null but for the type `header`.
+       * @description Null unless the type is `header`.
        * @example null
        */
       header: string | null;
       /**
-       * @description Null but for the type `query`.
+       * @description Null unless the type is `query`.
        * @example null
        */
       parameter: string | null;
       /**
-       * @description Null but for the type `client_credentials`, as the three below.
+       * @description Null unless the type is `client_credentials`, like the three fields below.
        * @example null
        */
       tokenUrl: string | null;
@@ -2689,7 +2881,14 @@ export interface components {
       /** @example null */
       audience: string | null;
       /**
-       * @description When the secret was given. No call answers the secret.
+       * @description The only places that it may be sent to, including the origin of `tokenUrl`.
+       * @example [
+       *       "https://orders.example.com"
+       *     ]
+       */
+      origins: string[];
+      /**
+       * @description When the secret was set. No call returns the secret.
        * @example 2026-11-01T09:30:00.000Z
        */
       secretSetAt: string;
@@ -2708,7 +2907,7 @@ export interface components {
     };
     CreateCredentialRequest: {
       /**
-       * @description The password, token, key or client secret. It is never answered.
+       * @description The password, token, key or client secret, at least 8 characters long. No answer ever contains it.
        * @example correct-horse-battery-staple
        */
       secret: string;
@@ -2718,52 +2917,61 @@ export interface components {
        */
       name: string;
       /**
-       * @description How the upstream wants to be shown the secret: HTTP `basic`, a `bearer` token, a `header` or a parameter of the
-       *     `query` of its own, or `client_credentials`, which fetches bearer tokens from an OAuth server.
+       * @description How to show the secret to the upstream: as HTTP `basic`, as a `bearer` token, in a `header` or `query` parameter that the
+       *     upstream defines, or by `client_credentials`, which fetches bearer tokens from an OAuth server.
        * @example basic
        * @enum {string}
        */
       type: 'basic' | 'bearer' | 'client_credentials' | 'header' | 'query';
       /**
-       * @description Of the type `basic`, which needs it.
+       * @description Required for the type `basic`, and only for it.
        * @example gatehouse
        */
       username?: string | null;
       /**
-       * @description The name of the header: of the type `header`, which needs it. `X-Api-Key`, say.
+       * @description The name of the header, for example `X-Api-Key`. Required for the type `header`, and only for it.
        * @example null
        */
       header?: string | null;
       /**
-       * @description The name of the parameter: of the type `query`, which needs it. `api_key`, say.
+       * @description The name of the parameter, for example `api_key`. Required for the type `query`, and only for it.
        * @example null
        */
       parameter?: string | null;
       /**
-       * @description The token endpoint, with https: of the type `client_credentials`, which needs it.
+       * @description The token endpoint, with https. Required for the type `client_credentials`, and only for it.
        * @example null
        */
       tokenUrl?: string | null;
       /**
-       * @description Of the type `client_credentials`, which needs it.
+       * @description Required for the type `client_credentials`, and only for it.
        * @example null
        */
       clientId?: string | null;
       /**
-       * @description The scopes to ask for, with a space between them: of the type `client_credentials`.
+       * @description The scopes to ask for, separated by spaces. Only for the type `client_credentials`.
        * @example null
        */
       scope?: string | null;
       /**
-       * @description The audience to ask for, if the token endpoint takes one: of the type `client_credentials`.
+       * @description The audience to ask for, if the token endpoint takes one. Only for the type `client_credentials`.
        * @example null
        */
       audience?: string | null;
+      /**
+       * @description The only places that the credential may be sent to, each as scheme, host and port. The origin of `tokenUrl` is always one of
+       *     them. If left out for a new credential, the first connection that you make with it within an hour sets them. If left out in a
+       *     change, they stay. To add an origin, send the secret again.
+       * @example [
+       *       "https://orders.example.com"
+       *     ]
+       */
+      origins?: string[] | null;
     };
     ReplaceCredentialRequest: {
       /**
-       * @description A new password, token, key or client secret. Left out: the one that is there stays; with another `type` or `tokenUrl`
-       *     it must be sent again.
+       * @description A new password, token, key or client secret. If left out, the current one stays. A different `type` or `tokenUrl`, or a new
+       *     origin, needs the secret again.
        * @example correct-horse-battery-staple
        */
       secret?: string | null;
@@ -2773,47 +2981,56 @@ export interface components {
        */
       name: string;
       /**
-       * @description How the upstream wants to be shown the secret: HTTP `basic`, a `bearer` token, a `header` or a parameter of the
-       *     `query` of its own, or `client_credentials`, which fetches bearer tokens from an OAuth server.
+       * @description How to show the secret to the upstream: as HTTP `basic`, as a `bearer` token, in a `header` or `query` parameter that the
+       *     upstream defines, or by `client_credentials`, which fetches bearer tokens from an OAuth server.
        * @example basic
        * @enum {string}
        */
       type: 'basic' | 'bearer' | 'client_credentials' | 'header' | 'query';
       /**
-       * @description Of the type `basic`, which needs it.
+       * @description Required for the type `basic`, and only for it.
        * @example gatehouse
        */
       username?: string | null;
       /**
-       * @description The name of the header: of the type `header`, which needs it. `X-Api-Key`, say.
+       * @description The name of the header, for example `X-Api-Key`. Required for the type `header`, and only for it.
        * @example null
        */
       header?: string | null;
       /**
-       * @description The name of the parameter: of the type `query`, which needs it. `api_key`, say.
+       * @description The name of the parameter, for example `api_key`. Required for the type `query`, and only for it.
        * @example null
        */
       parameter?: string | null;
       /**
-       * @description The token endpoint, with https: of the type `client_credentials`, which needs it.
+       * @description The token endpoint, with https. Required for the type `client_credentials`, and only for it.
        * @example null
        */
       tokenUrl?: string | null;
       /**
-       * @description Of the type `client_credentials`, which needs it.
+       * @description Required for the type `client_credentials`, and only for it.
        * @example null
        */
       clientId?: string | null;
       /**
-       * @description The scopes to ask for, with a space between them: of the type `client_credentials`.
+       * @description The scopes to ask for, separated by spaces. Only for the type `client_credentials`.
        * @example null
        */
       scope?: string | null;
       /**
-       * @description The audience to ask for, if the token endpoint takes one: of the type `client_credentials`.
+       * @description The audience to ask for, if the token endpoint takes one. Only for the type `client_credentials`.
        * @example null
        */
       audience?: string | null;
+      /**
+       * @description The only places that the credential may be sent to, each as scheme, host and port. The origin of `tokenUrl` is always one of
+       *     them. If left out for a new credential, the first connection that you make with it within an hour sets them. If left out in a
+       *     change, they stay. To add an origin, send the secret again.
+       * @example [
+       *       "https://orders.example.com"
+       *     ]
+       */
+      origins?: string[] | null;
     };
     ConnectionNameResponse: {
       /** @example 0199c0de-0000-7000-8000-000000000050 */
@@ -2862,26 +3079,32 @@ export interface components {
        */
       name: string;
       /**
-       * @description Where the upstream is: http or https, a host, and a path if what is asked for is below one.
+       * @description The address of the upstream: http or https, a host and, if the API is below one, a path.
        * @example https://orders.example.com/v2
        */
       baseUrl: string;
       /**
        * Format: uuid
-       * @description The id of the credential that the upstream is shown. Left out or null: none.
+       * @description The id of the credential to show the upstream. Left out or null: none.
        * @example null
        */
       credentialId?: string | null;
       /**
+       * @description The secret of that credential, sent again. It is needed to send the credential where it has not been sent yet: to a scheme,
+       *     host or port outside its `origins`.
+       * @example null
+       */
+      credentialSecret?: string | null;
+      /**
        * Format: uuid
-       * @description The id of the certificate that the upstream's own must be signed by. Left out or null: by any of the well-known
-       *     authorities. Of https alone, as the next.
+       * @description The id of the certificate that must have signed the upstream's own. Left out or null: any of the well-known authorities. Only
+       *     for https, like the next field.
        * @example null
        */
       caCertificateId?: string | null;
       /**
        * Format: uuid
-       * @description The id of the certificate that the upstream is shown in TLS; it needs a private key. Left out or null: none.
+       * @description The id of the certificate to present to the upstream in TLS. It needs a private key. Left out or null: none.
        * @example null
        */
       clientCertificateId?: string | null;
@@ -2937,7 +3160,7 @@ export interface components {
     };
     DeployProxyRequest: {
       /**
-       * @description The number of an older revision to deploy again; left out, the proxy as it is edited now becomes a new one.
+       * @description The number of an older revision to deploy again. If left out, the proxy as it is edited now becomes a new revision.
        * @example null
        */
       revision?: number | null;
@@ -2984,7 +3207,7 @@ export interface components {
       /** @example The order service, version 2 */
       description: string | null;
       /**
-       * @description Where it is: `/gw/{site}` and this.
+       * @description The path after `/gw/{site}`.
        * @example /orders
        */
       path: string;
@@ -2994,7 +3217,7 @@ export interface components {
        */
       connectionId: string;
       /**
-       * @description Who may call what, the first that fits first.
+       * @description Who may call what. The first rule that matches decides.
        * @example [
        *       {
        *         "methods": [
@@ -3034,12 +3257,12 @@ export interface components {
     };
     RevisionResponse: {
       /**
-       * @description Its number: the first of a proxy is 1.
+       * @description Its number. The first revision of a proxy is 1.
        * @example 1
        */
       revision: number;
       /**
-       * @description Whether it is the one that is served.
+       * @description Whether this revision is served now.
        * @example true
        */
       deployed: boolean;
@@ -3062,7 +3285,7 @@ export interface components {
       /** @example The order service, version 2 */
       description: string | null;
       /**
-       * @description Where it is: `/gw/{site}` and this.
+       * @description The path after `/gw/{site}`.
        * @example /orders
        */
       path: string;
@@ -3072,7 +3295,7 @@ export interface components {
        */
       connectionId: string;
       /**
-       * @description Who may call what, the first that fits first.
+       * @description Who may call what. The first rule that matches decides.
        * @example [
        *       {
        *         "methods": [
@@ -3114,17 +3337,18 @@ export interface components {
       /** @example 0199c0de-0000-7000-8000-000000000030 */
       projectId: string;
       /**
-       * @description That of its project.
+       * @description The account of its project.
        * @example 0199c0de-0000-7000-8000-000000000001
        */
       accountId: string;
       /**
-       * @description The number of the revision that is served; null when none is. What is edited later is not in it.
+       * @description The number of the revision that is served; null when none is. Later edits are not in it.
        * @example 1
        */
       deployedRevision: number | null;
       /**
-       * @description Whether it was edited since: a deployment would change what is served. Null when nothing is.
+       * @description Whether it was edited since the deployment, so that a new deployment would change what is served. Null when no revision is
+       *     served.
        * @example false
        */
       edited: boolean | null;
@@ -3143,7 +3367,7 @@ export interface components {
     };
     DifferenceResponse: {
       /**
-       * @description Its value in the revision that was compared with; null where there was none.
+       * @description Its value in the revision that was compared with; null where it had none.
        * @example [
        *       "orders:read"
        *     ]
@@ -3158,7 +3382,7 @@ export interface components {
             [key: string]: unknown;
           };
       /**
-       * @description Its value in the revision of the path; null where there is none.
+       * @description Its value in the revision of the path; null where it has none.
        * @example [
        *       "orders:write"
        *     ]
@@ -3180,14 +3404,15 @@ export interface components {
     };
     PendingChangesResponse: {
       /**
-       * @description The number of the revision that is served; null when none is, and there is nothing to compare with.
+       * @description The number of the revision that is served; null when none is, so there is nothing to compare with.
        * @example 1
        */
       against: number | null;
-      /** @description Nothing when a deployment would change nothing. */
+      /** @description Empty when a deployment would change nothing. */
       changes: components['schemas']['DifferenceResponse'][];
       /**
-       * @description The ETag of the proxy as it is edited now. As If-Match of the deployment it lets nothing be deployed that was edited since.
+       * @description The ETag of the proxy as it is edited now. Send it as If-Match with the deployment, so that a proxy edited since then is not
+       *     deployed.
        * @example \6b1f0c9d2a7e4835b0d1c2e3f4a59687\
        */
       etag: string;
@@ -3197,7 +3422,7 @@ export interface components {
       revision: number;
       /** @example 1 */
       against: number;
-      /** @description Nothing when the two are the same. */
+      /** @description Empty when the two are the same. */
       changes: components['schemas']['DifferenceResponse'][];
     };
     ProxyPageResponse: {
@@ -3210,19 +3435,19 @@ export interface components {
     };
     ProxyRouteRequest: {
       /**
-       * @description GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS; or `*` alone for all of them. GET includes HEAD.
+       * @description Any of GET, HEAD, POST, PUT, PATCH, DELETE and OPTIONS, or `*` alone for all of them. GET includes HEAD.
        * @example [
        *       "GET"
        *     ]
        */
       methods: string[];
       /**
-       * @description A pattern of paths below the proxy: `/orders`, `/orders/{id}`, `/files/*`. A slash at the end makes no difference.
+       * @description A pattern of paths below the proxy: `/orders`, `/orders/{id}`, `/files/*`. A trailing slash makes no difference.
        * @example /orders/{id}
        */
       path: string;
       /**
-       * @description All that a token needs; an empty list lets any token of the site in.
+       * @description The scopes that a token needs, all of them. An empty list lets in any token of the site.
        * @example [
        *       "orders:read"
        *     ]
@@ -3231,7 +3456,7 @@ export interface components {
     };
     ProxyHeadersRequest: {
       /**
-       * @description Headers to set, in the place of the caller's.
+       * @description Headers to set, replacing the caller's.
        * @example {
        *       "X-Api-Version": "2"
        *     }
@@ -3240,7 +3465,7 @@ export interface components {
         [key: string]: string;
       };
       /**
-       * @description Headers of the caller to leave out.
+       * @description Headers of the caller to drop.
        * @example [
        *       "X-Debug"
        *     ]
@@ -3249,7 +3474,7 @@ export interface components {
     };
     ProxyRateLimitRequest: {
       /**
-       * @description Requests a minute that one token may make.
+       * @description How many requests a minute one token may make.
        * @example 600
        */
       perMinute: number;
@@ -3261,12 +3486,12 @@ export interface components {
        */
       name: string;
       /**
-       * @description What it leads to.
+       * @description What the proxy leads to.
        * @example The order service, version 2
        */
       description?: string | null;
       /**
-       * @description Where it is: `/gw/{site}` and this. Unique in the site.
+       * @description The path after `/gw/{site}`. Unique in the site.
        * @example /orders
        */
       path: string;
@@ -3277,7 +3502,7 @@ export interface components {
        */
       connectionId: string;
       /**
-       * @description Who may call what. The first that fits a request decides; a request that none fits is refused.
+       * @description Who may call what. The first rule that matches a request decides; a request that no rule matches is refused.
        * @example [
        *       {
        *         "methods": [
@@ -3292,22 +3517,22 @@ export interface components {
        */
       routes: components['schemas']['ProxyRouteRequest'][];
       /**
-       * @description Whether the upstream is spared the path of the proxy; true when left out.
+       * @description Whether to remove the path of the proxy from requests to the upstream. The default is true.
        * @example true
        */
       stripPrefix?: boolean;
       /**
-       * @description How long the upstream may take to begin its answer, and be silent within it; 30 seconds when left out.
+       * @description How long the upstream may take to begin its answer, and how long it may pause within it. The default is 30 seconds.
        * @example 30000
        */
       timeoutMs?: number;
       /**
-       * @description The longest body that is passed on; 10 MiB when left out.
+       * @description The longest request body that is passed on. The default is 10 MiB.
        * @example 10485760
        */
       bodyLimitBytes?: number;
       /**
-       * @description What to change in the headers of requests on their way to the upstream.
+       * @description Changes to the headers of requests on their way to the upstream.
        * @example {
        *       "add": {
        *         "X-Api-Version": "2"
@@ -3319,7 +3544,7 @@ export interface components {
        */
       headers?: components['schemas']['ProxyHeadersRequest'];
       /**
-       * @description A limit for each token; none when left out or null.
+       * @description A rate limit for each token. Left out or null: none.
        * @example {
        *       "perMinute": 600
        *     }
@@ -3352,20 +3577,20 @@ export interface components {
        */
       connectionId: string;
       /**
-       * @description Where the proxy shall be; made from the title of the document when left out.
+       * @description The path of the proxy. If left out, it is made from the title of the document.
        * @example /orders
        */
       path?: string;
       /**
-       * @description The resource of the proposed scopes, `orders` for `orders:read`; made from the path when left out. An operation
-       *     that names scopes of its own keeps them.
+       * @description The resource of the proposed scopes: `orders` for `orders:read`. If left out, it is made from the path. An operation that
+       *     names its own scopes keeps them.
        * @example orders
        */
       resource?: string;
     };
     RuleTestRequest: {
       /**
-       * @description The rules, as a proxy has them or shall have them.
+       * @description The rules, as a proxy has them or will have them.
        * @example [
        *       {
        *         "methods": [
@@ -3380,7 +3605,7 @@ export interface components {
        */
       routes: components['schemas']['ProxyRouteRequest'][];
       /**
-       * @description The method of the request that is asked about.
+       * @description The method of the request to test.
        * @example GET
        * @enum {string}
        */
@@ -3393,12 +3618,12 @@ export interface components {
     };
     RuleTestResponse: {
       /**
-       * @description Which rule decides, counted from 1; null when none fits, and so the request is refused.
+       * @description The rule that decides, counted from 1; null when none matches and the request is refused.
        * @example 1
        */
       rule: number | null;
       /**
-       * @description All that a token needs. Nothing: any token of the site passes, if there is a rule.
+       * @description The scopes that a token needs, all of them. If a rule matches and this is empty, any token of the site passes.
        * @example [
        *       "orders:read"
        *     ]
@@ -3425,7 +3650,7 @@ export interface components {
        */
       grant_types_supported: string[];
       /**
-       * @description Required by RFC 8414 and empty: there is no authorization endpoint.
+       * @description Required by RFC 8414, and empty because there is no authorization endpoint.
        * @example []
        */
       response_types_supported: string[];
@@ -3461,7 +3686,7 @@ export interface components {
     };
     JwksResponse: {
       /**
-       * @description Public keys, the one that signs now first.
+       * @description The public keys, with the current signing key first.
        * @example [
        *       {
        *         "kty": "EC",
@@ -3476,14 +3701,160 @@ export interface components {
        */
       keys: Record<string, never>[];
     };
+    TokenParameterRequest: {
+      /**
+       * @description The token to inspect or revoke.
+       * @example gth_pat_…
+       */
+      token: string;
+      /**
+       * @description Accepted but not needed: a token shows its own kind.
+       * @example access_token
+       */
+      token_type_hint?: string;
+      /**
+       * @description The client id, unless the Authorization header carries it.
+       * @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b
+       */
+      client_id?: string;
+      /**
+       * @description The client secret, unless the Authorization header carries it.
+       * @example gth_sec_…
+       */
+      client_secret?: string;
+    };
+    IntrospectionResponse: {
+      /** @example true */
+      active: boolean;
+      /**
+       * @description What the token may do now, separated by spaces.
+       * @example projects:read
+       */
+      scope?: string;
+      /**
+       * @description The client id of the application that it was issued to.
+       * @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b
+       */
+      client_id?: string;
+      /** @example ann */
+      username?: string;
+      /**
+       * @example Bearer
+       * @enum {string}
+       */
+      token_type?: 'Bearer';
+      /**
+       * @description When it expires, in seconds since the epoch; missing when it never expires.
+       * @example 1796083200
+       */
+      exp?: number;
+      /** @example 1764547200 */
+      iat?: number;
+      /**
+       * @description The id of the user who owns it.
+       * @example 0199c0de-0000-7000-8000-0000000000aa
+       */
+      sub?: string;
+      /** @example https://localhost:8443 */
+      iss?: string;
+      /**
+       * @description The token's id.
+       * @example 0199c0de-0000-7000-8000-0000000000ff
+       */
+      jti?: string;
+      /** @example 0199c0de-0000-7000-8000-000000000001 */
+      site_id?: string;
+      /**
+       * @description The account that it is pinned to.
+       * @example 0199c0de-0000-7000-8000-000000000002
+       */
+      account_id?: string;
+      /**
+       * @description For an inherited credential whose value has not been replaced since: the id of the user it came from.
+       * @example 0199c0de-0000-7000-8000-0000000000aa
+       */
+      transferred_from?: string;
+      /**
+       * @description The owner's roles whose scopes the token holds in full.
+       * @example [
+       *       "ROLE_ADMIN"
+       *     ]
+       */
+      roles?: string[];
+    };
+    TokenEndpointRequest: {
+      /**
+       * @example client_credentials
+       * @enum {string}
+       */
+      grant_type: 'client_credentials';
+      /**
+       * @description Scopes to narrow the token to, separated by spaces; `account:{id}` pins it to an account. If left out: everything that the
+       *     application may do.
+       * @example projects:read
+       */
+      scope?: string;
+      /**
+       * @description The client id, unless HTTP Basic carries it.
+       * @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b
+       */
+      client_id?: string;
+      /**
+       * @description The client secret, unless HTTP Basic carries it.
+       * @example gth_sec_…
+       */
+      client_secret?: string;
+    };
+    TokenEndpointResponse: {
+      /** @example gth_app_… */
+      access_token: string;
+      /**
+       * @example Bearer
+       * @enum {string}
+       */
+      token_type: 'Bearer';
+      /**
+       * @description In seconds.
+       * @example 1209600
+       */
+      expires_in: number;
+      /**
+       * @description What the token may do now, separated by spaces.
+       * @example projects:read
+       */
+      scope: string;
+      /** @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b */
+      clientId: string;
+    };
+    RevealSecretRequest: {
+      /**
+       * @description The password that you sign in with.
+       * @example correct horse battery staple
+       */
+      password: string;
+    };
+    DeveloperSecretResponse: {
+      /**
+       * @description The secret itself, for `Authorization: Secret …`.
+       * @example gth_sec_…
+       */
+      secret: string;
+      /**
+       * @description Its last 4 characters, which the audit log uses to name it.
+       * @example x7Qa
+       */
+      last4: string;
+      /** @example 2026-11-01T09:30:00.000Z */
+      createdAt: string;
+    };
     AcceptInvitationRequest: {
       /**
-       * @description What stands behind the `#` of the link.
+       * @description The part of the link after the `#`.
        * @example gth_sec_…
        */
       invitation: string;
       /**
-       * @description 12 to 256 characters; neither your name nor one of the passwords that are tried first.
+       * @description 12 to 256 characters. It must be neither your name nor one of the most commonly guessed passwords.
        * @example correct horse battery staple
        */
       password: string;
@@ -3495,18 +3866,9 @@ export interface components {
        */
       username: string;
     };
-    ReportLeaksRequest: {
-      /**
-       * @description What was found. Anything that is no live credential of ours is passed over.
-       * @example [
-       *       "gth_pat_…"
-       *     ]
-       */
-      credentials: string[];
-    };
     LoginRequest: {
       /**
-       * @description Your username or your e-mail address.
+       * @description Your username or your email address.
        * @example ann
        */
       username: string;
@@ -3529,12 +3891,12 @@ export interface components {
     };
     MeSitePolicy: {
       /**
-       * @description How long a token may live that is made or rotated, in seconds; null is no bound.
+       * @description The longest lifetime of a token that is made or rotated, in seconds; null means no limit.
        * @example 7776000
        */
       maxLifetimeSeconds: number | null;
       /**
-       * @description Whether a token may be without an expiry.
+       * @description Whether a token may have no expiry.
        * @example false
        */
       allowNeverExpire: boolean;
@@ -3546,7 +3908,7 @@ export interface components {
       name: string;
       /** @example acme */
       slug: string;
-      /** @description What the site asks of the expiry of a token. */
+      /** @description The site's rules for the expiry of tokens. */
       policy: components['schemas']['MeSitePolicy'];
     };
     MeAccount: {
@@ -3557,7 +3919,7 @@ export interface components {
     };
     MeCredential: {
       /**
-       * @description How you proved who you are.
+       * @description The kind of credential that you used.
        * @example personal
        * @enum {string}
        */
@@ -3567,7 +3929,7 @@ export interface components {
       /** @example Nightly export */
       name: string;
       /**
-       * @description When it stops working; null is never.
+       * @description When it stops working; null means never.
        * @example 2027-06-30T00:00:00.000Z
        */
       expiresAt: string | null;
@@ -3576,21 +3938,21 @@ export interface components {
       user: components['schemas']['MeUser'];
       site: components['schemas']['MeSite'];
       /**
-       * @description The roles that you have at this moment.
+       * @description The roles that you have now.
        * @example [
        *       "ROLE_MANAGE_PROXIES"
        *     ]
        */
       roles: string[];
       /**
-       * @description What this credential may do at this moment.
+       * @description What this credential may do now.
        * @example [
        *       "projects:read",
        *       "projects:write"
        *     ]
        */
       scopes: string[];
-      /** @description The account that the credential is pinned to; null when it is pinned to none. */
+      /** @description The account that the credential is pinned to; null when it is not pinned. */
       account: components['schemas']['MeAccount'] | null;
       credential: components['schemas']['MeCredential'];
     };
@@ -3617,126 +3979,6 @@ export interface components {
       /** @example 2026-11-01T09:30:00.000Z */
       createdAt: string;
     };
-    TokenParameterRequest: {
-      /**
-       * @description The token to look at.
-       * @example gth_pat_…
-       */
-      token: string;
-      /**
-       * @description Taken and not needed: a token tells its own kind.
-       * @example access_token
-       */
-      token_type_hint?: string;
-      /**
-       * @description The client id, unless the Authorization header carries it.
-       * @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b
-       */
-      client_id?: string;
-      /**
-       * @description The client secret, unless the Authorization header carries it.
-       * @example gth_sec_…
-       */
-      client_secret?: string;
-    };
-    IntrospectionResponse: {
-      /** @example true */
-      active: boolean;
-      /**
-       * @description What it may do at this moment, space-separated.
-       * @example projects:read
-       */
-      scope?: string;
-      /**
-       * @description The client id of the application that it was issued to.
-       * @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b
-       */
-      client_id?: string;
-      /** @example ann */
-      username?: string;
-      /**
-       * @example Bearer
-       * @enum {string}
-       */
-      token_type?: 'Bearer';
-      /**
-       * @description When it expires, in seconds since the epoch; missing when it never does.
-       * @example 1796083200
-       */
-      exp?: number;
-      /** @example 1764547200 */
-      iat?: number;
-      /**
-       * @description The owning user's id.
-       * @example 0199c0de-0000-7000-8000-0000000000aa
-       */
-      sub?: string;
-      /** @example https://localhost:8443 */
-      iss?: string;
-      /**
-       * @description The token's id.
-       * @example 0199c0de-0000-7000-8000-0000000000ff
-       */
-      jti?: string;
-      /** @example 0199c0de-0000-7000-8000-000000000001 */
-      site_id?: string;
-      /**
-       * @description The account that it is pinned to.
-       * @example 0199c0de-0000-7000-8000-000000000002
-       */
-      account_id?: string;
-      /**
-       * @description The roles that the owner has at this moment.
-       * @example [
-       *       "ROLE_ADMIN"
-       *     ]
-       */
-      roles?: string[];
-    };
-    TokenEndpointRequest: {
-      /**
-       * @example client_credentials
-       * @enum {string}
-       */
-      grant_type: 'client_credentials';
-      /**
-       * @description Scopes to narrow the token to, space-separated; `account:{id}` pins it to an account. Left out: all that the
-       *     application may do.
-       * @example projects:read
-       */
-      scope?: string;
-      /**
-       * @description The client id, unless HTTP Basic carries it.
-       * @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b
-       */
-      client_id?: string;
-      /**
-       * @description The client secret, unless HTTP Basic carries it.
-       * @example gth_sec_…
-       */
-      client_secret?: string;
-    };
-    TokenEndpointResponse: {
-      /** @example gth_app_… */
-      access_token: string;
-      /**
-       * @example Bearer
-       * @enum {string}
-       */
-      token_type: 'Bearer';
-      /**
-       * @description Seconds.
-       * @example 1209600
-       */
-      expires_in: number;
-      /**
-       * @description What the token may do at this moment, space-separated.
-       * @example projects:read
-       */
-      scope: string;
-      /** @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b */
-      clientId: string;
-    };
     PersonTokenRequest: {
       /**
        * @example client_credentials
@@ -3744,7 +3986,7 @@ export interface components {
        */
       grant_type: 'client_credentials';
       /**
-       * @description The username or the e-mail address.
+       * @description The username or the email address.
        * @example ann
        */
       client_id: string;
@@ -3766,7 +4008,7 @@ export interface components {
        */
       token_type: 'Bearer';
       /**
-       * @description Seconds.
+       * @description In seconds.
        * @example 3600
        */
       expires_in: number;
@@ -3775,7 +4017,7 @@ export interface components {
       /** @example correct horse battery staple */
       currentPassword: string;
       /**
-       * @description 12 to 256 characters; neither your name nor one of the passwords that are tried first.
+       * @description 12 to 256 characters. It must be neither your name nor one of the most commonly guessed passwords.
        * @example a new horse for an old battery
        */
       newPassword: string;
@@ -3786,6 +4028,55 @@ export interface components {
        * @example correct horse battery staple
        */
       password: string;
+    };
+    SessionResponse: {
+      /** @example 0199c0de-0000-7000-8000-0000000000ee */
+      id: string;
+      /**
+       * @description Whether this is the session that makes the call.
+       * @example true
+       */
+      current: boolean;
+      /**
+       * @description When you signed in.
+       * @example 2026-11-01T09:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * @description When it was last used, to within a minute. It ends 12 hours after its last use.
+       * @example 2026-11-01T11:02:00.000Z
+       */
+      lastSeenAt: string;
+      /**
+       * @description When it ends, no matter how much it is used.
+       * @example 2026-12-01T09:30:00.000Z
+       */
+      expiresAt: string;
+      /**
+       * @description The address that you signed in from.
+       * @example 203.0.113.9
+       */
+      address: string;
+      /**
+       * @description The user agent that the browser reported.
+       * @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
+       */
+      userAgent: string | null;
+    };
+    SessionPageResponse: {
+      items: components['schemas']['SessionResponse'][];
+      /**
+       * @description The `cursor` of the next page; null on the last one.
+       * @example null
+       */
+      nextCursor: string | null;
+    };
+    EndedSessionsResponse: {
+      /**
+       * @description How many running sessions were ended.
+       * @example 2
+       */
+      ended: number;
     };
     UserResponse: {
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
@@ -3806,14 +4097,14 @@ export interface components {
        */
       status: 'active' | 'suspended';
       /**
-       * @description Names of the roles held, sorted.
+       * @description The names of the user's roles, sorted.
        * @example [
        *       "ROLE_MANAGE_PROXIES"
        *     ]
        */
       roles: string[];
       /**
-       * @description Whether a password was ever set. A person without one can't sign in yet; a service account never has one.
+       * @description Whether a password has ever been set. A person without one can't sign in yet; a service account never has one.
        * @example true
        */
       passwordSet: boolean;
@@ -3832,13 +4123,13 @@ export interface components {
     };
     CreateUserRequest: {
       /**
-       * @description Unique in the deployment. Upper case is taken as lower case.
+       * @description Unique in the deployment. Upper case is converted to lower case.
        * @example ben
        */
       username: string;
       /**
        * Format: email
-       * @description Unique in the deployment; a person can sign in with it too. A service account may have none.
+       * @description Unique in the deployment. A person can also sign in with it. A service account may have none.
        * @example ben@example.com
        */
       email?: string | null;
@@ -3849,21 +4140,21 @@ export interface components {
        */
       kind: 'person' | 'service';
       /**
-       * @description Names of roles of the site. Only an administrator gives roles. Left out: none.
+       * @description Names of roles of the site, at most 40. Only an administrator can give roles. If left out, the user has none.
        * @example [
        *       "ROLE_MANAGE_PROXIES"
        *     ]
        */
       roles?: string[];
       /**
-       * @description A first password, at least 12 characters. Left out, the answer holds an invitation link for the person.
+       * @description A first password, at least 12 characters. If left out, the answer contains an invitation link for the person.
        * @example correct horse battery staple
        */
       password?: string | null;
     };
     InvitationResponse: {
       /**
-       * @description The link to pass on to the person. This answer is the only one that ever holds it.
+       * @description The link to pass on to the person. It is only ever shown in this answer.
        * @example https://localhost:8443/invitation#gth_sec_…
        */
       url: string;
@@ -3892,14 +4183,14 @@ export interface components {
        */
       status: 'active' | 'suspended';
       /**
-       * @description Names of the roles held, sorted.
+       * @description The names of the user's roles, sorted.
        * @example [
        *       "ROLE_MANAGE_PROXIES"
        *     ]
        */
       roles: string[];
       /**
-       * @description Whether a password was ever set. A person without one can't sign in yet; a service account never has one.
+       * @description Whether a password has ever been set. A person without one can't sign in yet; a service account never has one.
        * @example true
        */
       passwordSet: boolean;
@@ -3918,12 +4209,12 @@ export interface components {
       username?: string;
       /**
        * Format: email
-       * @description A new e-mail address; null only for a service account.
+       * @description A new email address; only a service account may have null.
        * @example benedict@example.com
        */
       email?: string | null;
       /**
-       * @description All the roles that the user holds from now on. Only an administrator gives and takes roles.
+       * @description All the roles that the user holds from now on, at most 40. Only an administrator can give and take roles.
        * @example [
        *       "ROLE_MANAGE_PROXIES",
        *       "ROLE_API_SECURITY"
@@ -3946,7 +4237,7 @@ export interface components {
       /** @example x7Qa */
       last4: string;
       /**
-       * @description The application that it was issued to.
+       * @description The application that the token was issued to.
        * @example null
        */
       applicationId: string | null;
@@ -3957,12 +4248,12 @@ export interface components {
       /** @example Nightly export */
       name: string;
       /**
-       * @description When it was last used; null is never.
+       * @description When it was last used; null means never.
        * @example 2026-11-20T02:00:04.120Z
        */
       lastUsedAt: string | null;
       /**
-       * @description What it can do now: after a transfer its ceiling.
+       * @description What it can do now. After a transfer this becomes its ceiling.
        * @example [
        *       "projects:read",
        *       "projects:write"
@@ -3970,7 +4261,7 @@ export interface components {
        */
       scopes: string[];
       /**
-       * @description What of this it could not do any more.
+       * @description The scopes among these that it would lose.
        * @example [
        *       "projects:write"
        *     ]
@@ -3999,12 +4290,12 @@ export interface components {
       /** @example Nightly export */
       name: string;
       /**
-       * @description When it was last used; null is never.
+       * @description When it was last used; null means never.
        * @example 2026-11-20T02:00:04.120Z
        */
       lastUsedAt: string | null;
       /**
-       * @description What it can do now: after a transfer its ceiling.
+       * @description What it can do now. After a transfer this becomes its ceiling.
        * @example [
        *       "projects:read",
        *       "projects:write"
@@ -4012,7 +4303,7 @@ export interface components {
        */
       scopes: string[];
       /**
-       * @description What of this it could not do any more.
+       * @description The scopes among these that it would lose.
        * @example [
        *       "projects:write"
        *     ]
@@ -4025,7 +4316,7 @@ export interface components {
        * @example 1
        */
       total: number;
-      /** @description Those with the latest traffic first. */
+      /** @description The applications with the most recent traffic first. */
       items: components['schemas']['PreviewedApplicationResponse'][];
       /**
        * @description Send it as `applicationsCursor` to get the next page of applications; null on the last one.
@@ -4035,11 +4326,12 @@ export interface components {
     };
     RemovalWarningResponse: {
       /**
-       * @description `decommissioned`: it would be ended. `receiver_lacks_scopes`: the receiver holds nothing of what it needs.
+       * @description `decommissioned`: it would be ended. `receiver_lacks_scopes`: the receiver holds none of the scopes that it needs.
+       *     `rotates_itself`, `makes_credentials`: it would keep calling, but could no longer do this until its value is replaced.
        * @example receiver_lacks_scopes
        * @enum {string}
        */
-      code: 'decommissioned' | 'receiver_lacks_scopes';
+      code: 'decommissioned' | 'makes_credentials' | 'receiver_lacks_scopes' | 'rotates_itself';
       /**
        * @example application
        * @enum {string}
@@ -4054,24 +4346,50 @@ export interface components {
       /** @example The application Order sync would stop: ann holds none of the scopes that it needs. */
       message: string;
     };
+    MadeForServiceAccountResponse: {
+      /**
+       * @example token
+       * @enum {string}
+       */
+      type: 'application' | 'token';
+      /** @example 0199c0de-0000-7000-8000-0000000000ff */
+      id: string;
+      /** @example Nightly export */
+      name: string;
+      /**
+       * @description The id of the service account that owns it.
+       * @example 0199c0de-0000-7000-8000-0000000000ab
+       */
+      ownerId: string;
+      /** @example robot */
+      username: string;
+    };
     RemovalPreviewResponse: {
       /**
-       * @description Send it with the removal: it is then refused if something has changed since.
+       * @description Send it with the removal. The removal is then refused if anything has changed since the preview.
        * @example 5d41402abc4b2a76b9719d911017c592
        */
       version: string;
       /**
-       * @description What would become of the tokens and applications.
+       * @description What would happen to the tokens and applications.
        * @example transfer
        * @enum {string}
        */
       outcome: 'decommission' | 'transfer';
-      /** @description Who would receive them; null when they would be decommissioned. */
+      /** @description The user who would receive them; null when they would be decommissioned. */
       receiver: components['schemas']['ReceiverResponse'] | null;
       tokens: components['schemas']['PreviewedTokensResponse'];
       applications: components['schemas']['PreviewedApplicationsResponse'];
-      /** @description Integrations that work today and would stop: at most 200 applications and 200 personal tokens, last used first. */
+      /**
+       * @description Integrations that work today and would stop, or would need attention. Of each group at most 200 applications and 200 personal
+       *     tokens, most recently used first.
+       */
       warnings: components['schemas']['RemovalWarningResponse'][];
+      /**
+       * @description What the user made for service accounts. It stays with them, marked as inherited until an administrator replaces the value,
+       *     because the user may have kept a copy. At most 200 tokens and 200 applications.
+       */
+      serviceAccounts: components['schemas']['MadeForServiceAccountResponse'][];
     };
     MovedCountResponse: {
       /**
@@ -4085,6 +4403,12 @@ export interface components {
        */
       decommissioned: number;
     };
+    MarkedCountResponse: {
+      /** @example 2 */
+      tokens: number;
+      /** @example 0 */
+      applications: number;
+    };
     MovedItemResponse: {
       /**
        * @example token
@@ -4097,47 +4421,54 @@ export interface components {
       name: string;
     };
     RemovalResponse: {
-      /** @description Who owns the tokens and applications now; null when they were decommissioned. */
+      /** @description The user who owns the tokens and applications now; null when they were decommissioned. */
       receiver: components['schemas']['ReceiverResponse'] | null;
       /** @description Live tokens. */
       tokens: components['schemas']['MovedCountResponse'];
       applications: components['schemas']['MovedCountResponse'];
       /**
-       * @description How many sign-ins of the user were running.
+       * @description How many sessions of the user were ended.
        * @example 1
        */
       sessionsEnded: number;
-      /** @description The first 200 that moved or ended. The audit log names all of them. */
+      /** @description What the user had made for service accounts. It stays with them, marked until an administrator replaces the value. */
+      marked: components['schemas']['MarkedCountResponse'];
+      /** @description The first 200 items that moved or ended. The audit log names all of them. */
       items: components['schemas']['MovedItemResponse'][];
     };
     SitePolicyResponse: {
       /**
-       * @description How long a token lives at most, from its making or its last rotation, in seconds; null is no bound.
+       * @description The longest lifetime of a token, counted from its creation or last rotation, in seconds; null means no limit.
        * @example 7776000
        */
       maxLifetimeSeconds: number | null;
       /**
-       * @description Whether tokens may be without an expiry.
+       * @description Whether a token may have no expiry.
        * @example false
        */
       allowNeverExpire: boolean;
       /**
-       * @description The networks that tokens may be used from, besides what each says itself; null is anywhere.
+       * @description The networks that tokens may be used from, in addition to each token's own restriction; null means anywhere.
        * @example [
        *       "203.0.113.0/24"
        *     ]
        */
       allowedNetworks: string[] | null;
       /**
-       * @description A token stops when it was not used for so many days; null is never.
+       * @description A token stops when it has not been used for this many days; null means never.
        * @example 90
        */
       revokeUnusedAfterDays: number | null;
       /**
-       * @description A token that came from another user stops unless it is rotated within so many days; null is never.
+       * @description A token that came from another user stops unless it is rotated within this many days; null means never.
        * @example 30
        */
       rotateInheritedWithinDays: number | null;
+      /**
+       * @description How many live tokens each application and each user may have; null means 100,000.
+       * @example 1000
+       */
+      maxLiveTokens: number | null;
     };
     SiteResponse: {
       /** @example 0199c0de-0000-7000-8000-000000000001 */
@@ -4147,7 +4478,7 @@ export interface components {
       /** @example acme */
       slug: string;
       /**
-       * @description The user who owns the site; null is nobody.
+       * @description The id of the user who owns the site; null when the site has no owner.
        * @example 0199c0de-0000-7000-8000-0000000000aa
        */
       ownerId: string | null;
@@ -4159,32 +4490,39 @@ export interface components {
     };
     SitePolicyRequest: {
       /**
-       * @description How long a token lives at most, from its making or its last rotation, in seconds: a minute to 10 years; null for no bound.
+       * @description The longest lifetime of a token, counted from its creation or last rotation, in seconds: from a minute to 10 years; null
+       *     means no limit.
        * @example 7776000
        */
       maxLifetimeSeconds?: number | null;
       /**
-       * @description Whether tokens may be without an expiry.
+       * @description Whether a token may have no expiry.
        * @example false
        */
       allowNeverExpire?: boolean;
       /**
-       * @description The networks that tokens may be used from, besides what each says itself; null for anywhere.
+       * @description The networks that tokens may be used from, in addition to each token's own restriction; null means anywhere.
        * @example [
        *       "203.0.113.0/24"
        *     ]
        */
       allowedNetworks?: string[] | null;
       /**
-       * @description A token stops when it was not used for so many days; null for never.
+       * @description A token stops when it has not been used for this many days; null means never.
        * @example 90
        */
       revokeUnusedAfterDays?: number | null;
       /**
-       * @description A token that came from another user stops unless it is rotated within so many days; null for never.
+       * @description A token that came from another user stops unless it is rotated within this many days; null means never.
        * @example 30
        */
       rotateInheritedWithinDays?: number | null;
+      /**
+       * @description How many live tokens each application and each user may have; null means 100,000. A further token is refused with 429
+       *     `too_many_tokens`; existing tokens keep working.
+       * @example 1000
+       */
+      maxLiveTokens?: number | null;
     };
     UpdateSiteRequest: {
       /**
@@ -4197,7 +4535,7 @@ export interface components {
        * @example acme
        */
       slug?: string;
-      /** @description What the site asks of its tokens. A rule that is left out stays as it is. */
+      /** @description The policy for the site's tokens. Rules that you leave out stay as they are. */
       policy?: components['schemas']['SitePolicyRequest'];
     };
     StoppedTokenOwnerResponse: {
@@ -4223,7 +4561,7 @@ export interface components {
       last4: string;
       owner: components['schemas']['StoppedTokenOwnerResponse'];
       /**
-       * @description When it was last used; null is never.
+       * @description When it was last used; null means never.
        * @example 2026-11-20T02:00:04.120Z
        */
       lastUsedAt: string | null;
@@ -4241,7 +4579,7 @@ export interface components {
        */
       reason: 'network_not_allowed';
       /**
-       * @description How many tokens it is about.
+       * @description How many tokens are affected.
        * @example 3
        */
       tokens: number;
@@ -4250,7 +4588,7 @@ export interface components {
     };
     PolicyPreviewResponse: {
       /**
-       * @description How many live tokens would stop that do not stop now.
+       * @description How many live tokens work now and would stop.
        * @example 1
        */
       total: number;
@@ -4261,13 +4599,14 @@ export interface components {
        * @example null
        */
       nextCursor: string | null;
-      /** @description What no list of tokens can say: from where each will be used. */
+      /** @description What a list of tokens cannot show: the networks that each token will be used from. */
       warnings: components['schemas']['PolicyWarningResponse'][];
     };
     SiteOwnerRequest: {
       /**
        * Format: uuid
-       * @description The id of an active person of the site, or null for nobody: what a user who is removed leaves is then decommissioned.
+       * @description The id of an active person of the site who has set a password, or null for no owner. Without an owner, the tokens and
+       *     applications of a removed user are decommissioned.
        * @example 0199c0de-0000-7000-8000-0000000000aa
        */
       userId: string | null;
@@ -4275,12 +4614,12 @@ export interface components {
     ReassignTokensRequest: {
       /**
        * Format: uuid
-       * @description Who receives the tokens: an active user of the site.
+       * @description The user who receives the tokens: an active user of the site.
        * @example 0199c0de-0000-7000-8000-0000000000ab
        */
       toUserId: string;
       /**
-       * @description The tokens that move, whoever has them. Either this or `fromUserId`.
+       * @description The tokens to move, of any owner. Send either this or `fromUserId`.
        * @example [
        *       "0199c0de-0000-7000-8000-0000000000ff"
        *     ]
@@ -4288,7 +4627,7 @@ export interface components {
       tokenIds?: string[];
       /**
        * Format: uuid
-       * @description The user all of whose tokens and applications move. Either this or `tokenIds`.
+       * @description The user whose tokens and applications all move. Send either this or `tokenIds`.
        * @example 0199c0de-0000-7000-8000-0000000000aa
        */
       fromUserId?: string;
@@ -4298,15 +4637,15 @@ export interface components {
       transferred: number;
     };
     ReassignedResponse: {
-      /** @description Who owns them now. */
+      /** @description The user who owns them now. */
       receiver: components['schemas']['ReceiverResponse'];
-      /** @description Live tokens that moved; those that the receiver had already are not counted. */
+      /** @description The live tokens that moved. Tokens that the receiver already owned are not counted. */
       tokens: components['schemas']['TransferredCountResponse'];
       applications: components['schemas']['TransferredCountResponse'];
     };
     IdentifyTokenRequest: {
       /**
-       * @description The token or secret that was found, as it was found.
+       * @description The token or secret, exactly as it was found.
        * @example gth_pat_…
        */
       token: string;
@@ -4327,12 +4666,12 @@ export interface components {
        */
       type: 'client_secret' | 'developer_secret' | 'token';
       /**
-       * @description The id of the token or secret; for a developer secret that of its person.
+       * @description The id of the token or client secret; for a developer secret, the id of the user it belongs to.
        * @example 0199c0de-0000-7000-8000-0000000000ff
        */
       id: string;
       /**
-       * @description What its owner calls it; for a client secret the name of the application.
+       * @description The name that the owner gave the token; for a client secret, the name of the application.
        * @example Nightly export
        */
       name: string;
@@ -4345,47 +4684,36 @@ export interface components {
       state: 'active' | 'expired' | 'revoked';
       /** @example 0199c0de-0000-7000-8000-0000000000aa */
       ownerId: string;
-      /** @description Whose it is; null when its owner was removed. */
+      /** @description The user who owns it; null when that user was removed. */
       owner: components['schemas']['ReceiverResponse'] | null;
       /** @example null */
       applicationId: string | null;
       /** @example 2026-11-01T09:30:00.000Z */
       createdAt: string;
       /**
-       * @description When this value stops working, by itself or because it was rotated away; null is never.
+       * @description When this value stops working, because it expires or was rotated away; null means never.
        * @example null
        */
       endsAt: string | null;
       /**
-       * @description When it was last used, to within some seconds; secrets don't count their uses.
+       * @description When it was last used, to within a few seconds. Uses of secrets are not recorded.
        * @example 2026-11-20T02:00:04.120Z
        */
       lastUsedAt: string | null;
       /** @example 203.0.113.9 */
       lastUsedAddress: string | null;
-      /** @description The call that ends it; for secrets the value goes into its body. */
+      /** @description The call that revokes it. For a secret, send the value in the body. */
       revoke: components['schemas']['RevokeCallResponse'];
     };
-    RevealSecretRequest: {
+    ReportLeaksRequest: {
       /**
-       * @description The password that you sign in with.
-       * @example correct horse battery staple
+       * @description What was found: credentials, session cookies, invitation links, or text that contains them. Anything that is not a live
+       *     credential of this deployment is ignored.
+       * @example [
+       *       "gth_pat_…"
+       *     ]
        */
-      password: string;
-    };
-    DeveloperSecretResponse: {
-      /**
-       * @description The secret itself, for `Authorization: Secret …`.
-       * @example gth_sec_…
-       */
-      secret: string;
-      /**
-       * @description Its last 4 characters, by which the audit log names it.
-       * @example x7Qa
-       */
-      last4: string;
-      /** @example 2026-11-01T09:30:00.000Z */
-      createdAt: string;
+      credentials: string[];
     };
     /** @description RFC 9457. Every code is explained at https://localhost:8443/docs/errors. */
     Problem: {
@@ -4488,7 +4816,7 @@ export interface components {
          *       "type": "https://localhost:8443/docs/errors#invalid_token",
          *       "title": "The credential is not valid",
          *       "status": 401,
-         *       "detail": "It is unknown, expired or revoked. Make a new one, or sign in again; your administrator sees the reason.",
+         *       "detail": "It is unknown, expired or revoked. Make a new one, or sign in again; your administrator can see the reason.",
          *       "code": "invalid_token",
          *       "requestId": "EBWLCL1kgVLI-a"
          *     }
@@ -4528,7 +4856,7 @@ export interface components {
          *       "type": "https://localhost:8443/docs/errors#not_found",
          *       "title": "There is no such thing",
          *       "status": 404,
-         *       "detail": "Check the path and the id. What belongs to another site is answered like what never was.",
+         *       "detail": "Check the path and the id. A resource of another site gets the same answer as one that never existed.",
          *       "code": "not_found",
          *       "requestId": "EBWLCL1kgVLI-a"
          *     }
@@ -4564,9 +4892,9 @@ export interface components {
         /**
          * @example {
          *       "type": "https://localhost:8443/docs/errors#edit_conflict",
-         *       "title": "Somebody changed this meanwhile",
+         *       "title": "Somebody changed this in the meantime",
          *       "status": 412,
-         *       "detail": "It is no longer what If-Match names, and nothing was changed. GET it again, and repeat the change with its new ETag.",
+         *       "detail": "If-Match names an older version, and nothing was changed. GET the current version, and repeat the change with its ETag.",
          *       "code": "edit_conflict",
          *       "requestId": "EBWLCL1kgVLI-a"
          *     }
@@ -4602,7 +4930,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://localhost:8443/docs/errors#unsupported_media_type",
-         *       "title": "This kind of body is not understood",
+         *       "title": "This type of body is not supported",
          *       "status": 415,
          *       "detail": "Send application/json, or application/x-www-form-urlencoded on the OAuth endpoints.",
          *       "code": "unsupported_media_type",
@@ -4625,7 +4953,7 @@ export interface components {
          *       "type": "https://localhost:8443/docs/errors#rate_limited",
          *       "title": "Too many attempts",
          *       "status": 429,
-         *       "detail": "Wait for as many seconds as Retry-After says, then try again.",
+         *       "detail": "Wait for the number of seconds in Retry-After, then try again.",
          *       "code": "rate_limited",
          *       "requestId": "EBWLCL1kgVLI-a"
          *     }
@@ -4644,7 +4972,7 @@ export interface components {
          *       "type": "https://localhost:8443/docs/errors#internal_error",
          *       "title": "Something went wrong on our side",
          *       "status": 500,
-         *       "detail": "Try again; if it stays, tell your administrator the requestId.",
+         *       "detail": "Try again. If the error persists, give your administrator the requestId.",
          *       "code": "internal_error",
          *       "requestId": "EBWLCL1kgVLI-a"
          *     }
@@ -4665,7 +4993,7 @@ export interface components {
          *       "type": "https://localhost:8443/docs/errors#database_unavailable",
          *       "title": "The service cannot reach its database",
          *       "status": 503,
-         *       "detail": "Try again after as many seconds as Retry-After says. Nothing was changed that was not answered.",
+         *       "detail": "Try again after the number of seconds in Retry-After. A change that was not answered was not made.",
          *       "code": "database_unavailable",
          *       "requestId": "EBWLCL1kgVLI-a"
          *     }
@@ -4797,11 +5125,11 @@ export interface operations {
   listAudit: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description Only what this user did: an id or a user name. */
+        /** @description Only events that this user caused: an id or a user name. */
         actor?: string;
-        /** @description Only what was done to this user, token, role or the like: an id or a name. */
+        /** @description Only events about this user, token, role or other object: an id or a name. */
         subject?: string;
         /** @description Only events of this kind. */
         action?:
@@ -4816,6 +5144,7 @@ export interface operations {
           | 'application.token_issued'
           | 'application.updated'
           | 'applications.decommissioned'
+          | 'applications.marked'
           | 'applications.transferred'
           | 'care.done'
           | 'certificate.created'
@@ -4832,6 +5161,7 @@ export interface operations {
           | 'credential.used'
           | 'deployment_key.created'
           | 'deployment_key.resealed'
+          | 'descendants.revoked'
           | 'developer_secret.revealed'
           | 'developer_secret.rotated'
           | 'invitation.accepted'
@@ -4863,6 +5193,7 @@ export interface operations {
           | 'token.rotated'
           | 'token.updated'
           | 'tokens.decommissioned'
+          | 'tokens.marked'
           | 'tokens.transferred'
           | 'user.created'
           | 'user.password_changed'
@@ -4874,7 +5205,7 @@ export interface operations {
         from?: string;
         /** @description Only events before this time (RFC 3339). */
         to?: string;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
       };
       header?: never;
@@ -4903,9 +5234,9 @@ export interface operations {
   listAdminRoles: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
       };
       header?: never;
@@ -4934,7 +5265,10 @@ export interface operations {
   createAdminRole: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5092,13 +5426,13 @@ export interface operations {
   listAccounts: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
         /** @description Only accounts in this state. */
         status?: 'active' | 'suspended';
-        /** @description Only accounts whose name contains this, whatever the case. */
+        /** @description Only accounts whose name contains this text. Upper and lower case are the same. */
         search?: string;
       };
       header?: never;
@@ -5127,7 +5461,10 @@ export interface operations {
   createAccount: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5301,11 +5638,11 @@ export interface operations {
   listNotifications: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
-        /** @description `true`: only those that you have not read. `false`: only the others. */
+        /** @description `true`: only notifications that you have not read. `false`: only those that you have. */
         unread?: 'false' | 'true';
       };
       header?: never;
@@ -5363,116 +5700,26 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
-  listSessions: {
-    parameters: {
-      query?: {
-        /** @description How many items to answer at most. */
-        limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionPageResponse'];
-        };
-      };
-      400: components['responses']['Problem400'];
-      401: components['responses']['Problem401'];
-      403: components['responses']['Problem403'];
-      429: components['responses']['Problem429'];
-      500: components['responses']['Problem500'];
-      503: components['responses']['Problem503'];
-    };
-  };
-  endOtherSessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedSessionsResponse'];
-        };
-      };
-      400: components['responses']['Problem400'];
-      401: components['responses']['Problem401'];
-      403: components['responses']['Problem403'];
-      409: components['responses']['Problem409'];
-      429: components['responses']['Problem429'];
-      500: components['responses']['Problem500'];
-      503: components['responses']['Problem503'];
-    };
-  };
-  endSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The id.
-         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
-         */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done; there is nothing to answer. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Problem400'];
-      401: components['responses']['Problem401'];
-      403: components['responses']['Problem403'];
-      404: components['responses']['Problem404'];
-      409: components['responses']['Problem409'];
-      429: components['responses']['Problem429'];
-      500: components['responses']['Problem500'];
-      503: components['responses']['Problem503'];
-    };
-  };
   listTokens: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
         /** @description `personal`, the default: tokens that you made. `application`: tokens of your applications. */
         kind?: 'application' | 'personal';
-        /** @description `opaque`, the default: tokens made to be kept. `jwt`: short-lived ones that came from a sign-in or a client. */
+        /** @description `opaque`, the default: tokens made to be kept. `jwt`: short-lived tokens from a sign-in or a client. */
         format?: 'jwt' | 'opaque';
         /** @description Only tokens in this state. */
         state?: 'active' | 'expired' | 'revoked';
-        /** @description Only tokens whose name contains this, whatever the case. */
+        /** @description Only tokens whose name contains this, ignoring case. */
         search?: string;
-        /** @description `true`: only tokens that came from another user and were not rotated since. `false`: only the others. */
+        /** @description `true`: only tokens that came from another user and have not been rotated since. `false`: only the others. */
         transferred?: 'false' | 'true';
-        /** @description `true`: only tokens that the policy of the site stops at this moment. `false`: only the others. */
+        /** @description `true`: only tokens that the policy of the site stops now. `false`: only the others. */
         stopped?: 'false' | 'true';
-        /** @description Only tokens that were there at this time and have not been used since. */
+        /** @description Only tokens that existed at this time and have not been used since. */
         unusedSince?: string;
         /** @description Only active tokens that expire before this time. */
         expiringBefore?: string;
@@ -5503,7 +5750,10 @@ export interface operations {
   createToken: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5536,7 +5786,10 @@ export interface operations {
   rotateCurrent: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5601,7 +5854,13 @@ export interface operations {
   };
   revokeToken: {
     parameters: {
-      query?: never;
+      query?: {
+        /**
+         * @description `true` also ends every credential of the same owner that this one made, and that those made in turn. The answer is then 200,
+         *     with their number.
+         */
+        descendants?: 'false' | 'true';
+      };
       header?: never;
       path: {
         /**
@@ -5614,6 +5873,15 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevokedResponse'];
+        };
+      };
       /** @description Done; there is nothing to answer. */
       204: {
         headers: {
@@ -5671,10 +5939,46 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
-  rotateToken: {
+  countDescendants: {
     parameters: {
       query?: never;
       header?: never;
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DescendantsResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  rotateToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -5714,25 +6018,25 @@ export interface operations {
   listAdminTokens: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
         /** @description Only tokens of this user, by id. */
         owner?: string;
         /** @description `personal`: made by a person, or for a service account. `application`: issued to an application. */
         kind?: 'application' | 'personal';
-        /** @description `opaque`: tokens made to be kept. `jwt`: short-lived ones that came from a sign-in or a client. */
+        /** @description `opaque`: tokens made to be kept. `jwt`: short-lived tokens from a sign-in or a client. */
         format?: 'jwt' | 'opaque';
         /** @description Only tokens in this state. */
         state?: 'active' | 'expired' | 'revoked';
-        /** @description Only tokens whose name contains this, whatever the case. */
+        /** @description Only tokens whose name contains this, ignoring case. */
         search?: string;
-        /** @description `true`: only tokens that came from another user and were not rotated since. `false`: only the others. */
+        /** @description `true`: only tokens that came from another user and have not been rotated since. `false`: only the others. */
         transferred?: 'false' | 'true';
-        /** @description `true`: only tokens that the policy of the site stops at this moment. `false`: only the others. */
+        /** @description `true`: only tokens that the policy of the site stops now. `false`: only the others. */
         stopped?: 'false' | 'true';
-        /** @description Only tokens that were there at this time and have not been used since. */
+        /** @description Only tokens that existed at this time and have not been used since. */
         unusedSince?: string;
         /** @description Only active tokens that expire before this time. */
         expiringBefore?: string;
@@ -5763,7 +6067,10 @@ export interface operations {
   createServiceAccountToken: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -5781,6 +6088,49 @@ export interface operations {
     responses: {
       /** @description Created. */
       201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedTokenResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      409: components['responses']['Problem409'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  rotateServiceAccountToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotateServiceAccountTokenRequest'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
         headers: {
           [name: string]: unknown;
         };
@@ -5856,11 +6206,11 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description In the first hour; by default the last is the 24th. Of hours more than 30 days ago nothing is known: then the first is
-         *     the oldest that is.
+         * @description A time in the first hour. By default the range covers 24 hours. Counts older than 30 days are not kept: an earlier start
+         *     becomes the oldest hour that is.
          */
         from?: string;
-        /** @description The end of the last hour, or within it; by default now. */
+        /** @description The end of the last hour, or a time within it. The default is now. */
         to?: string;
       };
       header?: never;
@@ -5886,12 +6236,98 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
+  registerServiceAccountApplication: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterApplicationRequest'];
+      };
+    };
+    responses: {
+      /** @description Created. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisteredApplicationResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      409: components['responses']['Problem409'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  createServiceAccountSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateSecretRequest'];
+      };
+    };
+    responses: {
+      /** @description Created. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedSecretResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      409: components['responses']['Problem409'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
   listApplications: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
       };
       header?: never;
@@ -5920,7 +6356,10 @@ export interface operations {
   registerApplication: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5985,7 +6424,13 @@ export interface operations {
   };
   deleteApplication: {
     parameters: {
-      query?: never;
+      query?: {
+        /**
+         * @description `true` also ends every credential of the same owner that this one made, and that those made in turn. The answer is then 200,
+         *     with their number.
+         */
+        descendants?: 'false' | 'true';
+      };
       header?: never;
       path: {
         /**
@@ -5998,6 +6443,15 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevokedResponse'];
+        };
+      };
       /** @description Done; there is nothing to answer. */
       204: {
         headers: {
@@ -6055,10 +6509,46 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
-  renewToken: {
+  countApplicationDescendants: {
     parameters: {
       query?: never;
       header?: never;
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DescendantsResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  renewToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -6092,7 +6582,10 @@ export interface operations {
   createClientSecret: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -6129,7 +6622,7 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
-  revokeClientSecret: {
+  countSecretDescendants: {
     parameters: {
       query?: never;
       header?: never;
@@ -6149,6 +6642,59 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DescendantsResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  revokeClientSecret: {
+    parameters: {
+      query?: {
+        /**
+         * @description `true` also ends every credential of the same owner that this one made, and that those made in turn. The answer is then 200,
+         *     with their number.
+         */
+        descendants?: 'false' | 'true';
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        secretId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevokedResponse'];
+        };
+      };
       /** @description Done; there is nothing to answer. */
       204: {
         headers: {
@@ -6169,11 +6715,11 @@ export interface operations {
   listCertificates: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
-        /** @description Only certificates that expire before this time, or have expired. */
+        /** @description Only certificates that expire before this time, or have already expired. */
         expiringBefore?: string;
       };
       header?: never;
@@ -6202,7 +6748,10 @@ export interface operations {
   createCertificate: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -6346,9 +6895,9 @@ export interface operations {
   listCredentials: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
       };
       header?: never;
@@ -6377,7 +6926,10 @@ export interface operations {
   createCredential: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -6521,9 +7073,9 @@ export interface operations {
   listConnectionNames: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
       };
       header?: never;
@@ -6552,9 +7104,9 @@ export interface operations {
   listConnections: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
       };
       header?: never;
@@ -6583,7 +7135,10 @@ export interface operations {
   createConnection: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -6727,11 +7282,11 @@ export interface operations {
   listProjects: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
-        /** @description Only projects whose name contains this, whatever the case. */
+        /** @description Only projects whose name contains this, ignoring case. */
         search?: string;
       };
       header?: {
@@ -6766,6 +7321,8 @@ export interface operations {
       header?: {
         /** @description The account. Without it: the token's account, else the site's only one, else 400 `account_required`. */
         'X-Account-Id'?: string;
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
       };
       path?: never;
       cookie?: never;
@@ -6918,6 +7475,8 @@ export interface operations {
         'If-Match'?: string;
         /** @description The account. Without it: the token's account, else the site's only one, else 400 `account_required`. */
         'X-Account-Id'?: string;
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
       };
       path: {
         /**
@@ -6996,9 +7555,9 @@ export interface operations {
   revisions: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
       };
       header?: {
@@ -7073,7 +7632,7 @@ export interface operations {
   difference: {
     parameters: {
       query?: {
-        /** @description The number of the revision to compare with; the one before when left out. */
+        /** @description The number of the revision to compare with. The default is the previous one. */
         against?: number;
       };
       header?: {
@@ -7113,11 +7672,11 @@ export interface operations {
   listProjectProxies: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
-        /** @description Only proxies whose name contains this, whatever the case. */
+        /** @description Only proxies whose name contains this, ignoring case. */
         search?: string;
       };
       header?: {
@@ -7159,6 +7718,8 @@ export interface operations {
       header?: {
         /** @description The account. Without it: the token's account, else the site's only one, else 400 `account_required`. */
         'X-Account-Id'?: string;
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
       };
       path: {
         /**
@@ -7427,6 +7988,69 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
+  revealDeveloperSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevealSecretRequest'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeveloperSecretResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      409: components['responses']['Problem409'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  rotateDeveloperSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeveloperSecretResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      409: components['responses']['Problem409'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
   acceptInvitation: {
     parameters: {
       query?: never;
@@ -7451,34 +8075,6 @@ export interface operations {
       };
       400: components['responses']['Problem400'];
       403: components['responses']['Problem403'];
-      413: components['responses']['Problem413'];
-      415: components['responses']['Problem415'];
-      429: components['responses']['Problem429'];
-      500: components['responses']['Problem500'];
-      503: components['responses']['Problem503'];
-    };
-  };
-  reportLeaks: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReportLeaksRequest'];
-      };
-    };
-    responses: {
-      /** @description Accepted. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Problem400'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
@@ -7619,7 +8215,10 @@ export interface operations {
   issuePersonToken: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -7708,16 +8307,106 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
+  listSessions: {
+    parameters: {
+      query?: {
+        /** @description The maximum number of items in the answer. */
+        limit?: number;
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionPageResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSessionsResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      409: components['responses']['Problem409'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; there is nothing to answer. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      409: components['responses']['Problem409'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
   listAdminUsers: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
-        /** @description Only users whose username or e-mail contains this, whatever the case. */
+        /** @description Only users whose username or email address contains this, ignoring case. */
         search?: string;
-        /** @description Only persons, or only service accounts. */
+        /** @description Only people, or only service accounts. */
         kind?: 'person' | 'service';
         /** @description Only users in this state. */
         status?: 'active' | 'suspended';
@@ -7750,7 +8439,10 @@ export interface operations {
   createAdminUser: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -7818,9 +8510,12 @@ export interface operations {
       query?: {
         /** @description The id of another active user of the site, who receives the tokens and applications. */
         reassignTo?: string;
-        /** @description `true` revokes the tokens and deletes the applications, although somebody could receive them. */
+        /** @description `true` revokes the tokens and deletes the applications, even if somebody could receive them. */
         decommission?: 'false' | 'true';
-        /** @description The `version` of the preview that you decided on. If something has changed since, the answer is 409 `preview_stale`. */
+        /**
+         * @description The `version` of the preview that you based the decision on. If anything has changed since, the answer is 409
+         *     `preview_stale`.
+         */
         version?: string;
       };
       header?: never;
@@ -7965,7 +8660,10 @@ export interface operations {
   inviteAdminUser: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /**
          * @description The id.
@@ -7999,15 +8697,15 @@ export interface operations {
   previewRemoval: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
-        /** @description As in the removal: who would receive the tokens and applications. */
+        /** @description As in the removal: the user who would receive the tokens and applications. */
         reassignTo?: string;
         /** @description As in the removal: whether they would be decommissioned. */
         decommission?: 'false' | 'true';
-        /** @description The `nextCursor` of the applications; that of the tokens goes into `cursor`. */
+        /** @description The `nextCursor` of the list of applications. The one of the tokens goes into `cursor`. */
         applicationsCursor?: string;
       };
       header?: never;
@@ -8102,9 +8800,9 @@ export interface operations {
   previewPolicy: {
     parameters: {
       query?: {
-        /** @description How many items to answer at most. */
+        /** @description The maximum number of items in the answer. */
         limit?: number;
-        /** @description The `nextCursor` of the page before; leave it out for the first page. */
+        /** @description The `nextCursor` of the previous page; leave it out for the first page. */
         cursor?: string;
       };
       header?: never;
@@ -8236,7 +8934,7 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
-  revokeAnyToken: {
+  countTokenDescendants: {
     parameters: {
       query?: never;
       header?: never;
@@ -8251,6 +8949,54 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DescendantsResponse'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  revokeAnyToken: {
+    parameters: {
+      query?: {
+        /**
+         * @description `true` also ends every credential of the same owner that this one made, and that those made in turn. The answer is then 200,
+         *     with their number.
+         */
+        descendants?: 'false' | 'true';
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The id.
+         * @example 0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevokedResponse'];
+        };
+      };
       /** @description Done; there is nothing to answer. */
       204: {
         headers: {
@@ -8268,7 +9014,7 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
-  revealDeveloperSecret: {
+  reportLeaks: {
     parameters: {
       query?: never;
       header?: never;
@@ -8277,52 +9023,20 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RevealSecretRequest'];
+        'application/json': components['schemas']['ReportLeaksRequest'];
       };
     };
     responses: {
-      /** @description Done. */
-      200: {
+      /** @description Accepted. */
+      202: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          'application/json': components['schemas']['DeveloperSecretResponse'];
-        };
+        content?: never;
       };
       400: components['responses']['Problem400'];
-      401: components['responses']['Problem401'];
-      403: components['responses']['Problem403'];
-      409: components['responses']['Problem409'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
-      429: components['responses']['Problem429'];
-      500: components['responses']['Problem500'];
-      503: components['responses']['Problem503'];
-    };
-  };
-  rotateDeveloperSecret: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeveloperSecretResponse'];
-        };
-      };
-      400: components['responses']['Problem400'];
-      401: components['responses']['Problem401'];
-      403: components['responses']['Problem403'];
-      409: components['responses']['Problem409'];
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];

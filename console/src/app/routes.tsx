@@ -3,7 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { pageSettings } from '../api/page-settings';
 import { RequireScope } from '../session/require-scope';
 import { RequireSession } from '../session/require-session';
-import { NotFound } from './not-found';
+import { NotFound } from '../ui/not-found';
 import { RouteFailure } from './route-failure';
 
 /** A page in a file of its own, loaded when it is gone to. */
@@ -91,7 +91,7 @@ const PAGES: RouteObject[] = [
   { path: '*', Component: NotFound },
 ];
 
-/** The service serves these addresses too: src/http/console/console-pages.ts. */
+/** The service serves these addresses too: src/platform/http/console/console-pages.ts. */
 export const router = createBrowserRouter(
   [
     {

@@ -3,7 +3,7 @@ import { useDisclosure, useReducedMotion } from '@mantine/hooks';
 import { Link, Outlet, useNavigation } from 'react-router';
 import { text } from '../text/text';
 import { AccountMenu } from './account-menu';
-import { Brand } from './brand';
+import { Brand } from '../ui/brand';
 import { Navigation } from './navigation';
 
 const MAIN = 'content';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { answerOf, api } from '../api/client';
 import { useChange } from '../api/use-change';
 import { text } from '../text/text';
-import { TokenExpiry, TokenState, TokenUse } from '../tokens/token-cells';
+import { TokenExpiry, TokenMade, TokenState, TokenUse } from '../tokens/token-cells';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
@@ -81,6 +81,7 @@ function Current({ id }: { readonly id: string }) {
         <Facts
           facts={[
             [columns.state, <TokenState key="state" token={token} />],
+            [columns.created, <TokenMade key="created" token={token} isOwn />],
             [columns.expires, <TokenExpiry key="expires" token={token} />],
             [columns.used, <TokenUse key="used" token={token} />],
           ]}

@@ -6,26 +6,29 @@ import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { OnceShown } from '../ui/once-shown';
-import { APPLICATIONS, type Application } from './use-applications';
+import { SITE_TOKENS } from '../tokens/use-tokens';
+import { APPLICATIONS } from './use-applications';
 
 const { detail: words, registered } = text.applications;
 type Overlap = keyof typeof words.overlaps;
 const OVERLAPS = Object.keys(words.overlaps) as Overlap[];
 
 interface AddSecretProps {
-  readonly application: Application;
-  readonly opened: boolean;
+  /** Null is no API key: the dialog is closed. */
+  readonly applicationId: string | null;
   readonly onClose: () => void;
+  /** Of one's own API key, or, of an administrator, one of a service account. */
+  readonly path?: '/applications/{id}/secrets' | '/admin/applications/{id}/secrets';
 }
 
-export function AddSecret({ application: { id }, opened, onClose }: AddSecretProps) {
+export function AddSecret({ applicationId, onClose, path = '/applications/{id}/secrets' }: AddSecretProps) {
   const queries = useQueryClient();
   const [overlap, setOverlap] = useState<Overlap>('keep');
   const [value, setValue] = useState<string | null>(null);
   const add = useChange({
-    mutationFn: () =>
+    mutationFn: (id: string) =>
       answerOf(
-        api.POST('/applications/{id}/secrets', {
+        api.POST(path, {
           params: { path: { id } },
           body: overlap === 'keep' ? {} : { graceSeconds: Number(overlap) },
         }),
@@ -34,13 +37,13 @@ export function AddSecret({ application: { id }, opened, onClose }: AddSecretPro
       setValue(clientSecret);
       onClose();
       add.reset();
-      await queries.invalidateQueries({ queryKey: APPLICATIONS });
+      await Promise.all([APPLICATIONS, SITE_TOKENS].map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
   });
   return (
     <>
       <ConfirmDialog
-        opened={opened}
+        opened={applicationId !== null}
         title={words.addSecretTitle}
         hint={words.addSecretHint}
         submit={words.addSecretSubmit}
@@ -48,7 +51,7 @@ export function AddSecret({ application: { id }, opened, onClose }: AddSecretPro
         isRunning={add.isPending}
         error={add.error}
         onConfirm={() => {
-          add.mutate();
+          if (applicationId !== null) add.mutate(applicationId);
         }}
         onClose={onClose}
       >

@@ -17,6 +17,7 @@ export interface ApplicationForm {
   /** Seconds. */
   lifetime: string;
   liftsCeiling: boolean;
+  liftsEnd: boolean;
 }
 
 export type Dirty = Readonly<Partial<Record<keyof ApplicationForm, unknown>>>;

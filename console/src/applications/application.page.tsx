@@ -2,7 +2,7 @@ import { Button, Code, List } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { hasCode } from '../api/problem';
-import { NotFound } from '../app/not-found';
+import { NotFound } from '../ui/not-found';
 import { text } from '../text/text';
 import { duration } from '../text/words';
 import { Facts } from '../ui/facts';
@@ -68,7 +68,8 @@ function ApplicationDetail({ application }: { readonly application: Application 
 }
 
 function ApplicationFacts({ application }: { readonly application: Application }) {
-  const { clientId, scopes, ceiling, transferred, tokenFormat, tokenTtlSeconds, lastUsedAt, createdAt } = application;
+  const { clientId, scopes, ceiling, transferred, tokenFormat, tokenTtlSeconds, endsAt } = application;
+  const { lastUsedAt, createdAt } = application;
   return (
     <Facts
       facts={[
@@ -76,12 +77,21 @@ function ApplicationFacts({ application }: { readonly application: Application }
         [detail.may, scopes === null ? text.tokens.everything : <ScopeList scopes={scopes} />],
         ...(ceiling === null ? [] : [[detail.limit, text.tokens.ceiling] as const]),
         ...(transferred === null ? [] : [[text.tokens.transferred, detail.transferredHint] as const]),
+        ...(endsAt === null ? [] : [[detail.end, <End key="end" at={endsAt} />] as const]),
         [detail.format, detail.formats[tokenFormat]],
         [detail.lifetime, duration(tokenTtlSeconds)],
         [detail.traffic, <Traffic key="traffic" at={lastUsedAt} />],
         [words.columns.created, <Time key="at" at={createdAt} />],
       ]}
     />
+  );
+}
+
+function End({ at }: { readonly at: string }) {
+  return (
+    <span>
+      {detail.endHint} <Time at={at} />
+    </span>
   );
 }
 

@@ -1,18 +1,16 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Schemas } from '../api/client';
 import { text } from '../text/text';
 import { DataTable, type Column } from '../ui/data-table';
+import { MadeWith } from '../ui/made-with';
 import { Section } from '../ui/section';
 import { Time } from '../ui/time';
 import { AddSecret } from './add-secret';
 import { RemoveSecret } from './remove-secret';
-import type { Application } from './use-applications';
+import type { Application, ClientSecret } from './use-applications';
 
 const { detail: words } = text.applications;
 const MOST_SECRETS = 2;
-export type ClientSecret = Schemas['ClientSecretResponse'];
-
 export function ClientSecrets({ application }: { readonly application: Application }) {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<ClientSecret | null>(null);
@@ -46,8 +44,7 @@ export function ClientSecrets({ application }: { readonly application: Applicati
         </Text>
       )}
       <AddSecret
-        application={application}
-        opened={adding}
+        applicationId={adding ? application.id : null}
         onClose={() => {
           setAdding(false);
         }}
@@ -66,7 +63,7 @@ export function ClientSecrets({ application }: { readonly application: Applicati
 function columns(onRemove: (secret: ClientSecret) => void): Column<ClientSecret>[] {
   return [
     { title: words.secret, cell: ({ last4 }) => text.tokens.endsWith(last4) },
-    { title: words.secretMade, cell: ({ createdAt }) => <Time at={createdAt} words /> },
+    { title: words.secretMade, cell: (secret) => <Made secret={secret} /> },
     {
       title: words.secretEnds,
       cell: ({ expiresAt }) => (expiresAt === null ? text.never : <Time at={expiresAt} words />),
@@ -88,4 +85,13 @@ function columns(onRemove: (secret: ClientSecret) => void): Column<ClientSecret>
       ),
     },
   ];
+}
+
+function Made({ secret: { createdAt, issuedWith } }: { readonly secret: ClientSecret }) {
+  return (
+    <>
+      <Time at={createdAt} words />
+      <MadeWith maker={issuedWith} isOwn />
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { answerOf, api } from '../api/client';
 import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { descendantsQuery, useDescendants } from '../ui/descendants';
 import { notifyDone } from '../ui/notify';
 import { APPLICATIONS, type Application } from './use-applications';
 
@@ -18,12 +19,17 @@ interface DeleteApplicationProps {
 export function DeleteApplication({ application: { id, name }, opened, onClose, onDeleted }: DeleteApplicationProps) {
   const queries = useQueryClient();
   const remove = useChange({
-    mutationFn: () => answerOf(api.DELETE('/applications/{id}', { params: { path: { id } } })),
+    mutationFn: (query: ReturnType<typeof descendantsQuery>) =>
+      answerOf(api.DELETE('/applications/{id}', { params: { path: { id }, query } })),
     onSuccess: async () => {
       notifyDone(words.deleted(name));
       await onDeleted(); // else the page that is left would ask for it again
       await queries.invalidateQueries({ queryKey: [...APPLICATIONS, 'list'] });
     },
+  });
+  const descendants = useDescendants({
+    of: opened ? id : null,
+    count: () => answerOf(api.GET('/applications/{id}/descendants', { params: { path: { id } } })),
   });
   return (
     <ConfirmDialog
@@ -34,13 +40,16 @@ export function DeleteApplication({ application: { id, name }, opened, onClose, 
       typeName={name}
       isRunning={remove.isPending}
       error={remove.error}
-      onConfirm={() => {
-        remove.mutate();
+      isReady={descendants.isCounted}
+      onConfirm={(filled) => {
+        remove.mutate(descendantsQuery(filled));
       }}
       onClose={() => {
         remove.reset();
         onClose();
       }}
-    />
+    >
+      {descendants.field}
+    </ConfirmDialog>
   );
 }

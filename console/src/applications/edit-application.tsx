@@ -65,6 +65,9 @@ export function EditApplication({ application }: { readonly application: Applica
           description={form.register('description')}
         />
         <ApplicationLimits form={form} application={application} />
+        {application.endsAt !== null && (
+          <Checkbox label={words.liftEnd} description={words.liftEndHint} {...form.register('liftsEnd')} />
+        )}
         {application.ceiling !== null && (
           <Checkbox
             label={text.tokens.rotation.liftCeiling}
@@ -78,7 +81,15 @@ export function EditApplication({ application }: { readonly application: Applica
 }
 
 function editOf({ name, description, scopes, tokenFormat, tokenTtlSeconds }: Application): ApplicationForm {
-  return { name, description, scopes, tokenFormat, lifetime: String(tokenTtlSeconds), liftsCeiling: false };
+  return {
+    name,
+    description,
+    scopes,
+    tokenFormat,
+    lifetime: String(tokenTtlSeconds),
+    liftsCeiling: false,
+    liftsEnd: false,
+  };
 }
 
 /** What was left as it is isn't said: it may be more than one could ask for today. */
@@ -87,6 +98,7 @@ function changesOf(filled: ApplicationForm, dirty: Dirty): Schemas['UpdateApplic
     ...(dirty.name === undefined ? {} : { name: filled.name.trim() }),
     ...(dirty.description === undefined ? {} : { description: filled.description }),
     ...limitsOf(filled, dirty),
+    ...(filled.liftsEnd ? { endsAt: null } : {}),
     ...(filled.liftsCeiling ? { liftCeiling: true } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { useChange } from '../api/use-change';
 import { useMe } from '../session/me';
 import { text } from '../text/text';
 import type { Limits as SiteLimits } from '../tokens/expiry';
+import { SITE_TOKENS } from '../tokens/use-tokens';
 import { Dialog } from '../ui/dialog';
 import { FormAnswer } from '../ui/form-answer';
 import { OnceShown, type ShownSecret } from '../ui/once-shown';
@@ -20,16 +21,19 @@ const { applications: words } = text;
 type Registered = Schemas['RegisteredApplicationResponse'];
 
 interface RegisterApplicationProps {
+  /** The service account whose it will be; left out, it is one's own. */
+  readonly userId?: string;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-export function RegisterApplication({ opened, onClose }: RegisterApplicationProps) {
+export function RegisterApplication({ opened, onClose, userId }: RegisterApplicationProps) {
   const [registered, setRegistered] = useState<Registered | null>(null);
   return (
     <>
       <Dialog opened={opened} onClose={onClose} title={words.register} size="lg">
         <RegistrationForm
+          userId={userId}
           onRegistered={(application) => {
             setRegistered(application);
             onClose();
@@ -66,21 +70,27 @@ function secretsOf({ clientId, clientSecret, accessToken }: Registered): ShownSe
 }
 
 interface RegistrationFormProps {
+  readonly userId: string | undefined;
   readonly onRegistered: (application: Registered) => void;
   readonly onClose: () => void;
 }
 
-function RegistrationForm({ onRegistered, onClose }: RegistrationFormProps) {
+function RegistrationForm({ userId, onRegistered, onClose }: RegistrationFormProps) {
   const queries = useQueryClient();
   const { policy } = useMe().site;
   const [isLimiting, setIsLimiting] = useState(false);
   const form = useForm<ApplicationForm>({ defaultValues: newApplication(policy) });
   const { dirtyFields, errors } = form.formState;
   const register = useChange({
-    mutationFn: (body: Schemas['RegisterApplicationRequest']) => answerOf(api.POST('/applications', { body })),
+    mutationFn: (body: Schemas['RegisterApplicationRequest']) =>
+      answerOf(
+        userId === undefined
+          ? api.POST('/applications', { body })
+          : api.POST('/admin/users/{id}/applications', { params: { path: { id: userId } }, body }),
+      ),
     onSuccess: async (application) => {
       onRegistered(application);
-      await queries.invalidateQueries({ queryKey: APPLICATIONS });
+      await Promise.all([APPLICATIONS, SITE_TOKENS].map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
   });
   const submit = form.handleSubmit(
@@ -151,5 +161,13 @@ function Limits({ form, isOpen, onToggle }: LimitsProps) {
 
 function newApplication(limits: SiteLimits): ApplicationForm {
   const lifetime = String(usualLifetime(limits));
-  return { name: '', description: '', scopes: null, tokenFormat: 'opaque', lifetime, liftsCeiling: false };
+  return {
+    name: '',
+    description: '',
+    scopes: null,
+    tokenFormat: 'opaque',
+    lifetime,
+    liftsCeiling: false,
+    liftsEnd: false,
+  };
 }

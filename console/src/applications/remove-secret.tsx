@@ -3,10 +3,10 @@ import { answerOf, api } from '../api/client';
 import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { descendantsQuery, endedToo, useDescendants } from '../ui/descendants';
 import { notifyDone } from '../ui/notify';
 import { useKept } from '../ui/use-kept';
-import type { ClientSecret } from './client-secrets';
-import { APPLICATIONS } from './use-applications';
+import { APPLICATIONS, type ClientSecret } from './use-applications';
 
 const { detail: words } = text.applications;
 
@@ -21,13 +21,23 @@ export function RemoveSecret({ applicationId: id, secret, onClose }: RemoveSecre
   const queries = useQueryClient();
   const shown = useKept(secret);
   const remove = useChange({
-    mutationFn: (secretId: string) =>
-      answerOf(api.DELETE('/applications/{id}/secrets/{secretId}', { params: { path: { id, secretId } } })),
-    onSuccess: async () => {
-      notifyDone(words.secretRemoved);
+    mutationFn: ({ secretId, query }: { secretId: string; query: ReturnType<typeof descendantsQuery> }) =>
+      answerOf(api.DELETE('/applications/{id}/secrets/{secretId}', { params: { path: { id, secretId }, query } })),
+    onSuccess: async (answer) => {
+      notifyDone(words.secretRemoved + endedToo(answer, 1));
       onClose();
       await queries.invalidateQueries({ queryKey: APPLICATIONS });
     },
+  });
+  const secretId = secret?.id ?? null;
+  const descendants = useDescendants({
+    of: secretId,
+    count: () =>
+      answerOf(
+        api.GET('/applications/{id}/secrets/{secretId}/descendants', {
+          params: { path: { id, secretId: secretId ?? '' } },
+        }),
+      ),
   });
   return (
     <ConfirmDialog
@@ -37,13 +47,16 @@ export function RemoveSecret({ applicationId: id, secret, onClose }: RemoveSecre
       submit={words.removeSecret}
       isRunning={remove.isPending}
       error={remove.error}
-      onConfirm={() => {
-        if (secret !== null) remove.mutate(secret.id);
+      isReady={descendants.isCounted}
+      onConfirm={(filled) => {
+        if (secretId !== null) remove.mutate({ secretId, query: descendantsQuery(filled) });
       }}
       onClose={() => {
         remove.reset();
         onClose();
       }}
-    />
+    >
+      {descendants.field}
+    </ConfirmDialog>
   );
 }

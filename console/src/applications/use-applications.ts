@@ -3,6 +3,7 @@ import { answerOf, api, type Schemas } from '../api/client';
 import { usePages } from '../api/pages';
 
 export type Application = Schemas['ApplicationResponse'];
+export type ClientSecret = Schemas['ClientSecretResponse'];
 export const APPLICATIONS = ['applications'];
 
 export function useApplications() {

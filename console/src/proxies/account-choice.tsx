@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import { useAccounts } from '../api/accounts';
+import { useAccounts } from '../session/accounts';
 import { proxies as proxyWords } from '../text/proxies';
 import { ACCOUNT, useAccount } from './use-account';
 

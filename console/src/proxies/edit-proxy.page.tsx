@@ -6,7 +6,7 @@ import { answerOf, api } from '../api/client';
 import { hasCode } from '../api/problem';
 import { useChange } from '../api/use-change';
 import { ifUnchanged } from '../api/versions';
-import { NotFound } from '../app/not-found';
+import { NotFound } from '../ui/not-found';
 import { proxies as proxyWords } from '../text/proxies';
 import { text } from '../text/text';
 import { Loaded } from '../ui/loaded';

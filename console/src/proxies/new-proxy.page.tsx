@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../api/client';
 import { hasCode } from '../api/problem';
 import { useChange } from '../api/use-change';
-import { NotFound } from '../app/not-found';
+import { NotFound } from '../ui/not-found';
 import { proxies as proxyWords } from '../text/proxies';
 import { Loaded } from '../ui/loaded';
 import { notifyDone } from '../ui/notify';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Outlet, useSearchParams } from 'react-router';
-import { useAccounts } from '../api/accounts';
+import { useAccounts } from '../session/accounts';
 import { answerOf, api } from '../api/client';
 import { hasCode } from '../api/problem';
 import { useMay } from '../session/me';

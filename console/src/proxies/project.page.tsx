@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { hasCode } from '../api/problem';
-import { NotFound } from '../app/not-found';
+import { NotFound } from '../ui/not-found';
 import { useMay } from '../session/me';
 import { proxies as proxyWords } from '../text/proxies';
 import { DataTable, type Column } from '../ui/data-table';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { hasCode } from '../api/problem';
-import { NotFound } from '../app/not-found';
+import { NotFound } from '../ui/not-found';
 import { useMay } from '../session/me';
 import { proxies as proxyWords } from '../text/proxies';
 import { Loaded } from '../ui/loaded';

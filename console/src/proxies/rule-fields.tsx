@@ -6,7 +6,8 @@ import { useScopes } from '../api/scopes';
 import { proxies as proxyWords } from '../text/proxies';
 import { EVERY_METHOD, METHODS } from './methods';
 import type { ProxyForm } from './proxy-form-values';
-import type { Way } from './rules-field';
+
+export type Way = 'up' | 'down';
 
 const { form: words } = proxyWords;
 const METHOD_CHOICES = [

@@ -4,11 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useFieldArray, type UseFormReturn } from 'react-hook-form';
 import { proxies as proxyWords } from '../text/proxies';
 import { NEW_RULE, type ProxyForm } from './proxy-form-values';
-import { RuleFields } from './rule-fields';
+import { RuleFields, type Way } from './rule-fields';
 
 const { form: words } = proxyWords;
-export type Way = 'up' | 'down';
-
 /** The rules in their order, which buttons change: they work by keyboard, and keep the focus on the rule that moves. */
 export function RulesField({ form }: { readonly form: UseFormReturn<ProxyForm> }) {
   const { fields, append, remove, move } = useFieldArray({ control: form.control, name: 'routes' });

@@ -6,8 +6,8 @@ import { useChange } from '../api/use-change';
 import { text } from '../text/text';
 import { Dialog } from '../ui/dialog';
 import { ProblemAlert } from '../ui/problem-alert';
-import { onReauthentication, type PasswordReason } from './confirming-fetch';
-import { isPageKept } from './kept-page';
+import { onReauthentication, type PasswordReason } from '../api/confirming-fetch';
+import { isPageKept } from '../ui/kept-page';
 import { ME, type Me } from './me';
 
 const { confirmPassword: words } = text;

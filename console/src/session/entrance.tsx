@@ -1,6 +1,6 @@
 import { Center, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
-import { Brand } from '../app/brand';
+import { Brand } from '../ui/brand';
 import { text } from '../text/text';
 
 interface EntranceProps {

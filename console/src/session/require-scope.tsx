@@ -1,5 +1,5 @@
 import { Outlet } from 'react-router';
-import { NotAllowed } from '../app/not-allowed';
+import { NotAllowed } from '../ui/not-allowed';
 import { useMay } from './me';
 
 /** Pages that take a scope. The service refuses their calls anyway; this says so in words, at once. */

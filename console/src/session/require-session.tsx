@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { text } from '../text/text';
 import { Loaded } from '../ui/loaded';
-import { useIsPageKept } from './kept-page';
+import { useIsPageKept } from '../ui/kept-page';
 import { SignedIn, useMeQuery, type Me } from './me';
-import { useNoteOfTyping } from './typed';
+import { useNoteOfTyping } from '../api/typed';
 
 /** Shows what is below it to who is signed in, and the sign-in to everybody else, which leads back here. */
 export function RequireSession() {

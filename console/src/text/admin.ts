@@ -39,12 +39,14 @@ const users = {
     renewTitle: 'Make a new invitation link',
     renewHint: 'It sets a new password and ends the sessions of the user when it is used. Earlier links stop working.',
     renewSubmit: 'Make the link',
+    ownerHint: 'The owner of the site resets their own password. One who is locked out asks the operator for a link.',
   },
   details: 'Details',
   edit: 'Edit',
   tokens: 'Tokens of this user',
   showTokens: 'Show them',
   newToken: 'New token',
+  newApplication: 'New API key',
   newTokenTitle: (username: string) => `New token of ${username}`,
   suspend: 'Suspend',
   suspendTitle: (username: string) => `Suspend ${username}`,
@@ -76,8 +78,14 @@ const removal = {
     `${counted(tokens, 'token')} and ${counted(applications, 'API key')} go to ${receiver}, with their values unchanged and no more rights than now.`,
   decommission: (tokens: number, applications: number) =>
     `${counted(tokens, 'token')} and ${counted(applications, 'API key')} stop working.`,
-  always: 'The sessions and the developer secret end, the user can sign in no more, and the name becomes free.',
-  warnings: 'Integrations that would stop',
+  always:
+    'The sessions, sign-in tokens and developer secret end, the user can no longer sign in, and the name becomes free.',
+  warnings: 'Integrations that would stop, or have to be seen to',
+  serviceAccounts: 'Made for service accounts',
+  serviceAccountsHint: (username: string) =>
+    `It stays with them. ${username} may have kept the values: until an administrator replaces them, they make calls only.`,
+  madeType: { application: 'API key', token: 'Token' },
+  madeColumns: { name: 'Name', type: 'What', owner: 'Service account' },
   tokens: 'Tokens',
   applications: 'API keys',
   ofApplication: 'access token of the API key',
@@ -95,6 +103,8 @@ const removal = {
     `${counted(tokens, 'token')} and ${counted(applications, 'API key')} now belong to ${receiver}.`,
   ended: (tokens: number, applications: number) =>
     `${counted(tokens, 'token')} and ${counted(applications, 'API key')} were decommissioned.`,
+  marked: (tokens: number, applications: number) =>
+    `${counted(tokens, 'token')} and ${counted(applications, 'API key')} of service accounts are marked: an administrator has to replace their values.`,
   toUsers: 'Back to the users',
 };
 
@@ -108,6 +118,7 @@ const tokens = {
   kinds: { personal: 'Personal', application: 'Of an API key' },
   transferred: 'Inherited only',
   removedOwner: 'a removed user',
+  addSecretNamed: (token: string) => `Add a secret to the API key of ${token}`,
   reassign: 'Hand over',
   reassignNamed: (name: string) => `Hand ${name} over`,
   reassignTitle: (name: string) => `Hand ${name} over`,
@@ -136,6 +147,7 @@ const identify = {
   revoke: 'Revoke it',
   revokeTitle: 'Revoke what was found',
   revokeHint: 'It is refused from that moment on, and cannot be brought back.',
+  revokesDescendants: 'What it has made ends too.',
   revoked: 'It is revoked.',
 };
 
@@ -212,6 +224,9 @@ const site = {
   networksHint: 'One in a line, such as 203.0.113.0/24. Leave it empty to allow any.',
   unusedDays: 'A token stops when unused for so many days',
   inheritedDays: 'An inherited token stops unless rotated within so many days',
+  liveTokens: 'Most live tokens of an application, and of a user',
+  liveTokensHint: 'Leave it empty for 100,000. A lower limit stops new tokens, not existing ones.',
+  liveTokensWrong: 'A whole number, at most 1,000,000',
   preview: 'See what would stop',
   previewTitle: 'What this policy would stop',
   previewNothing: 'No token would stop.',

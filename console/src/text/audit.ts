@@ -12,7 +12,8 @@ interface Sentences {
 
 /**
  * In braces what an event fills in: {actor} did it; {subject} is what it was done to, by name, and {thing} with its kind;
- * {ofOwner} and {ofSubject} say whose it is, unless the actor's own; {to} received it; {tokens} and {applications} are counts.
+ * {ofOwner} and {ofSubject} say whose it is, unless the actor's own; {to} received it; {tokens}, {applications} and {descendants} are
+ * counts.
  */
 const sentences: Readonly<Record<AuditAction, Sentences>> = {
   'account.created': { done: '{actor} added the account {subject}' },
@@ -26,6 +27,7 @@ const sentences: Readonly<Record<AuditAction, Sentences>> = {
   'application.token_issued': { done: '{actor} generated an access token of the API key {subject}' },
   'application.updated': { done: '{actor} changed the API key {subject}' },
   'applications.decommissioned': { done: '{actor} decommissioned {applications} of {subject}' },
+  'applications.marked': { done: '{actor} marked {applications} that {subject} had made for service accounts' },
   'applications.transferred': { done: '{actor} handed {applications} of {subject} over to {to}' },
   'care.done': { done: '{actor} cleared away what was over' },
   'certificate.created': { done: '{actor} added the certificate {subject}' },
@@ -42,6 +44,7 @@ const sentences: Readonly<Record<AuditAction, Sentences>> = {
   'credential.used': { done: '{actor} used {thing}', denied: '{actor} was refused with {thing}' },
   'deployment_key.created': { done: '{actor} added a deployment key' },
   'deployment_key.resealed': { done: '{actor} sealed all secrets with the newest deployment key' },
+  'descendants.revoked': { done: '{actor} ended {descendants} that an ended credential had made' },
   'developer_secret.revealed': {
     done: '{actor} looked at the developer secret{ofSubject}',
     denied: '{actor} was refused a look at the developer secret{ofSubject}',
@@ -82,6 +85,7 @@ const sentences: Readonly<Record<AuditAction, Sentences>> = {
   'token.rotated': { done: '{actor} rotated the token {subject}' },
   'token.updated': { done: '{actor} changed the token {subject}' },
   'tokens.decommissioned': { done: '{actor} decommissioned {tokens} of {subject}' },
+  'tokens.marked': { done: '{actor} marked {tokens} that {subject} had made for service accounts' },
   'tokens.transferred': { done: '{actor} handed {tokens} of {subject} over to {to}' },
   'user.created': { done: '{actor} added the user {subject}' },
   'user.password_changed': {
@@ -109,6 +113,7 @@ export const audit = {
     developer_secret: 'a developer secret',
     secret: 'the secret {subject}',
     session: 'a session',
+    invitation: 'an invitation link',
   } as Readonly<Record<string, string>>,
   anyThing: '{subject}',
   ofOwner: ' of {owner}',
@@ -120,6 +125,7 @@ export const audit = {
   removed: 'a removed user',
   tokens: (count: number) => counted(count, 'token'),
   applications: (count: number) => counted(count, 'API key'),
+  clientSecrets: (count: number) => counted(count, 'client secret'),
   because: (sentence: string, reason: string) => `${sentence}: ${reason.replaceAll('_', ' ')}`,
   filters: {
     action: 'Action',

@@ -22,6 +22,9 @@ function holdings(details: Details): string {
 const SENTENCES: Readonly<Record<string, (details: Details) => string>> = {
   'credential.sent_in_plaintext': (details) =>
     `${word(details, 'name')} was sent over a connection that is not encrypted, and is revoked`,
+  'credential.inherited_refused': (details) =>
+    `${word(details, 'name')}, which you look after since it was inherited, tried to do more than make calls: replace its value`,
+  'token.revoked': (details) => `An administrator revoked your token ${word(details, 'name')}`,
   'credential.leaked': (details) => `${word(details, 'name')} was found in the open, and is revoked`,
   'holdings.inherited': (details) => `${word(details, 'username')} left: ${holdings(details)} are yours now`,
   'holdings.decommissioned': (details) => `${word(details, 'username')} left: ${holdings(details)} work no more`,
@@ -29,7 +32,12 @@ const SENTENCES: Readonly<Record<string, (details: Details) => string>> = {
   'holdings.reassigned': (details) => `${holdings(details)} of yours passed to ${word(details, 'username')}`,
   'tokens.revoked_unused': (details) =>
     `${counted(count(details, 'count'), 'token')} of yours that nobody had used for ${counted(count(details, 'days'), 'day')} ended`,
+  'tokens.near_limit': (details) =>
+    `There are ${counted(count(details, 'count'), 'live token')} of yours, and ${count(details, 'limit')} is the limit`,
   'certificate.expires_soon': (details) => `The certificate ${word(details, 'name')} ends soon`,
+  'invitation.created': (details) =>
+    `A link that sets your password was made by ${word(details, 'by') === 'operator' ? 'the operator' : word(details, 'by')}`,
+  'invitation.accepted': (details) => `Your password was set with a link, from ${word(details, 'address')}`,
   'site.received': (details) => `You own the site ${word(details, 'name')} now`,
 };
 

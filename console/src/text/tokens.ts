@@ -28,6 +28,8 @@ export const tokens = {
   networks: (count: number) => `From ${counted(count, 'network')}`,
   ceiling: 'Inherited: no more than it could do before',
   transferred: 'Inherited',
+  callsOnly: 'It makes calls only, until you replace its value.',
+  callsOnlyOfOthers: 'It makes calls only, until its value is replaced.',
   neverUsed: 'Not yet',
   usedFrom: (address: string) => `from ${address}`,
   endsWith: (last4: string) => `ends in ${last4}`,
@@ -86,7 +88,7 @@ export const tokens = {
     sameExpiry: 'As it does now',
     liftCeiling: 'Lift the limit of the inheritance',
     liftCeilingHint:
-      'It was handed over to you and does no more than it could do before. From now on it does what you may do.',
+      'It was handed over to you and is still limited to what its previous owner could do. Lifting the limit gives it everything that you may do. The old value stops at once.',
     submit: 'Rotate',
     done: 'The new value',
   },

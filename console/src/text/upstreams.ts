@@ -32,6 +32,11 @@ const connections = {
     baseUrlWrong: 'It begins with https:// or http://',
     credential: 'Credential',
     noCredential: 'None: the upstream asks for none',
+    credentialSecret: 'Secret of the credential',
+    credentialSecretHint: (origin: string) =>
+      `Enter the secret again: the credential has never been sent to ${origin}. Saving allows it.`,
+    credentialSecretHintNew:
+      'Only if somebody else has given it, or more than an hour ago: the credential has not been sent anywhere yet.',
     ca: 'The upstream’s certificate is checked against',
     wellKnown: 'The well-known authorities',
     caHint: 'It is always checked. Choose a certificate of yours when the upstream has one of your own authority.',
@@ -91,6 +96,8 @@ const credentials = {
   },
   none: 'none',
   secretSet: 'Secret set',
+  origins: 'May be sent to',
+  noOrigins: 'Nowhere yet: a connection that you make with it says where',
   form: {
     createTitle: 'New credential',
     editTitle: (name: string) => `Edit ${name}`,
@@ -99,6 +106,10 @@ const credentials = {
     type: 'Kind',
     keep: 'Leave empty to keep the one that is there.',
     again: 'Give it again: it would be sent elsewhere than before.',
+    origins: 'May be sent to',
+    originsHint: 'Such as https://orders.example.com, one a line. It is sent there and nowhere else.',
+    originsHintNew:
+      'Such as https://orders.example.com, one a line. It is sent there and nowhere else. Left empty, the first connection that you make with it within an hour says where.',
   },
   deleteHint: 'The secret is gone for good with it.',
 };

@@ -4,9 +4,11 @@ import { useChange } from '../api/use-change';
 import { now } from '../clock';
 import { text } from '../text/text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { descendantsQuery, endedToo, useDescendants } from '../ui/descendants';
 import { notifyDone } from '../ui/notify';
 import { useKept } from '../ui/use-kept';
 import type { Token } from './token-cells';
+import { SITE_TOKENS, TOKENS } from './use-tokens';
 
 const { revocation: words } = text.tokens;
 const DAY_MILLISECONDS = 24 * 3600 * 1000;
@@ -28,12 +30,17 @@ export function RevokeToken({ token, onClose, path = '/tokens/{id}' }: RevokeTok
   const queries = useQueryClient();
   const shown = useKept(token);
   const revoke = useChange({
-    mutationFn: ({ id }: Token) => answerOf(api.DELETE(path, { params: { path: { id } } })),
-    onSuccess: async (_, { name }) => {
-      notifyDone(words.done(name));
+    mutationFn: ({ token: { id }, query }: { token: Token; query: ReturnType<typeof descendantsQuery> }) =>
+      answerOf(api.DELETE(path, { params: { path: { id }, query } })),
+    onSuccess: async (answer, { token: { name } }) => {
+      notifyDone(words.done(name) + endedToo(answer, 1));
       onClose();
-      await Promise.all([['tokens'], ['admin', 'tokens']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await Promise.all([TOKENS, SITE_TOKENS].map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
+  });
+  const descendants = useDescendants({
+    of: token?.id ?? null,
+    count: () => answerOf(api.GET(`${path}/descendants`, { params: { path: { id: token?.id ?? '' } } })),
   });
   const inUse = shown !== null && isInUse(shown);
   return (
@@ -45,13 +52,16 @@ export function RevokeToken({ token, onClose, path = '/tokens/{id}' }: RevokeTok
       typeName={inUse ? shown.name : undefined}
       isRunning={revoke.isPending}
       error={revoke.error}
-      onConfirm={() => {
-        if (token !== null) revoke.mutate(token);
+      isReady={descendants.isCounted}
+      onConfirm={(filled) => {
+        if (token !== null) revoke.mutate({ token, query: descendantsQuery(filled) });
       }}
       onClose={() => {
         revoke.reset();
         onClose();
       }}
-    />
+    >
+      {descendants.field}
+    </ConfirmDialog>
   );
 }

@@ -13,7 +13,7 @@ import { expiresAt, expiryChoices, limitInWords, takes, usualExpiry, type Expiry
 import { LastDayField, lastDayRules } from './last-day-field';
 import { TOKEN_LABELS } from './new-token';
 import type { Token } from './token-cells';
-import { TOKENS } from './use-tokens';
+import { SITE_TOKENS, TOKENS } from './use-tokens';
 
 const { rotation: words, created, form: fields } = text.tokens;
 const GRACES = Object.entries(words.graces).map(([value, label]) => ({ value, label }));
@@ -37,9 +37,11 @@ interface RotateTokenProps {
   /** Null is no token: the dialog is closed. */
   readonly token: Token | null;
   readonly onClose: () => void;
+  /** One's own, or, of an administrator, one of a service account. */
+  readonly path?: '/tokens/{id}/rotate' | '/admin/tokens/{id}/rotate';
 }
 
-export function RotateToken({ token, onClose }: RotateTokenProps) {
+export function RotateToken({ token, onClose, path = '/tokens/{id}/rotate' }: RotateTokenProps) {
   const queries = useQueryClient();
   const [value, setValue] = useState<string | null>(null);
   const { policy: limits } = useMe().site;
@@ -49,16 +51,17 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
     // what was chosen, not the time that it comes to: two clicks are the same change
     mutationFn: ({ rotated, rotation }: { rotated: Token; rotation: Rotation }) => {
       const body = requestOf(rotated, rotation, limits);
-      return answerOf(api.POST('/tokens/{id}/rotate', { params: { path: { id: rotated.id } }, body }));
+      return answerOf(api.POST(path, { params: { path: { id: rotated.id } }, body }));
     },
-    onSuccess: async (issued) => {
+    onSuccess: (issued) => {
       setValue(issued.token);
       onClose();
-      await queries.invalidateQueries({ queryKey: TOKENS });
     },
-    // it may be over by now: the list is to show so
-    onError: () => queries.invalidateQueries({ queryKey: TOKENS }),
+    // also after a failure: it may be over by now, and the list is to show so
+    onSettled: () => Promise.all([TOKENS, SITE_TOKENS].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
+  const isOwn = path === '/tokens/{id}/rotate';
+  const liftsCeiling = useWatch({ control: form.control, name: 'liftsCeiling' });
   const expiry = useWatch({ control: form.control, name: 'expiry' });
   const { reset } = form;
   const forget = rotate.reset;
@@ -82,7 +85,11 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
         onClose={onClose}
       >
         <Text size="sm">{words.hint}</Text>
-        <NativeSelect label={words.grace} data={GRACES} data-autofocus {...form.register('grace')} />
+        {shown?.transferred != null && (
+          <Text size="sm">{isOwn ? text.tokens.callsOnly : text.tokens.callsOnlyOfOthers}</Text>
+        )}
+        {/* the limit is lifted without a grace: the old value would gain by it too */}
+        {!liftsCeiling && <NativeSelect label={words.grace} data={GRACES} data-autofocus {...form.register('grace')} />}
         <NativeSelect
           label={fields.expiry}
           data={[
@@ -99,7 +106,7 @@ export function RotateToken({ token, onClose }: RotateTokenProps) {
             error={form.formState.errors.date?.message}
           />
         )}
-        {shown?.ceiling != null && (
+        {shown?.ceiling != null && isOwn && (
           <Checkbox label={words.liftCeiling} description={words.liftCeilingHint} {...form.register('liftsCeiling')} />
         )}
       </FormDialog>
@@ -121,7 +128,7 @@ function requestOf(
   limits: Limits,
 ): Schemas['RotateTokenRequest'] {
   return {
-    graceSeconds: Number(grace),
+    graceSeconds: liftsCeiling ? 0 : Number(grace),
     ...(expiry === 'same' ? {} : { expiresAt: expiresAt({ expiry, date }, limits) }),
     ...(liftsCeiling ? { scopes } : {}),
   };

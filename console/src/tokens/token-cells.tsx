@@ -1,6 +1,7 @@
 import { Badge, Group, List, Popover, Text, UnstyledButton } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { text } from '../text/text';
+import { MadeWith } from '../ui/made-with';
 import { Time } from '../ui/time';
 
 const { tokens: words } = text;
@@ -8,7 +9,13 @@ export type Token = Schemas['TokenResponse'];
 
 const COLORS = { active: 'green', expired: 'gray', revoked: 'red' } as const;
 
-export function TokenName({ token }: { readonly token: Token }) {
+interface TokenNameProps {
+  readonly token: Token;
+  /** Of what was inherited: what it does until its value is replaced, and who does that. */
+  readonly callsOnly: string;
+}
+
+export function TokenName({ token, callsOnly }: TokenNameProps) {
   return (
     <>
       <Text span inherit>
@@ -24,6 +31,11 @@ export function TokenName({ token }: { readonly token: Token }) {
           </Badge>
         )}
       </Group>
+      {token.transferred !== null && token.state === 'active' && (
+        <Text size="xs" c="dimmed" fw={400} mt={2}>
+          {callsOnly}
+        </Text>
+      )}
     </>
   );
 }
@@ -108,4 +120,13 @@ export function TokenUse({ token: { lastUsedAt, lastUsedAddress } }: { readonly 
 
 export function TokenExpiry({ token: { expiresAt } }: { readonly token: Token }) {
   return expiresAt === null ? text.never : <Time at={expiresAt} words />;
+}
+
+export function TokenMade({ token, isOwn = false }: { readonly token: Token; readonly isOwn?: boolean }) {
+  return (
+    <>
+      <Time at={token.createdAt} words />
+      <MadeWith maker={token.issuedWith} isOwn={isOwn} />
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { Link } from 'react-router';
-import { useAccounts } from '../api/accounts';
+import { useAccounts } from '../session/accounts';
 import type { Scope } from '../api/scopes';
 import { text } from '../text/text';
 import { FormAnswer } from '../ui/form-answer';

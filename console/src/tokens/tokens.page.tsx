@@ -8,12 +8,11 @@ import { DataList } from '../ui/data-list';
 import type { Column } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
 import { Page } from '../ui/page';
-import { Time } from '../ui/time';
 import { EditToken } from './edit-token';
 import { RevokeToken } from './revoke-token';
 import { RotateToken } from './rotate-token';
 import { TokenAction } from './token-action';
-import { TokenExpiry, TokenName, TokenReach, TokenState, TokenUse, type Token } from './token-cells';
+import { TokenExpiry, TokenMade, TokenName, TokenReach, TokenState, TokenUse, type Token } from './token-cells';
 import { TOKEN_VIEWS, tokenViewOf } from './token-view';
 import { useTokens, type TokenFilter } from './use-tokens';
 
@@ -124,9 +123,9 @@ type Choose = (token: Token) => void;
 function columns(onEdit: Choose, onRotate: Choose, onRevoke: Choose): Column<Token>[] {
   const { columns: titles } = words;
   return [
-    { title: titles.name, cell: (token) => <TokenName token={token} /> },
+    { title: titles.name, cell: (token) => <TokenName token={token} callsOnly={words.callsOnly} /> },
     { title: titles.may, cell: (token) => <TokenReach token={token} everything={words.everything} /> },
-    { title: titles.created, cell: ({ createdAt }) => <Time at={createdAt} words /> },
+    { title: titles.created, cell: (token) => <TokenMade token={token} isOwn /> },
     { title: titles.used, cell: (token) => <TokenUse token={token} /> },
     { title: titles.expires, cell: (token) => <TokenExpiry token={token} /> },
     { title: titles.state, cell: (token) => <TokenState token={token} /> },

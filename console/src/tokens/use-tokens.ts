@@ -4,6 +4,7 @@ import type { Token } from './token-cells';
 import { queryOfView, type TokenView } from './token-view';
 
 export const TOKENS = ['tokens'];
+export const SITE_TOKENS = ['admin', 'tokens'];
 
 export interface TokenFilter {
   readonly state: Token['state'] | null;

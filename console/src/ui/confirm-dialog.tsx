@@ -11,11 +11,14 @@ interface ConfirmDialogProps {
   readonly opened: boolean;
   readonly isRunning: boolean;
   readonly error: unknown;
-  readonly onConfirm: () => void;
+  /** With what was filled in: fields may be among the children. */
+  readonly onConfirm: (filled: FormData) => void;
   readonly onClose: () => void;
   /** What has to be typed first, for what can't be undone and is in use. */
   readonly typeName?: string | undefined;
   readonly isDangerous?: boolean;
+  /** Whether there is all that one has to know before. */
+  readonly isReady?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -31,13 +34,14 @@ export function ConfirmDialog({ opened, onClose, title, ...rest }: ConfirmDialog
 /** In the dialog, and so anew each time it opens. */
 function Body(props: Omit<ConfirmDialogProps, 'opened' | 'title'>) {
   const { hint, submit, isRunning, error, onConfirm, onClose, typeName, isDangerous = true, children } = props;
+  const { isReady = true } = props;
   const [typed, setTyped] = useState('');
   const isNamed = typeName === undefined || typed.trim() === typeName;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (isNamed) onConfirm();
+        if (isNamed && isReady) onConfirm(new FormData(event.currentTarget));
       }}
     >
       <Stack>
@@ -59,7 +63,12 @@ function Body(props: Omit<ConfirmDialogProps, 'opened' | 'title'>) {
           <Button variant="default" onClick={onClose}>
             {text.cancel}
           </Button>
-          <Button type="submit" color={isDangerous ? 'red' : 'blue'} loading={isRunning} disabled={!isNamed}>
+          <Button
+            type="submit"
+            color={isDangerous ? 'red' : 'blue'}
+            loading={isRunning}
+            disabled={!isNamed || !isReady}
+          >
             {submit}
           </Button>
         </Group>

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useKeptPage } from '../session/kept-page';
+import { useKeptPage } from './kept-page';
 import { text } from '../text/text';
 import { Dialog } from './dialog';
 import { downloadFile } from './download-file';

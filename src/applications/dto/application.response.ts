@@ -1,9 +1,11 @@
 import { TransferResponse } from '../../shared/authz/transfer.response.js';
 import type { ShownApplication } from '../applications.service.js';
 import type { IssuedApplicationToken } from '../application-tokens.service.js';
-import type { ClientSecret } from '../client-secret.entity.js';
-import type { IssuedSecret } from '../client-secret-factory.js';
-import type { Registered } from '../registration-parts.js';
+import type { ClientSecret } from '../secrets/client-secret.entity.js';
+import type { Registered } from '../registration/registration-parts.js';
+import type { Application } from '../application.entity.js';
+import { MakerResponse, makerResponse } from '../../shared/authz/maker.response.js';
+import type { AddedSecret } from '../client-secrets.service.js';
 
 export class ClientSecretResponse {
   /** @example "0199c0de-0000-7000-8000-0000000000ab" */
@@ -19,18 +21,27 @@ export class ClientSecretResponse {
   createdAt: string;
 
   /**
-   * When it stops working; null is never.
+   * When it stops working; null means never.
    * @example null
    */
   expiresAt: string | null;
+
+  /** The credential that made it; null when that is not known. */
+  issuedWith: MakerResponse | null;
 }
 
 export class IssuedSecretResponse extends ClientSecretResponse {
   /**
-   * The secret itself. This answer is the only one that ever holds it.
+   * The secret itself. It is only ever shown in this answer.
    * @example "gth_sec_…"
    */
   clientSecret: string;
+
+  /**
+   * When the secret stops working; null means never.
+   * @example null
+   */
+  clientSecretExpiresAt: string | null;
 }
 
 export class ApplicationResponse {
@@ -44,20 +55,20 @@ export class ApplicationResponse {
   description: string;
 
   /**
-   * What it names itself by at /oauth/token.
+   * The client id that it sends to /oauth/token.
    * @example "app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b"
    */
   clientId: string;
 
   /**
-   * The most that its tokens may do; null is all that its owner's roles give.
+   * The most that its tokens may do; null means everything that its owner's roles allow.
    * @example ["projects:read"]
    */
   scopes: string[] | null;
 
   /**
-   * For what came from another user, the most that its tokens can do: what they could do at that moment. Null is no such
-   * bound.
+   * For an application that came from another user: the most that its tokens can do, which is what they could do at that moment.
+   * Null means no such limit.
    * @example null
    */
   ceiling: string[] | null;
@@ -69,7 +80,13 @@ export class ApplicationResponse {
   tokenTtlSeconds: number;
 
   /**
-   * The id of the access token that was made by registering or by `POST …/token`; null when there is none.
+   * When its secrets and tokens end, because a credential with that end registered it; null means never.
+   * @example null
+   */
+  endsAt: string | null;
+
+  /**
+   * The id of the access token that registration or `POST …/token` made; null when there is none.
    * @example "0199c0de-0000-7000-8000-0000000000ff"
    */
   accessTokenId: string | null;
@@ -78,8 +95,8 @@ export class ApplicationResponse {
   secrets: ClientSecretResponse[];
 
   /**
-   * When one of its tokens was last used, to within some seconds: its access token, or one that it got with a client secret.
-   * Null is that none of those that are kept was.
+   * When one of its tokens was last used, to within a few seconds: its access token, or a token that it got with a client secret.
+   * Null means that none of the tokens still kept was used.
    * @example "2026-11-20T02:00:04.120Z"
    */
   lastUsedAt: string | null;
@@ -102,13 +119,19 @@ export class ApplicationResponse {
 
 export class RegisteredApplicationResponse extends ApplicationResponse {
   /**
-   * The client secret. This answer is the only one that ever holds it.
+   * The client secret. It is only ever shown in this answer.
    * @example "gth_sec_…"
    */
   clientSecret: string;
 
   /**
-   * An access token, unless `issueToken` was false. This answer is the only one that ever holds it.
+   * When the secret stops working: when the credential that registered the application ends. Null means never.
+   * @example null
+   */
+  clientSecretExpiresAt: string | null;
+
+  /**
+   * An access token, unless `issueToken` was false. It is only ever shown in this answer.
    * @example "gth_app_…"
    */
   accessToken?: string;
@@ -126,7 +149,7 @@ export class ApplicationPageResponse {
 
 export class ApplicationTokenResponse {
   /**
-   * The access token. This answer is the only one that ever holds it.
+   * The access token. It is only ever shown in this answer.
    * @example "gth_app_…"
    */
   accessToken: string;
@@ -147,17 +170,25 @@ export class ApplicationTokenResponse {
   expiresIn: number;
 }
 
-export function clientSecretResponse(secret: ClientSecret): ClientSecretResponse {
+export function clientSecretResponse(secret: ClientSecret, application: Application): ClientSecretResponse {
   return {
     id: secret.id,
     last4: secret.last4,
     createdAt: secret.createdAt.toISOString(),
-    expiresAt: secret.expiresAt?.toISOString() ?? null,
+    expiresAt: endOf(secret, application),
+    issuedWith: makerResponse(secret.issuedWithKind, secret.issuedWith),
   };
 }
 
-export function issuedSecretResponse({ secret, value }: IssuedSecret): IssuedSecretResponse {
-  return { ...clientSecretResponse(secret), clientSecret: value };
+/** A secret ends with its application unless it has an earlier end of its own. */
+function endOf({ expiresAt }: ClientSecret, { endsAt }: Application): string | null {
+  const ends = [expiresAt, endsAt].filter((end) => end !== null).map((end) => end.toISOString());
+  return ends.sort()[0] ?? null;
+}
+
+export function issuedSecretResponse({ secret, value, application }: AddedSecret): IssuedSecretResponse {
+  const shown = clientSecretResponse(secret, application);
+  return { ...shown, clientSecret: value, clientSecretExpiresAt: shown.expiresAt };
 }
 
 export function applicationResponse({ application, secrets, lastUsedAt }: ShownApplication): ApplicationResponse {
@@ -171,8 +202,9 @@ export function applicationResponse({ application, secrets, lastUsedAt }: ShownA
     ceiling: application.ceiling,
     tokenFormat: application.tokenFormat,
     tokenTtlSeconds: application.tokenTtlSeconds,
+    endsAt: application.endsAt?.toISOString() ?? null,
     accessTokenId: application.accessTokenId,
-    secrets: secrets.map(clientSecretResponse),
+    secrets: secrets.map((secret) => clientSecretResponse(secret, application)),
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
     ownerId: application.ownerId,
     createdBy: application.createdBy,
@@ -189,6 +221,7 @@ export function registeredResponse({ application, secret, accessToken }: Registe
   return {
     ...applicationResponse({ application, secrets: [secret.secret], lastUsedAt: null }),
     clientSecret: secret.value,
+    clientSecretExpiresAt: endOf(secret.secret, application),
     ...(accessToken === null ? {} : { accessToken }),
   };
 }

@@ -4,8 +4,8 @@ const WEEK_SECONDS = 604_800;
 
 export class CreateSecretRequest {
   /**
-   * For how many seconds the secrets of before go on working, at most a week; 0 ends them at once. Left out: they
-   * work until you delete them.
+   * How many seconds the existing secrets keep working, at most a week; 0 ends them at once. If left out, they work until you
+   * delete them.
    * @example 86400
    */
   @ValidateIf((request: CreateSecretRequest) => request.graceSeconds !== undefined)

@@ -1,4 +1,5 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { IsDescription } from '../../shared/validation/text.decorator.js';
 import { IsScopeList } from '../../shared/validation/lists.decorator.js';
 import { IsName } from '../../shared/validation/name.decorator.js';
 
@@ -8,7 +9,7 @@ const LONGEST_TTL_SECONDS = 365 * 24 * 3600;
 
 export class RegisterApplicationRequest {
   /**
-   * What you will recognise the application by.
+   * A name by which you recognise the application.
    * @example "Order sync"
    */
   @IsName()
@@ -19,12 +20,11 @@ export class RegisterApplicationRequest {
    * @example "Copies orders to the warehouse every hour"
    */
   @ValidateIf((request: RegisterApplicationRequest) => request.description !== undefined)
-  @IsString()
-  @MaxLength(1000)
+  @IsDescription()
   description?: string;
 
   /**
-   * The most that its tokens may do, within what you may do. Left out: all that your roles give you, now and later.
+   * The most that its tokens may do, within what you may do. If left out: everything that your roles allow, now and later.
    * @example ["projects:read"]
    */
   @IsOptional()
@@ -40,7 +40,7 @@ export class RegisterApplicationRequest {
   tokenFormat?: 'opaque' | 'jwt';
 
   /**
-   * How long its tokens live, in seconds: a minute to 365 days; 14 days when left out.
+   * How long its tokens live, in seconds: from a minute to 365 days. The default is 14 days.
    * @example 1209600
    */
   @ValidateIf((request: RegisterApplicationRequest) => request.tokenTtlSeconds !== undefined)
@@ -50,10 +50,22 @@ export class RegisterApplicationRequest {
   tokenTtlSeconds?: number;
 
   /**
-   * Whether to issue an access token at once; true when left out.
+   * Whether to issue an access token at once. The default is true.
    * @example true
    */
   @ValidateIf((request: RegisterApplicationRequest) => request.issueToken !== undefined)
   @IsBoolean()
   issueToken?: boolean;
+}
+
+/** The request with its defaults filled in. */
+export function registrationOf(request: RegisterApplicationRequest) {
+  return {
+    name: request.name,
+    description: request.description ?? '',
+    scopes: request.scopes ?? null,
+    tokenFormat: request.tokenFormat ?? 'opaque',
+    tokenTtlSeconds: request.tokenTtlSeconds ?? null,
+    issueToken: request.issueToken ?? true,
+  } as const;
 }

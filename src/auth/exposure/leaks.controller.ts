@@ -2,7 +2,8 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../../shared/authz/access.js';
 import { CurrentRequest, type RequestContext } from '../../shared/authz/actor.js';
-import { LeakLimits } from '../limits/leak-limits.service.js';
+import { CredentialFinder } from '../../shared/exposure/credential-finder.js';
+import { LeakLimits } from '../../principals/limits/leak-limits.service.js';
 import { CredentialExposure } from './credential-exposure.service.js';
 import { ReportLeaksRequest } from './dto/report-leaks.request.js';
 
@@ -13,14 +14,19 @@ export class LeaksController {
   constructor(
     private readonly limits: LeakLimits,
     private readonly exposure: CredentialExposure,
+    private readonly finder: CredentialFinder,
   ) {}
 
-  /** Report found credentials: each live one is revoked and its owner told. The answer never says which were. */
+  /**
+   * Report credentials that were found, or text that contains them. Each live one is revoked and its owner notified. The answer
+   * never says which were live.
+   */
   @Public()
   @Post()
   @HttpCode(202)
   async reportLeaks(@CurrentRequest() context: RequestContext, @Body() request: ReportLeaksRequest): Promise<void> {
     await this.limits.require(context.address);
-    await this.exposure.revoke(request.credentials, 'leaked', context);
+    const found = await this.finder.find(Buffer.from(request.credentials.join('\n')));
+    await this.exposure.revoke(found, 'leaked', context);
   }
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../audit/audit.service.js';
-import { actorOf } from '../../audit/audit.types.js';
-import { UnitOfWork } from '../../database/unit-of-work.js';
-import { Sessions } from '../../sessions/sessions.service.js';
+import { Audit } from '../../platform/audit/audit.service.js';
+import { actorOf } from '../../platform/audit/audit.types.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Sessions } from '../../directory/sessions/sessions.service.js';
 import type { Actor } from '../../shared/authz/actor.js';
-import { PasswordProof } from '../../users/password-proof.service.js';
+import { PasswordProof } from './password-proof.service.js';
 
 const ACTION = 'session.confirmed';
 
-/** Proving once more who sits there, which opens the sensitive calls for 15 minutes (CONTRACT §6). */
+/** Confirms who is at the keyboard, which opens the sensitive calls for 15 minutes (contract §6). */
 @Injectable()
 export class SessionConfirmation {
   constructor(

@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiForbiddenResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Sessions } from '../../sessions/sessions.service.js';
 import { Public } from '../../shared/authz/access.js';
 import { requestContextOf } from '../../shared/authz/actor.js';
-import { AcceptInvitation } from '../../users/accept-invitation.service.js';
-import { CrossSiteRules } from '../cross-site-rules.js';
+import { CrossSiteRules } from '../guards/cross-site-rules.js';
+import { InvitationLimits } from '../../principals/limits/invitation-limits.service.js';
+import { AcceptInvitation } from './accept-invitation.service.js';
 import { AcceptedInvitationResponse, AcceptInvitationRequest } from './dto/password.request.js';
 
 /** The link that an administrator passes on. */
@@ -16,11 +16,14 @@ import { AcceptedInvitationResponse, AcceptInvitationRequest } from './dto/passw
 export class InvitationController {
   constructor(
     private readonly invitations: AcceptInvitation,
-    private readonly sessions: Sessions,
     private readonly crossSite: CrossSiteRules,
+    private readonly limits: InvitationLimits,
   ) {}
 
-  /** Set your first password, or a new one, with the link you were given. Sign in with it afterwards. */
+  /**
+   * Set your first password, or a new one, with the link you were given; then sign in. The link works while its maker is active
+   * and holds every scope that you hold.
+   */
   @Post()
   @HttpCode(200)
   async acceptInvitation(
@@ -28,8 +31,9 @@ export class InvitationController {
     @Req() request: FastifyRequest,
   ): Promise<AcceptedInvitationResponse> {
     this.crossSite.requireKnown(request);
-    const { username } = await this.invitations.accept(invitation, password, requestContextOf(request), (tx, user) =>
-      this.sessions.endAll(tx, user.siteId, user.id, 'password_changed'),
+    const context = requestContextOf(request);
+    const { username } = await this.limits.attempt(context.address, () =>
+      this.invitations.accept(invitation, password, context),
     );
     return { username };
   }

@@ -7,15 +7,15 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SessionCookie } from '../../sessions/session-cookie.service.js';
-import type { LiveSession } from '../../sessions/sessions.types.js';
+import { SessionCookie } from '../../directory/sessions/session-cookie.service.js';
+import type { LiveSession } from '../../directory/sessions/sessions.types.js';
 import { Public } from '../../shared/authz/access.js';
 import { requestContextOf } from '../../shared/authz/actor.js';
-import { CredentialCheck } from '../credential-check.service.js';
-import { CrossSiteRules } from '../cross-site-rules.js';
-import { MeResponse } from '../dto/me.response.js';
-import { Me } from '../me.service.js';
-import { Refusal } from '../refusal.js';
+import { CredentialCheck } from '../../principals/credential-check.service.js';
+import { CrossSiteRules } from '../guards/cross-site-rules.js';
+import { MeResponse } from '../own-account/dto/me.response.js';
+import { Me } from '../own-account/me.service.js';
+import { Refusal } from '../../principals/refusal.js';
 import { LoginRequest } from './dto/login.request.js';
 import { Login } from './login.service.js';
 import { invalidCredentials } from './sign-in.errors.js';
@@ -34,7 +34,7 @@ export class LoginController {
     private readonly me: Me,
   ) {}
 
-  /** Sign in. The answer sets the session cookie, and says who you are as `GET /auth/me` does. */
+  /** Sign in. The answer sets the session cookie and describes you as `GET /auth/me` does. */
   @Post('login')
   @HttpCode(200)
   @ApiOkResponse({ type: MeResponse })
@@ -52,7 +52,7 @@ export class LoginController {
     return answer;
   }
 
-  /** Sign out. The session is over on the server: no copy of its cookie works any more. */
+  /** Sign out. The session ends on the server: no copy of its cookie works any more. */
   @Post('logout')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -66,7 +66,7 @@ export class LoginController {
 
   async #describe({ id }: LiveSession): Promise<MeResponse> {
     const principal = await this.check.session(id);
-    if (principal instanceof Refusal) throw invalidCredentials(); // ended again in this very moment
+    if (principal instanceof Refusal) throw invalidCredentials(); // ended again in the same instant
     return this.me.describe(principal);
   }
 }

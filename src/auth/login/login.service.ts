@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { userActor } from '../../audit/audit.types.js';
-import type { Tx } from '../../database/transaction.js';
-import { UnitOfWork } from '../../database/unit-of-work.js';
-import { SessionCookie } from '../../sessions/session-cookie.service.js';
-import { Sessions } from '../../sessions/sessions.service.js';
-import type { LiveSession, SessionEnd } from '../../sessions/sessions.types.js';
+import { userActor } from '../../platform/audit/audit.types.js';
+import type { Tx } from '../../platform/database/transaction.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { SessionCookie } from '../../directory/sessions/session-cookie.service.js';
+import { Sessions } from '../../directory/sessions/sessions.service.js';
+import type { LiveSession, SessionEnd } from '../../directory/sessions/sessions.types.js';
 import type { RequestContext } from '../../shared/authz/actor.js';
-import { Users } from '../../users/users.service.js';
-import type { UserName } from '../../users/users.types.js';
+import { Users } from '../../directory/users/users.service.js';
+import type { UserName } from '../../directory/users/users.types.js';
 import { PasswordSignIn } from './password-sign-in.service.js';
 import { invalidCredentials } from './sign-in.errors.js';
 
@@ -44,7 +44,7 @@ export class Login {
     return session;
   }
 
-  /** Ends the session behind a cookie. One that is over, or never was, is signed out already. */
+  /** Ends the session behind a cookie. A session that has ended, or never existed, is already signed out. */
   async signOut(cookie: string | undefined, context: RequestContext): Promise<void> {
     const session = await this.#sessionBehind(cookie);
     if (session !== null) await this.unitOfWork.run((tx) => this.#end(tx, session, 'signed_out', context));

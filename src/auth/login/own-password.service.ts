@@ -1,30 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf } from '../../audit/audit.types.js';
-import { UnitOfWork } from '../../database/unit-of-work.js';
-import { Sessions } from '../../sessions/sessions.service.js';
-import type { LiveSession } from '../../sessions/sessions.types.js';
+import { actorOf } from '../../platform/audit/audit.types.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Sessions } from '../../directory/sessions/sessions.service.js';
+import type { LiveSession } from '../../directory/sessions/sessions.types.js';
 import type { Actor } from '../../shared/authz/actor.js';
-import { PasswordProof } from '../../users/password-proof.service.js';
-import { Passwords } from '../../users/passwords.service.js';
-import { wrongPassword } from '../../users/users.errors.js';
-import { Users } from '../../users/users.service.js';
+import { PasswordProof } from './password-proof.service.js';
+import { Passwords } from '../../directory/users/passwords.service.js';
+import { wrongPassword } from '../../directory/users/users.errors.js';
+import { NewPassword } from './new-password.js';
 
 const ACTION = 'user.password_changed';
 
-/** A signed-in person's change of their own password. */
+/** Lets a signed-in person change their own password. */
 @Injectable()
 export class OwnPassword {
   constructor(
     private readonly proof: PasswordProof,
     private readonly passwords: Passwords,
-    private readonly users: Users,
+    private readonly newPassword: NewPassword,
     private readonly sessions: Sessions,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
-   * Ends every session of the person, this one too, and starts a new one in its place: who has copied a cookie is
-   * out (OWASP ASVS 7.4.3), and this browser stays signed in.
+   * Ends every session of the person, including this one, and starts a new one in its place: anybody who copied a cookie is
+   * locked out (OWASP ASVS 7.4.3), and this browser stays signed in.
    * @throws wrongPassword, rateLimited, validationFailed with `path` newPassword
    */
   async change(actor: Actor, currentPassword: string, newPassword: string): Promise<LiveSession> {
@@ -32,10 +32,8 @@ export class OwnPassword {
     this.passwords.requireAcceptable(newPassword, user, 'newPassword');
     const passwordHash = await this.passwords.hash(newPassword);
     const session = await this.unitOfWork.run(async (tx) => {
-      if (!(await this.users.stillSignsIn(tx, user))) return null;
-      await this.users.setPassword(tx, user, passwordHash, actorOf(actor));
-      await this.sessions.endAll(tx, user.siteId, user.id, 'password_changed');
-      return this.sessions.start(tx, user, actor);
+      const isChanged = await this.newPassword.exchange(tx, user, passwordHash, actorOf(actor));
+      return isChanged ? this.sessions.start(tx, user, actor) : null;
     });
     if (session === null) throw wrongPassword();
     return session;

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../shared/authz/actor.js';
-import { PasswordGuesses } from '../../shared/authz/password-guesses.js';
+import { PasswordGuesses } from '../../principals/limits/password-guesses.js';
+import { loginName } from '../../shared/authz/login-name.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
-import { Passwords } from '../../users/passwords.service.js';
-import { Users } from '../../users/users.service.js';
-import type { UserForLogin } from '../../users/users.types.js';
+import { Passwords } from '../../directory/users/passwords.service.js';
+import { Users } from '../../directory/users/users.service.js';
+import type { UserForLogin } from '../../directory/users/users.types.js';
 import { type SignInRefusalReason, SignInRefusals } from './sign-in-refusals.js';
 
 /**
- * Judges a username (or e-mail address) and a password, for a session and for a token alike. Whatever is wrong, it
- * takes the same time and answers the same (OWASP ASVS 6.3.8); the audit log has the reason.
+ * Judges a username (or email address) and a password, for a session and for a token alike. Whatever is wrong, it takes the same
+ * time and gives the same answer (OWASP ASVS 6.3.8); the audit log has the reason.
  */
 @Injectable()
 export class PasswordSignIn {
@@ -21,21 +22,31 @@ export class PasswordSignIn {
   ) {}
 
   /**
-   * The person, or null when this is not how to sign in. Before something is given to them, ask in its unit of work
-   * whether they still sign in like this (`Users.stillSignsIn`).
+   * The person, or null when the sign-in is not valid. Before giving anything to the person, check in its unit of work whether
+   * they still sign in this way (`Users.stillSignsIn`).
    * @throws rateLimited
    */
   async verify(login: string, password: string, context: RequestContext): Promise<UserForLogin | null> {
     try {
-      return await this.guesses.attempt(login, context.address, () => this.#judge(login, password, context));
+      return await this.guesses.attempt(await this.#who(login), context.address, () =>
+        this.#judge(login, password, context),
+      );
     } catch (error) {
       if (error instanceof DomainError && error.code === 'rate_limited') this.refusals.recordLimited(context);
       throw error;
     }
   }
 
+  /**
+   * Guesses count for the user, whichever of their names was tried; otherwise for the unknown name; or, for texts that can't be a
+   * name, all together.
+   */
+  async #who(login: string): Promise<string> {
+    return (await this.users.byLogin(login))?.id ?? loginName(login) ?? '';
+  }
+
   async #judge(login: string, password: string, context: RequestContext): Promise<UserForLogin | null> {
-    const user = await this.users.byLogin(login);
+    const user = await this.users.byLogin(login); // again: the call may have waited for its turn
     const matches = await this.passwords.verify(user?.passwordHash ?? null, password);
     const reason = reasonAgainst(user, matches);
     if (reason === null) return user;

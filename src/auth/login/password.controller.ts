@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type CookieCarrier, SessionCookie } from '../../sessions/session-cookie.service.js';
+import { type CookieCarrier, SessionCookie } from '../../directory/sessions/session-cookie.service.js';
 import { SessionOnly } from '../../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../../shared/authz/actor.js';
 import { SessionConfirmation } from './confirmation.service.js';
@@ -30,7 +30,7 @@ export class PasswordController {
     this.cookie.set(reply, session.id, session.expiresAt);
   }
 
-  /** Give your password again. Sensitive calls are open to this session for the next 15 minutes. */
+  /** Confirm your password. Sensitive calls are open to this session for the next 15 minutes. */
   @Post('confirm')
   @HttpCode(204)
   async confirmPassword(@CurrentActor() actor: Actor, @Body() { password }: ConfirmRequest): Promise<void> {

@@ -1,10 +1,13 @@
 import { Strategy } from 'passport';
 import type { RequestContext } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
+import type { KeyedCall } from '../../principals/keyed-call.js';
 
 export interface CarriedCredential {
   readonly value: string;
   readonly context: RequestContext;
+  /** The call, if it can be repeated. */
+  readonly call: KeyedCall | null;
 }
 
 /** The one credential that the authentication guard picked out of a request, for the strategy of its scheme. */

@@ -4,12 +4,12 @@ import passport, { type Strategy } from 'passport';
 import { Strategy as HttpBearerStrategy } from 'passport-http-bearer';
 import type { Principal } from '../../shared/authz/principal.js';
 import { Ids } from '../../shared/ids/ids.js';
-import { Authentication } from '../authentication.service.js';
+import { Authentication } from '../../principals/authentication.service.js';
 import { carriedCredentials, credentialStrategy } from './credential.strategy.js';
 
 /**
- * The Passport guards of this application, one a scheme. Passport keeps its strategies in one registry for the whole
- * process, so ours are registered under names that no second application in the process can overwrite.
+ * The Passport guards of this application, one per scheme. Passport keeps its strategies in one registry for the whole process,
+ * so ours are registered under names that no second application in the process can overwrite.
  */
 @Injectable()
 export class PassportGuards {
@@ -42,9 +42,9 @@ function registerBearer(name: string, authentication: Authentication): string {
     }
 
     async validate(request: object, token: string): Promise<Principal> {
-      const context = carriedCredentials.get(request)?.context;
-      if (context === undefined) throw new Error('a bearer request reached its strategy around the guard');
-      return authentication.bearer(token, context);
+      const carried = carriedCredentials.get(request);
+      if (carried === undefined) throw new Error('a bearer request reached its strategy around the guard');
+      return authentication.bearer(token, carried.context, carried.call);
     }
   }
   new BearerStrategy();

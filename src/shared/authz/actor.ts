@@ -3,15 +3,15 @@ import { plainAddress } from '../networks/network-list.js';
 import type { AuthenticatedRequest } from './access.js';
 import type { Principal } from './principal.js';
 
-/** Where a request came from: what the audit log keeps of it beside who. */
+/** Where a request came from. The audit log keeps this beside the actor. */
 export interface RequestContext {
   readonly requestId: string;
-  /** The client's address: the peer's, or the one a trusted proxy named. */
+  /** The client's address: the peer's own, or the one that a trusted proxy named. */
   readonly address: string;
   readonly userAgent: string | null;
 }
 
-/** Who does something, and from where. Services that change something take it as their first argument. */
+/** The caller of a change, and where the request came from. Services that change something take it as their first argument. */
 export interface Actor extends RequestContext {
   readonly principal: Principal;
 }

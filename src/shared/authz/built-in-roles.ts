@@ -8,7 +8,7 @@ export interface RoleDefinition {
 
 export const ROLE_ADMIN = 'ROLE_ADMIN';
 
-/** The roles that every site has and none can change (CONTRACT §1). */
+/** The roles that every site has and none can change (contract §1). */
 export const BUILT_IN_ROLES: readonly RoleDefinition[] = [
   {
     name: ROLE_ADMIN,

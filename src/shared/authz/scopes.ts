@@ -1,4 +1,4 @@
-/** The scope vocabulary (CONTRACT §1): `resource:action`, lower case. */
+/** The scope vocabulary (contract §1): `resource:action`, lower case. */
 export const BUILT_IN_SCOPES = {
   'accounts:read': 'See the accounts of the site',
   'accounts:write': 'Create, rename, suspend and resume accounts',
@@ -21,8 +21,11 @@ export const BUILT_IN_SCOPES = {
 
 export type BuiltInScope = keyof typeof BUILT_IN_SCOPES;
 
+/** The resources that belong to one account each. Every other built-in scope is about the site. */
+const ACCOUNT_RESOURCES = new Set(['projects', 'proxies']);
+
 const SCOPE = /^[a-z][a-z0-9_.-]{0,62}:[a-z][a-z0-9_.-]{0,62}$/;
-/** `account:{id}` is no permission: it pins a token to one account. */
+/** `account:{id}` is not a permission: it pins a token to one account. */
 const ACCOUNT_SCOPE_PREFIX = 'account:';
 
 export function isScope(value: string): boolean {
@@ -33,16 +36,22 @@ export function isBuiltInScope(value: string): value is BuiltInScope {
   return Object.hasOwn(BUILT_IN_SCOPES, value);
 }
 
-/** Splits an OAuth scope string (RFC 6749 §3.3) into permissions and the accounts it pins to. */
+/** Whether a scope is about the site as a whole, and so useless to a credential that is pinned to an account (contract §1). */
+export function isSiteScope(scope: string): boolean {
+  return isBuiltInScope(scope) && !ACCOUNT_RESOURCES.has(scope.slice(0, scope.indexOf(':')));
+}
+
+/** Splits an OAuth scope string (RFC 6749 §3.3) into permissions and the ids of the accounts that it pins to, in lower case. */
 export function parseScopeParameter(value: string): { scopes: string[]; accountIds: string[] } {
-  const all = [...new Set(value.split(' ').filter((part) => part !== ''))];
+  const all = value.split(' ').filter((part) => part !== '');
+  const accounts = all.filter((part) => part.startsWith(ACCOUNT_SCOPE_PREFIX));
   return {
-    scopes: all.filter((part) => !part.startsWith(ACCOUNT_SCOPE_PREFIX)),
-    accountIds: all.filter((part) => part.startsWith(ACCOUNT_SCOPE_PREFIX)).map((part) => part.slice(8)),
+    scopes: [...new Set(all.filter((part) => !accounts.includes(part)))],
+    accountIds: [...new Set(accounts.map((part) => part.slice(ACCOUNT_SCOPE_PREFIX.length).toLowerCase()))],
   };
 }
 
-/** The scopes of `held` that every bound allows; a bound of null allows all. Order follows `held`. */
+/** The scopes of `held` that every bound allows; a bound of null allows all. Keeps the order of `held`. */
 export function intersect(held: readonly string[], ...bounds: readonly (readonly string[] | null)[]): string[] {
   return held.filter((scope) => bounds.every((bound) => bound?.includes(scope) ?? true));
 }

@@ -1,11 +1,11 @@
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,62}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** How client ids start. */
+/** The prefix of client ids. */
 const CLIENT_ID_PREFIX = 'app_';
 
 /**
- * Why a text, in lower case, can't be a username, as a clause; or null. The person's token endpoint takes usernames
- * as `client_id`, so none may look like a client id or like the `sub` of a user (RFC 9700 §4.15).
+ * Says in a clause why a text in lower case can't be a username, or null. The token endpoint takes a person's username as
+ * `client_id`, so a username must not look like a client id or like the `sub` of a user (RFC 9700 §4.15).
  */
 export function usernameProblem(username: string): string | null {
   if (!USERNAME.test(username))

@@ -4,7 +4,13 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
-/** `7 days`, `90 minutes`, `61 seconds`: in the largest unit that it is a whole number of. */
+const DAY_MS = 24 * 3600 * 1000;
+
+export function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY_MS);
+}
+
+/** `7 days`, `90 minutes`, `61 seconds`: in the largest unit that gives a whole number. */
 export function durationInWords(seconds: number): string {
   const [unit, length] = UNITS.find(([, inSeconds]) => seconds % inSeconds === 0) ?? ['second', 1];
   const count = seconds / length;

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Randomness } from './randomness.js';
 
-/** `pat` personal token, `app` application token, `sec` client secret (CONTRACT §3). */
+/** `pat` personal token, `app` application token, `sec` client secret (contract §3). */
 export type CredentialKind = 'pat' | 'app' | 'sec';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -10,13 +10,13 @@ const RANDOM_DIGITS = 43;
 const CHECKSUM_DIGITS = 6;
 
 /**
- * `<prefix>_<kind>_<43 base62 digits of 256 random bits><6 base62 digits of the CRC-32 of all before it>`.
- * The checksum lets a scanner, or us, tell a mistyped credential from a real one without asking the database.
+ * `<prefix>_<kind>_<43 base62 digits of 256 random bits><6 base62 digits of the CRC-32 of everything before it>`. With the
+ * checksum, a scanner or the service can tell a mistyped credential from a real one without asking the database.
  */
 export class CredentialFormat {
   readonly #pattern: RegExp;
 
-  constructor(private readonly prefix: string) {
+  constructor(readonly prefix: string) {
     this.#pattern = new RegExp(`^${this.pattern}$`);
   }
 
@@ -25,12 +25,17 @@ export class CredentialFormat {
     return `${this.prefix}_(?:pat|app|sec)_[0-9A-Za-z]{${RANDOM_DIGITS + CHECKSUM_DIGITS}}`;
   }
 
+  /** The length of every credential, in characters. */
+  get length(): number {
+    return `${this.prefix}_pat_`.length + RANDOM_DIGITS + CHECKSUM_DIGITS;
+  }
+
   generate(kind: CredentialKind, randomness: Randomness): string {
     const body = `${this.prefix}_${kind}_${base62(randomness.bytes(RANDOM_BYTES), RANDOM_DIGITS)}`;
     return body + checksum(body);
   }
 
-  /** Whether the string has our form and a right checksum; says nothing of whether it was ever issued. */
+  /** Whether the string has our form and a correct checksum. It does not say whether the credential was ever issued. */
   isWellFormed(value: string): boolean {
     if (!this.#pattern.test(value)) return false;
     const end = value.length - CHECKSUM_DIGITS;
@@ -44,7 +49,7 @@ export class CredentialFormat {
   }
 }
 
-/** What lists and the audit log name a credential by, beside its id. */
+/** The part of a credential that lists and the audit log show beside its id. */
 export function last4(value: string): string {
   return value.slice(-4);
 }

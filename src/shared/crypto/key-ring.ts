@@ -1,12 +1,13 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { sha256 } from './hashing.js';
 import type { Randomness } from './randomness.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const KEY_BYTES = 32;
 
-/** Thrown when no key of the ring opens a sealed value: it was sealed with a key that is gone, or was changed. */
+/** Thrown when no key of the ring opens a sealed value: its key is gone, or the value was changed. */
 export class UnsealError extends Error {
   constructor(options?: ErrorOptions) {
     super('no key opens this sealed value', options);
@@ -14,14 +15,14 @@ export class UnsealError extends Error {
 }
 
 /**
- * Seals values at rest with AES-256-GCM. The first key seals, all of them open, so that a key can be replaced
- * while the service runs. `purpose` is authenticated: a value sealed for one purpose can't be opened for another.
+ * Seals values at rest with AES-256-GCM. The first key seals and all of them open, so that a key can be replaced while the
+ * service runs. `purpose` is authenticated: a value that is sealed for one purpose can't be opened for another.
  */
 export class KeyRing {
   #keys: ReadonlyMap<string, Buffer>;
   #sealingKeyId: string;
 
-  /** `reread` looks for keys that were added since: it is asked when a value was sealed with an unknown key. */
+  /** `reread` looks for keys that were added since the last read. It is called when a value was sealed with an unknown key. */
   constructor(
     keys: readonly Uint8Array[],
     private readonly randomness: Randomness,
@@ -30,7 +31,7 @@ export class KeyRing {
     [this.#keys, this.#sealingKeyId] = byId(keys);
   }
 
-  /** Takes over keys that were added since, where there is a place to look; a new first one seals from now on. */
+  /** Takes over keys that were added since the last read, if there is a place to look. A new first key seals from now on. */
   reload(): void {
     const keys = this.reread();
     if (keys !== null) [this.#keys, this.#sealingKeyId] = byId(keys);
@@ -58,7 +59,19 @@ export class KeyRing {
     }
   }
 
-  /** Whether a re-sealing run still has to touch this value. */
+  /**
+   * A ring whose keys are derived from the keys of this ring and a secret (HKDF, RFC 5869): nobody can open what it seals with
+   * only one of the two.
+   */
+  with(secret: string): KeyRing {
+    const derived = (keys: readonly Uint8Array[]) => keys.map((key) => derivedKey(key, secret));
+    return new KeyRing(derived([...this.#keys.values()]), this.randomness, () => {
+      const keys = this.reread();
+      return keys && derived(keys);
+    });
+  }
+
+  /** Whether the value is already sealed with the first key, and a re-sealing run can skip it. */
   isSealedWithFirstKey(sealed: string): boolean {
     return sealed.startsWith(`${this.#sealingKeyId}.`);
   }
@@ -76,6 +89,11 @@ function byId(keys: readonly Uint8Array[]): [ReadonlyMap<string, Buffer>, string
   const [first] = map.keys();
   if (first === undefined) throw new Error('a key ring needs a key');
   return [map, first];
+}
+
+/** A key of the ring has a fixed length, so no other pair of key and secret makes the same input. */
+function derivedKey(key: Uint8Array, secret: string): Uint8Array {
+  return Buffer.from(hkdfSync('sha256', Buffer.concat([key, Buffer.from(secret)]), '', 'gatehouse', KEY_BYTES));
 }
 
 function keyIdOf(key: Uint8Array): string {

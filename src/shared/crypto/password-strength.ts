@@ -1,9 +1,9 @@
 export const SHORTEST_PASSWORD = 12;
-/** Longer ones would let a stranger make the hash expensive. */
+/** A longer password would let a stranger make the hash expensive. */
 export const LONGEST_PASSWORD = 256;
 const FEWEST_DIFFERENT_CHARACTERS = 5;
 
-/** What is left of the passwords that everybody tries first, once digits and punctuation are gone. */
+/** The passwords that everybody tries first, reduced to what remains without digits and punctuation. */
 const COMMON = new Set(
   `admin administrator root user test password passwort passwordpassword passwd pass passphrase secret changeme default welcome
   letmein login qwerty qwertyuiop qwertyqwerty qwertyuiopas asdfghjkl asdf abcdefghijkl abc abcabc iloveyou monkey dragon gatehouse
@@ -12,7 +12,10 @@ const COMMON = new Set(
   ),
 );
 
-/** Why a password is too weak to guard an account, as a clause ("is shorter than …"), or null. It never repeats it (ASVS V6.2). */
+/**
+ * Says in a clause why a password is too weak to guard an account ("is shorter than …"), or null. Never repeats the password
+ * (ASVS V6.2).
+ */
 export function passwordWeakness(password: string, username: string): string | null {
   const characters = Array.from(password);
   if (characters.length < SHORTEST_PASSWORD) return `is shorter than ${SHORTEST_PASSWORD} characters`;
@@ -25,13 +28,13 @@ export function passwordWeakness(password: string, username: string): string | n
   return null;
 }
 
-/** The word that is left, once: said several times it is as easy to guess. */
+/** The letters that remain, once: a repeated word is just as easy to guess. */
 function lettersOf(text: string): string {
   const letters = text.toLowerCase().replace(/[^\p{L}]/gu, '');
   return letters.replace(/^(.{3,}?)\1+$/u, '$1');
 }
 
-/** Whether each digit follows from the one before: 123456789012, 987654321098. */
+/** Whether each digit follows from the previous one: 123456789012, 987654321098. */
 function isSequence(password: string): boolean {
   const digits = Array.from(password.replace(/\D/g, ''), Number);
   const steps = new Set(digits.slice(1).map((digit, i) => (digit - (digits[i] ?? 0) + 10) % 10));

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 const MASK = '[secret]';
 
-/** A value that must never be printed. Everything that turns it into text gets a mask; `reveal` is for its one reader. */
+/** A value that must never be printed. Every conversion to text gets a mask; `reveal` is for its one reader. */
 export class Secret {
   readonly #value: string;
 

@@ -1,6 +1,6 @@
 import { StacklessError } from './stackless-error.js';
 
-/** What went wrong, in the domain's words. http/problem.filter.ts is the one place that maps a kind to an HTTP status. */
+/** What went wrong, in terms of the domain. Only platform/http/answers/problem.filter.ts maps a kind to an HTTP status. */
 export type ErrorKind =
   | 'invalid'
   | 'unauthenticated'
@@ -17,28 +17,28 @@ export type ErrorKind =
   | 'gateway_timeout'
   | 'internal';
 
-/** One wrong field of a request; `path` names it: `scopes.0`, `query.limit`, `header.X-Account-Id`. */
+/** One wrong field of a request. `path` names the field: `scopes.0`, `query.limit`, `header.X-Account-Id`. */
 export interface FieldError {
   readonly path: string;
   readonly message: string;
 }
 
-/** One row of the error catalogue (docs/errors.md is generated from these). */
+/** One row of the error catalogue. docs/errors.md is generated from these. */
 export interface ErrorDefinition {
   readonly kind: ErrorKind;
-  /** Stable, for programs. */
+  /** A stable code, for programs. */
   readonly code: string;
   /** The same sentence for every occurrence. */
   readonly title: string;
-  /** What the caller can do about it. */
+  /** What the caller can do about the error. */
   readonly remedy: string;
 }
 
 export interface ErrorOccurrence {
-  /** This occurrence, in a sentence; the definition's remedy when left out. */
+  /** A sentence about this occurrence; without it, the definition's remedy. */
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
-  /** Seconds after which a retry makes sense: becomes Retry-After. */
+  /** The number of seconds after which a retry makes sense: becomes Retry-After. */
   readonly retryAfterSeconds?: number;
   /** The value of WWW-Authenticate, for `unauthenticated` and for `insufficient_scope`. */
   readonly challenge?: string;

@@ -19,7 +19,7 @@ export const notFound = defineError({
   kind: 'not_found',
   code: 'not_found',
   title: 'There is no such thing',
-  remedy: 'Check the path and the id. What belongs to another site is answered like what never was.',
+  remedy: 'Check the path and the id. A resource of another site gets the same answer as one that never existed.',
 });
 
 export const methodNotAllowed = defineError({
@@ -40,15 +40,15 @@ export const inUse = defineError({
   kind: 'conflict',
   code: 'in_use',
   title: 'Something still uses this',
-  remedy: 'Change or delete first what `usedBy` names; it says the type, the id and the name of each.',
+  remedy: 'First change or delete what `usedBy` lists, with the type, the id and the name of each.',
 });
 
 export const editConflict = defineError({
   kind: 'precondition_failed',
   code: 'edit_conflict',
-  title: 'Somebody changed this meanwhile',
+  title: 'Somebody changed this in the meantime',
   remedy:
-    'It is no longer what If-Match names, and nothing was changed. GET it again, and repeat the change with its new ETag.',
+    'If-Match names an older version, and nothing was changed. GET the current version, and repeat the change with its ETag.',
 });
 
 export const bodyTooLarge = defineError({
@@ -61,7 +61,7 @@ export const bodyTooLarge = defineError({
 export const unsupportedMediaType = defineError({
   kind: 'unsupported_media_type',
   code: 'unsupported_media_type',
-  title: 'This kind of body is not understood',
+  title: 'This type of body is not supported',
   remedy: 'Send application/json, or application/x-www-form-urlencoded on the OAuth endpoints.',
 });
 
@@ -69,19 +69,19 @@ export const rateLimited = defineError({
   kind: 'rate_limited',
   code: 'rate_limited',
   title: 'Too many attempts',
-  remedy: 'Wait for as many seconds as Retry-After says, then try again.',
+  remedy: 'Wait for the number of seconds in Retry-After, then try again.',
 });
 
 export const databaseUnavailable = defineError({
   kind: 'unavailable',
   code: 'database_unavailable',
   title: 'The service cannot reach its database',
-  remedy: 'Try again after as many seconds as Retry-After says. Nothing was changed that was not answered.',
+  remedy: 'Try again after the number of seconds in Retry-After. A change that was not answered was not made.',
 });
 
 export const internalError = defineError({
   kind: 'internal',
   code: 'internal_error',
   title: 'Something went wrong on our side',
-  remedy: 'Try again; if it stays, tell your administrator the requestId.',
+  remedy: 'Try again. If the error persists, give your administrator the requestId.',
 });

@@ -1,11 +1,13 @@
 import { StacklessError } from './stackless-error.js';
 
-/** The error codes of RFC 6749 §5.2 and RFC 6750 §3.1 that this service answers, and `unauthorized_client` for people. */
+/** The error codes of RFC 6749 §5.2 and RFC 6750 §3.1 that this service uses; `unauthorized_client` is for people. */
 export type OAuthErrorCode =
   | 'invalid_request'
   | 'invalid_client'
   | 'invalid_scope'
   | 'insufficient_scope'
+  | 'account_pinned'
+  | 'inherited_credential'
   | 'unauthorized_client'
   | 'unsupported_grant_type'
   | 'temporarily_unavailable'
@@ -13,11 +15,11 @@ export type OAuthErrorCode =
 
 const LONGEST_DESCRIPTION = 500;
 
-/** An error of the OAuth endpoints: their own body, `{error, error_description}`, never a problem document. */
+/** An error of the OAuth endpoints. It has their own body, `{error, error_description}`, and is never a problem document. */
 export class OAuthError extends StacklessError {
   readonly description: string;
 
-  /** The description may name what the caller sent: it is brought into the form that the RFC allows. */
+  /** The description may quote the caller's input. It is converted to the form that the RFC allows. */
   constructor(
     readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503,
     readonly error: OAuthErrorCode,
@@ -34,7 +36,7 @@ export class OAuthError extends StacklessError {
   }
 }
 
-/** RFC 6749 §5.2 allows neither quotes nor backslashes nor anything but printable ASCII in a description. */
+/** In a description, RFC 6749 §5.2 allows printable ASCII only, without quotes and backslashes. */
 function describable(text: string): string {
   return text
     .slice(0, LONGEST_DESCRIPTION)

@@ -1,4 +1,4 @@
-/** An error that is an answer and no fault: nobody reads its stack, which costs more than all the rest of a refusal. */
+/** An error that is an answer and not a fault. Nobody reads its stack, which would cost more than the rest of the refusal. */
 export class StacklessError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     const { stackTraceLimit } = Error;

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { Clock } from '../clock/clock.js';
 import { Randomness } from '../crypto/randomness.js';
 
-/** Makes UUIDv7 identifiers (RFC 9562 §5.7): sortable by the clock, 74 bits of them random. */
+/** Makes UUIDv7 identifiers (RFC 9562 §5.7): they sort by time, and have 74 random bits. */
 @Injectable()
 export class Ids {
   #msecs = 0;
@@ -17,7 +17,7 @@ export class Ids {
   next(): string {
     const msecs = this.clock.now().getTime();
     const random = this.randomness.bytes(16);
-    // RFC 9562 §6.2: within a millisecond a counter keeps the order in which ids were made. It starts low enough to grow.
+    // RFC 9562 §6.2: within a millisecond, a counter keeps ids in the order of their creation. It starts low enough to grow.
     this.#counter = msecs === this.#msecs ? this.#counter + 1 : Buffer.from(random).readUInt32BE(12) >>> 1;
     this.#msecs = msecs;
     return v7({ msecs, seq: this.#counter, random });

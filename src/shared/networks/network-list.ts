@@ -1,11 +1,17 @@
 import { BlockList, isIP } from 'node:net';
+import { mappedIpv4 } from './embedded-ipv4.js';
 
+/** The form in which Node writes the peer of a socket for both versions. */
 const MAPPED_IPV4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 const MOST_REMEMBERED = 1_000;
 
-/** An address as it is compared and logged: IPv4 in an IPv6 socket is the IPv4 address, zones are dropped. */
+/**
+ * An address in the form in which it is compared and logged: a mapped IPv4 address in any spelling becomes the IPv4 address, and
+ * zones are dropped.
+ */
 export function plainAddress(address: string): string {
-  const mapped = MAPPED_IPV4.exec(address)?.[1];
+  if (!address.includes(':')) return address;
+  const mapped = MAPPED_IPV4.exec(address)?.[1] ?? mappedIpv4(address);
   return mapped ?? address.replace(/%.*$/, '');
 }
 
@@ -38,7 +44,7 @@ export class NetworkList {
 
 const compiled = new Map<string, NetworkList>();
 
-/** Whether an address lies in one of the networks. They repeat from request to request, so what they compile to is kept. */
+/** Whether an address lies in one of the networks. The same networks come with many requests, so their compiled form is kept. */
 export function inNetworks(address: string, networks: readonly string[]): boolean {
   const key = networks.join(' ');
   let list = compiled.get(key);
@@ -55,7 +61,7 @@ export function areWithin(inner: readonly string[], outer: readonly string[]): b
   return inner.every((network) => outer.some((bound) => isWithin(network, bound)));
 }
 
-/** The networks in their order, each once: of two spellings of one, the first. */
+/** The networks in their order, each once. Of two spellings of the same network, the first stays. */
 export function distinctNetworks(networks: readonly string[]): string[] {
   return networks.filter((network, index) => !networks.slice(0, index).some((other) => areSame(network, other)));
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** A request that asks to go on in another protocol (RFC 9110 §7.8). Whoever answers it may take the connection. */
+/** A request that asks to switch to another protocol (RFC 9110 §7.8). The handler that answers it may take the connection. */
 export interface SwitchableRequest extends IncomingMessage {
   switchable?: {
     readonly socket: Duplex;
-    /** What came behind the request already. */
+    /** The bytes that already followed the request. */
     readonly head: Buffer;
   };
 }

@@ -7,7 +7,7 @@ import { distinctNetworks, isNetwork } from '../networks/network-list.js';
 const MOST_SCOPES = 100;
 const MOST_NETWORKS = 50;
 
-/** A list of scopes, `resource:action` each; of at least one, unless it may be empty. */
+/** A list of scopes, each `resource:action`. It must have at least one, unless it may be empty. */
 export function IsScopeList({ least = 1 }: { least?: number } = {}): PropertyDecorator {
   return applyDecorators(
     IsArray(),
@@ -17,7 +17,7 @@ export function IsScopeList({ least = 1 }: { least?: number } = {}): PropertyDec
   );
 }
 
-/** A list of at least one network in CIDR notation. The same one twice is taken once. */
+/** A list of at least one network in CIDR notation. Repeated networks are dropped. */
 export function IsNetworkList(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (areNetworks(value) ? distinctNetworks(value) : value)),
@@ -28,7 +28,7 @@ export function IsNetworkList(): PropertyDecorator {
   );
 }
 
-/** What is to be refused stays as it is; each is compared with each, so they must not be many. */
+/** A list that will be refused stays as it is. Each network is compared with every other, so there must not be many. */
 function areNetworks(value: unknown): value is string[] {
   if (!Array.isArray(value) || value.length > MOST_NETWORKS) return false;
   return value.every((network) => typeof network === 'string' && isNetwork(network));

@@ -1,6 +1,6 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
-/** A rule that is a function elsewhere: what is wrong with the value, as a clause, or null. */
+/** Applies a rule that is a function elsewhere. The function says what is wrong with the value, as a clause, or null. */
 export function HasNoProblem(
   name: string,
   problemOf: (value: unknown) => string | null,

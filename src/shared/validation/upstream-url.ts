@@ -1,20 +1,26 @@
 const LONGEST_URL = 2000;
+/**
+ * A host as URL parsers write it (RFC 1123 §2.1, with the underscore that many networks use). The parsers accept characters that
+ * no host has, such as `*`.
+ */
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
 
 interface UpstreamUrlRule {
   readonly schemes: readonly ('http' | 'https')[];
-  /** RFC 6749 §3.2 lets a token endpoint have a query; the base of other addresses can't have one. */
+  /** RFC 6749 §3.2 allows a query in a token endpoint; the base of other addresses can't have one. */
   readonly query: boolean;
 }
 
 /**
- * What is wrong with the address of an upstream: a clause, or null. What a URL parser would silently repair is refused,
- * so that whoever reads the address reads what is called.
+ * Says in a clause what is wrong with the address of an upstream, or null. Refuses anything that a URL parser would silently
+ * repair, so that people read the address that is really called.
  */
 export function upstreamUrlProblem(text: string, { schemes, query }: UpstreamUrlRule): string | null {
   const url = parsed(text, schemes);
   if (url === null) return `must be an address that begins with ${schemes.map((each) => `${each}://`).join(' or ')}`;
   if (url.username !== '' || url.password !== '' || authorityOf(text).includes('@'))
     return 'must hold no username or password: they belong into a credential';
+  if (!HOST.test(url.hostname)) return 'must name one host, by its name or its address';
   if (text.includes('#')) return 'must have no fragment';
   if (!query && text.includes('?')) return 'must have no query';
   if (!isPlainPath(url.pathname))
@@ -22,7 +28,7 @@ export function upstreamUrlProblem(text: string, { schemes, query }: UpstreamUrl
   return normalizedUrl(text).length > LONGEST_URL ? `must have at most ${LONGEST_URL} characters` : null;
 }
 
-/** The address as it is kept: how a URL parser writes it. */
+/** The stored form of the address: the form that a URL parser writes. */
 export function normalizedUrl(text: string): string {
   return new URL(text).href;
 }
@@ -38,7 +44,7 @@ function authorityOf(text: string): string {
   return /^[a-z]+:\/\/([^/?#]*)/i.exec(text)?.[1] ?? '';
 }
 
-/** A slash that is encoded is a part's text to one server and the end of a part to the next. */
+/** One server takes an encoded slash as text within a part of the path, and the next server as the end of the part. */
 function isPlainPath(path: string): boolean {
   const parts = path.slice(1).replace(/\/$/, '').split('/');
   return path === '/' || parts.every(isPlainPart);

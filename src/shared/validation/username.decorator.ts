@@ -1,17 +1,21 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
+import { loginName } from '../authz/login-name.js';
 import { usernameProblem } from '../authz/username.js';
 
-/** Usernames and e-mail addresses are compared and stored in lower case. */
-export function LowerCase(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));
+/**
+ * Usernames and e-mail addresses are compared and stored in one form each (`loginName`). A text that can't have this form is not
+ * a name.
+ */
+export function LoginName(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (loginName(value) ?? '') : value));
 }
 
-/** A username; upper case is taken as lower case. */
+/** A username; upper case is converted to lower case. */
 export function IsUsername(): PropertyDecorator {
   return applyDecorators(
-    LowerCase(),
+    LoginName(),
     ValidateBy({
       name: 'isUsername',
       validator: {

@@ -2,31 +2,31 @@ import type { Figures } from '../../tokens/token-figures.service.js';
 
 export class TokenFiguresResponse {
   /**
-   * Personal tokens that work now. Short-lived ones that came from a sign-in, and those of applications, are not counted here.
+   * Personal tokens that work now. Short-lived tokens from a sign-in and tokens of applications are not counted.
    * @example 12
    */
   active: number;
 
   /**
-   * Those that the policy of the site stops at this moment; they are not among the others.
+   * Tokens that the policy of the site stops now. They are not counted in the other figures.
    * @example 0
    */
   stopped: number;
 
   /**
-   * Those of the active that expire within 30 days.
+   * Active tokens that expire within 30 days.
    * @example 2
    */
   expiring: number;
 
   /**
-   * Those of the active that nobody has used for 90 days, nor made since.
+   * Active tokens that were neither created nor used in the last 90 days.
    * @example 1
    */
   unused: number;
 
   /**
-   * Those of the active that came from another user and were not rotated since.
+   * Active tokens that came from another user and have not been rotated since.
    * @example 0
    */
   inherited: number;

@@ -3,8 +3,8 @@ import { IsTime } from '../../shared/validation/time.decorator.js';
 
 export class VerificationRange {
   /**
-   * In the first hour; by default the last is the 24th. Of hours more than 30 days ago nothing is known: then the first is
-   * the oldest that is.
+   * A time in the first hour. By default the range covers 24 hours. Counts older than 30 days are not kept: an earlier start
+   * becomes the oldest hour that is.
    * @example "2026-11-01T09:00:00Z"
    */
   @IsOptional()
@@ -12,7 +12,7 @@ export class VerificationRange {
   from?: string;
 
   /**
-   * The end of the last hour, or within it; by default now.
+   * The end of the last hour, or a time within it. The default is now.
    * @example "2026-11-02T09:00:00Z"
    */
   @IsOptional()

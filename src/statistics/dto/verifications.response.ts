@@ -2,21 +2,21 @@ import type { Verifications } from '../verification-statistics.service.js';
 
 export class HourOfVerificationsResponse {
   /**
-   * The beginning of the hour, in UTC.
+   * The start of the hour, in UTC.
    * @example "2026-11-01T09:00:00.000Z"
    */
   hour: string;
 
   /**
-   * How often a token was presented and is good: to this API, to /verify, to the gateway, or in a question about it at
-   * /oauth/introspect.
+   * How often a valid token was presented: to this API, to /verify, to the gateway, or to /oauth/introspect in a question about
+   * it.
    * @example 1204
    */
   verified: number;
 
   /**
-   * How often one was presented that the site once issued and that does not work: it expired, was revoked, came from another
-   * network than it may. What never was a token is not counted, and has no site.
+   * How often a token was presented that the site once issued and that does not work: it expired, was revoked, or came from a
+   * network it may not be used from. A value that never was a token is not counted, since it has no site.
    * @example 3
    */
   refused: number;
@@ -24,7 +24,7 @@ export class HourOfVerificationsResponse {
 
 export class VerificationsResponse {
   /**
-   * The beginning of the first hour.
+   * The start of the first hour.
    * @example "2026-11-01T09:00:00.000Z"
    */
   from: string;
@@ -35,7 +35,7 @@ export class VerificationsResponse {
    */
   to: string;
 
-  /** Every hour of the range, oldest first. Instances add to them every 10 seconds. */
+  /** Every hour of the range, oldest first. Instances add their counts every 10 seconds. */
   hours: HourOfVerificationsResponse[];
 }
 

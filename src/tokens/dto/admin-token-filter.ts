@@ -1,8 +1,8 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { IsSearchText } from '../../shared/validation/search.decorator.js';
-import { CareFilter } from './care-filter.js';
+import { AttentionFilter } from './attention-filter.js';
 
-export class AdminTokenFilter extends CareFilter {
+export class AdminTokenFilter extends AttentionFilter {
   /**
    * Only tokens of this user, by id.
    * @example "0199c0de-0000-7000-8000-0000000000aa"
@@ -20,7 +20,7 @@ export class AdminTokenFilter extends CareFilter {
   kind?: 'personal' | 'application';
 
   /**
-   * `opaque`: tokens made to be kept. `jwt`: short-lived ones that came from a sign-in or a client.
+   * `opaque`: tokens made to be kept. `jwt`: short-lived tokens from a sign-in or a client.
    * @example "opaque"
    */
   @IsOptional()
@@ -36,7 +36,7 @@ export class AdminTokenFilter extends CareFilter {
   state?: 'active' | 'expired' | 'revoked';
 
   /**
-   * Only tokens whose name contains this, whatever the case.
+   * Only tokens whose name contains this, ignoring case.
    * @example "export"
    */
   @IsOptional()

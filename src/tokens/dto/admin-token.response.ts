@@ -1,5 +1,5 @@
-import type { PolicyMoment } from '../policy-stops.js';
-import type { OwnedToken } from '../site-tokens.js';
+import type { PolicySnapshot } from '../policy/policy-violations.js';
+import type { OwnedToken } from '../listing/site-tokens.js';
 import { TokenResponse, tokenResponse } from './token.response.js';
 
 export class TokenOwnerResponse {
@@ -7,14 +7,14 @@ export class TokenOwnerResponse {
   id: string;
 
   /**
-   * Null for a user who was removed.
+   * Null when the user was removed.
    * @example "ann"
    */
   username: string | null;
 }
 
 export class AdminTokenResponse extends TokenResponse {
-  /** Whose token it is. */
+  /** The user who owns the token. */
   owner: TokenOwnerResponse;
 }
 
@@ -28,6 +28,9 @@ export class AdminTokenPageResponse {
   nextCursor: string | null;
 }
 
-export function adminTokenResponse({ token, username }: OwnedToken, moment: PolicyMoment): AdminTokenResponse {
-  return { ...tokenResponse(token, moment), owner: { id: token.ownerId, username } };
+export function adminTokenResponse(
+  { token, origin, username }: OwnedToken,
+  snapshot: PolicySnapshot,
+): AdminTokenResponse {
+  return { ...tokenResponse(token, snapshot, origin), owner: { id: token.ownerId, username } };
 }

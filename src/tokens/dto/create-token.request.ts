@@ -5,7 +5,7 @@ import { IsTimeOrNull } from '../../shared/validation/time.decorator.js';
 
 export class CreateTokenRequest {
   /**
-   * What you will recognise the token by.
+   * A name by which you recognise the token.
    * @example "Nightly export"
    */
   @IsName()
@@ -20,7 +20,7 @@ export class CreateTokenRequest {
   expiresAt: string | null;
 
   /**
-   * What the token may do, within what you may do. Left out: all that your roles give you, now and later.
+   * What the token may do, within what you may do. If left out: everything that your roles allow, now and later.
    * @example ["projects:read"]
    */
   @IsOptional()
@@ -28,7 +28,7 @@ export class CreateTokenRequest {
   scopes?: string[] | null;
 
   /**
-   * The id of the one account that the token is for. Left out: any account of your site.
+   * The id of the one account that the token is for. If left out: any account of your site.
    * @example null
    */
   @IsOptional()
@@ -36,7 +36,7 @@ export class CreateTokenRequest {
   accountId?: string | null;
 
   /**
-   * The networks that the token may be used from, in CIDR notation: `["203.0.113.0/24"]`. Left out: from anywhere.
+   * The networks that the token may be used from, in CIDR notation: `["203.0.113.0/24"]`. If left out: anywhere.
    * @example null
    */
   @IsOptional()

@@ -1,8 +1,8 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { IsSearchText } from '../../shared/validation/search.decorator.js';
-import { CareFilter } from './care-filter.js';
+import { AttentionFilter } from './attention-filter.js';
 
-export class TokenFilter extends CareFilter {
+export class TokenFilter extends AttentionFilter {
   /**
    * `personal`, the default: tokens that you made. `application`: tokens of your applications.
    * @example "personal"
@@ -11,7 +11,7 @@ export class TokenFilter extends CareFilter {
   kind: 'personal' | 'application' = 'personal';
 
   /**
-   * `opaque`, the default: tokens made to be kept. `jwt`: short-lived ones that came from a sign-in or a client.
+   * `opaque`, the default: tokens made to be kept. `jwt`: short-lived tokens from a sign-in or a client.
    * @example "opaque"
    */
   @IsIn(['opaque', 'jwt'])
@@ -26,7 +26,7 @@ export class TokenFilter extends CareFilter {
   state?: 'active' | 'expired' | 'revoked';
 
   /**
-   * Only tokens whose name contains this, whatever the case.
+   * Only tokens whose name contains this, ignoring case.
    * @example "export"
    */
   @IsOptional()

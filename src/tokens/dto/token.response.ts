@@ -1,9 +1,11 @@
-import { type PolicyMoment, stopOf } from '../policy-stops.js';
-import type { PolicyStop } from '../policy-terms.js';
-import { stateOf, type TokenState } from '../token-state.js';
+import { type PolicySnapshot, violationOf } from '../policy/policy-violations.js';
+import type { PolicyViolation } from '../policy/policy-rules.js';
+import { stateOf, type TokenState } from '../liveness.js';
 import type { IssuedToken } from '../token-issuer.js';
 import type { Token } from '../token.entity.js';
 import { TransferResponse } from '../../shared/authz/transfer.response.js';
+import { MakerResponse, makerResponse } from '../../shared/authz/maker.response.js';
+import type { ValueOrigin } from '../token.repository.js';
 
 export class TokenResponse {
   /** @example "0199c0de-0000-7000-8000-0000000000ff" */
@@ -28,11 +30,11 @@ export class TokenResponse {
   state: TokenState;
 
   /**
-   * What the policy of the site stops it for at this moment: it is `active` and refused. A new value, with an expiry that the
-   * site allows, brings it back. Null is that the policy lets it be.
+   * Why the policy of the site stops the token now: it is `active`, but refused. A new value, with an expiry that the site
+   * allows, makes it work again. Null when the policy does not stop it.
    * @example null
    */
-  stoppedBy: PolicyStop | null;
+  stoppedBy: PolicyViolation | null;
 
   /**
    * The last 4 characters of its value, to tell tokens apart.
@@ -44,25 +46,26 @@ export class TokenResponse {
   ownerId: string;
 
   /**
-   * Who made it. Never changes.
+   * The user who made it. This never changes.
    * @example "0199c0de-0000-7000-8000-0000000000aa"
    */
   createdBy: string;
 
   /**
-   * The application that it was issued to.
+   * The application that the token was issued to.
    * @example null
    */
   applicationId: string | null;
 
   /**
-   * What it is narrowed to; null is all that its owner's roles give.
+   * The scopes that it is narrowed to; null means everything that its owner's roles allow.
    * @example ["projects:read"]
    */
   scopes: string[] | null;
 
   /**
-   * For what came from another user, the most that it can do: what it could do at that moment. Null is no such bound.
+   * For a token that came from another user: the most that it can do, which is what it could do at that moment. Null means no
+   * such limit.
    * @example null
    */
   ceiling: string[] | null;
@@ -74,7 +77,7 @@ export class TokenResponse {
   accountId: string | null;
 
   /**
-   * The networks that it may be used from; null is anywhere.
+   * The networks that it may be used from; null means anywhere.
    * @example ["203.0.113.0/24"]
    */
   allowedNetworks: string[] | null;
@@ -83,7 +86,7 @@ export class TokenResponse {
   createdAt: string;
 
   /**
-   * When it stops working; null is never.
+   * When it stops working; null means never.
    * @example "2027-06-30T00:00:00.000Z"
    */
   expiresAt: string | null;
@@ -101,7 +104,7 @@ export class TokenResponse {
   revokedReason: string | null;
 
   /**
-   * When it was last used, to within some seconds.
+   * When it was last used, to within a few seconds.
    * @example "2026-11-20T02:00:04.120Z"
    */
   lastUsedAt: string | null;
@@ -112,26 +115,33 @@ export class TokenResponse {
    */
   lastUsedAddress: string | null;
 
-  /** Set on a token that came from another user, until it is rotated. */
+  /** Set on a token that came from another user, until its owner, signed in, replaces its value. */
   transferred: TransferResponse | null;
+
+  /** The credential that made its current value; null for values that are older than this record. */
+  issuedWith: MakerResponse | null;
 }
 
 export class IssuedTokenResponse extends TokenResponse {
   /**
-   * The credential itself. This answer is the only one that ever holds it.
+   * The credential itself. It is only ever shown in this answer.
    * @example "gth_pat_…"
    */
   token: string;
 }
 
-export function tokenResponse(token: Token, moment: PolicyMoment): TokenResponse {
+export function tokenResponse(
+  token: Token,
+  snapshot: PolicySnapshot,
+  origin: Pick<ValueOrigin, 'issuedWithKind' | 'issuedWith'> | undefined,
+): TokenResponse {
   return {
     id: token.id,
     name: token.name,
     kind: token.kind,
     format: token.format,
-    state: stateOf(token, moment.now),
-    stoppedBy: stopOf(token, moment),
+    state: stateOf(token, snapshot.now),
+    stoppedBy: violationOf(token, snapshot),
     last4: token.last4,
     ownerId: token.ownerId,
     createdBy: token.createdBy,
@@ -151,10 +161,11 @@ export function tokenResponse(token: Token, moment: PolicyMoment): TokenResponse
       token.transferredFrom === null || token.transferredAt === null
         ? null
         : { from: token.transferredFrom, at: token.transferredAt.toISOString() },
+    issuedWith: makerResponse(origin?.issuedWithKind ?? null, origin?.issuedWith ?? null),
   };
 }
 
-/** The moment is asked for before there is a value: nothing that may fail comes between it and its one answer. */
-export function issuedResponse({ token, value }: IssuedToken, moment: PolicyMoment): IssuedTokenResponse {
-  return { ...tokenResponse(token, moment), token: value };
+/** The snapshot is taken before the value exists, so that nothing that may fail comes between the value and its only answer. */
+export function issuedResponse({ token, value, origin }: IssuedToken, snapshot: PolicySnapshot): IssuedTokenResponse {
+  return { ...tokenResponse(token, snapshot, origin), token: value };
 }

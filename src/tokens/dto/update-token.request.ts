@@ -12,7 +12,7 @@ export class UpdateTokenRequest {
   name?: string;
 
   /**
-   * What the token may do from now on, within what you may do; null for all that your roles give you.
+   * What the token may do from now on, within what you may do; null means everything that your roles allow.
    * @example ["projects:read"]
    */
   @IsOptional()
@@ -20,7 +20,7 @@ export class UpdateTokenRequest {
   scopes?: string[] | null;
 
   /**
-   * The networks that the token may be used from, from now on; null for anywhere.
+   * The networks that the token may be used from, from now on; null means anywhere.
    * @example ["203.0.113.0/24"]
    */
   @IsOptional()

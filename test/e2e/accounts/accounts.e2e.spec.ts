@@ -43,6 +43,17 @@ forEachDialect((dialect) => {
     expect([changed.status, changed.body]).toEqual([200, { ...account, name: 'Retail', description: null }]);
   });
 
+  it('[81] have one name, however it is composed, and none that is not what it looks like', async () => {
+    const id = await create('Cafe\u0301');
+    expect((await admin.get(`/accounts/${id}`)).body.name).toBe('Caf\u00e9');
+    expect((await admin.post('/accounts', { name: 'Caf\u00e9' })).body.code).toBe('duplicate_name');
+    expect((await admin.get(`/accounts?search=${encodeURIComponent('cafe\u0301')}`)).body.items).toHaveLength(1);
+    for (const name of ['a\u0000b', 'a\u0085b', 'a\u202eb', 'a\u2066b', 'a\nb'])
+      expect([name, (await admin.post('/accounts', { name })).body.errors?.[0]?.path]).toEqual([name, 'name']);
+    expect((await admin.post('/accounts', { name: 'Lines', description: 'one\n\ttwo' })).status).toBe(201);
+    expect((await admin.post('/accounts', { name: 'Nul', description: 'a\u0000b' })).status).toBe(400);
+  });
+
   it('[65] every change is audited, and what changes nothing is not', async () => {
     const id = await create('Audited');
     await admin.patch(`/accounts/${id}`, { name: 'Audited' });
@@ -151,20 +162,20 @@ forEachDialect((dialect) => {
       expect((await pinned.get('/auth/me')).status).toBe(200);
     });
 
-    it('sees and changes that account alone', async () => {
+    it('calls in that account, and administers none, its own neither', async () => {
       const accountId = await create('Mine');
       const other = await create('Theirs');
       const pinned = bearer(app, (await createToken(admin, { accountId })).token);
-      const list = await pinned.get('/accounts');
-      expect(list.body.items.map((item: { id: string }) => item.id)).toEqual([accountId]);
-      expect((await pinned.patch(`/accounts/${accountId}`, { description: 'ours' })).status).toBe(200);
+      expect((await pinned.post('/projects', { name: 'Ours' })).status).toBe(201);
+      expect((await pinned.about(other).get('/projects')).body.code).toBe('account_mismatch');
       for (const answer of [
+        await pinned.get('/accounts'),
         await pinned.get(`/accounts/${other}`),
-        await pinned.patch(`/accounts/${other}`, { name: 'x' }),
+        await pinned.patch(`/accounts/${accountId}`, { description: 'ours' }),
         await pinned.post(`/accounts/${other}/suspend`),
         await pinned.post('/accounts', { name: 'x' }),
       ]) {
-        expect([answer.status, answer.body.code]).toEqual([403, 'account_mismatch']);
+        expect([answer.status, answer.body.code]).toEqual([403, 'account_pinned']);
       }
     });
   });

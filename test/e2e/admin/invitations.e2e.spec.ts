@@ -8,6 +8,7 @@ import {
   signIn,
   signInAsAdmin,
 } from '../../support/api-client.js';
+import { auditLog } from '../../support/audit-log.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
@@ -76,8 +77,9 @@ forEachDialect((dialect) => {
 
   it('is for active persons alone', async () => {
     const robot = await admin.post('/admin/users', { username: 'robot', kind: 'service' });
-    const { id } = await invite('dan');
+    const { id, invitation } = await invite('dan');
     await admin.post(`/admin/users/${id}/suspend`);
+    expect((await accept(invitation)).body.code).toBe('invitation_invalid');
     for (const [user, code] of [
       [robot.body.id, 'person_required'],
       [id, 'user_suspended'],
@@ -122,5 +124,18 @@ forEachDialect((dialect) => {
     const { invitation } = await invite('fay');
     await accept(invitation);
     expect(app.logLines.join('\n')).not.toContain(valueOf(invitation).slice(8, 40));
+  });
+
+  it('that is used is refused 50 times from an address, a good one works all the same; and it leaves one row a minute in the audit log', async () => {
+    const { id, invitation } = await invite(`used-${dialect}`);
+    await accept(invitation);
+    const statuses: number[] = [];
+    for (let count = 0; count < 56; count++) statuses.push((await accept(invitation)).status);
+    expect(new Set(statuses.slice(0, 40))).toEqual(new Set([400]));
+    expect(statuses.slice(-2)).toEqual([429, 429]);
+    const refused = async () =>
+      (await auditLog(app)).filter(({ subjectId, reason }) => subjectId === id && reason === 'used');
+    expect(await refused()).toHaveLength(1);
+    expect((await accept((await invite(`next-${dialect}`)).invitation)).status).toBe(200);
   });
 });

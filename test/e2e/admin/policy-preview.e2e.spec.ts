@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { SiteTables } from '../../../src/database/site-table.js';
-import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { SiteTables } from '../../../src/platform/database/site-table.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import type { SiteId } from '../../../src/shared/ids/site-id.js';
-import { NO_POLICY, type SitePolicy } from '../../../src/sites/sites.types.js';
-import { policyStop, rulesOf } from '../../../src/tokens/policy-terms.js';
+import { NO_POLICY, type SitePolicy } from '../../../src/directory/sites/sites.types.js';
+import { policyViolation, rulesOf } from '../../../src/tokens/policy/policy-rules.js';
 import { Token } from '../../../src/tokens/token.entity.js';
 import {
   type ApiClient,
@@ -202,6 +202,7 @@ forEachDialect((dialect) => {
       allowedNetworks: fc.constant(null),
       revokeUnusedAfterDays: days,
       rotateInheritedWithinDays: days,
+      maxLiveTokens: fc.constant(null),
     });
     const rows = fc.sample(times, { numRuns: 150, seed: 7 }).map((row) => ({ ...row, id: newId() }));
     const tables = app.app.get(SiteTables, { strict: false });
@@ -229,7 +230,7 @@ forEachDialect((dialect) => {
         transferredAt: instant(others.transferredAt),
         expiresAt: instant(others.expiresAt),
       };
-      return policyStop(rulesOf(policy), instants, now);
+      return policyViolation(rulesOf(policy), instants, now);
     };
     for (const [from, to] of fc.sample(fc.tuple(policies, policies), { numRuns: 15, seed: 7 })) {
       expect((await admin.patch('/admin/site', { policy: from })).status).toBe(200);

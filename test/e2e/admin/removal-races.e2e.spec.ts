@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Application } from '../../../src/applications/application.entity.js';
-import { SiteTables } from '../../../src/database/site-table.js';
+import { SiteTables } from '../../../src/platform/database/site-table.js';
 import type { SiteId } from '../../../src/shared/ids/site-id.js';
 import { Token } from '../../../src/tokens/token.entity.js';
 import {

@@ -104,7 +104,10 @@ forEachDialect((dialect) => {
 
     it('from a session takes a sign-in or the password within 15 minutes', async () => {
       app.clock.advance({ minutes: 15 });
-      expect(await give(admin, ann.id)).toMatchObject({ status: 403, body: { code: 'reauthentication_required' } });
+      expect(await give(admin.unconfirming(), ann.id)).toMatchObject({
+        status: 403,
+        body: { code: 'reauthentication_required' },
+      });
       const { adminPassword } = app.settings;
       await admin.post('/auth/confirm', { password: adminPassword?.reveal() });
       expect((await give(admin, adminId)).status).toBe(200);
@@ -116,15 +119,12 @@ forEachDialect((dialect) => {
       const account = (await admin.get('/accounts')).body.items[0].id;
       const bound = await registerApplication(admin, { scopes: ['site:write'] });
       const narrow = [
-        (await createToken(admin, { scopes: ['site:write', 'users:write'] })).token,
-        (await createToken(admin, { accountId: account })).token,
-        await fetchToken(app, bound),
-      ];
-      for (const token of narrow)
-        expect(await give(bearer(app, token), ann.id)).toMatchObject({
-          status: 403,
-          body: { code: 'credential_too_narrow' },
-        });
+        [(await createToken(admin, { scopes: ['site:write', 'users:write'] })).token, 'credential_too_narrow'],
+        [(await createToken(admin, { accountId: account })).token, 'account_pinned'],
+        [await fetchToken(app, bound), 'credential_too_narrow'],
+      ] as const;
+      for (const [token, code] of narrow)
+        expect(await give(bearer(app, token), ann.id)).toMatchObject({ status: 403, body: { code } });
       const without = await give(bearer(app, (await createToken(admin, { scopes: ['users:write'] })).token), ann.id);
       expect(without).toMatchObject({ status: 403, body: { code: 'insufficient_scope', scope: 'site:write' } });
       expect(without.headers.get('www-authenticate')).toContain('scope="site:write"');
@@ -132,6 +132,14 @@ forEachDialect((dialect) => {
         const ofAnn = bearer(app, (await createToken(ann.session)).token);
         expect(await give(ofAnn, adminId)).toMatchObject({ status: 403, body: { code: 'insufficient_scope' } });
       });
+      expect(await owner()).toBe(adminId);
+    });
+
+    it('is not to a person who never set a password', async () => {
+      const username = `invited-${dialect}`;
+      const wanted = { username, email: `${username}@example.com`, kind: 'person' };
+      const { id } = (await admin.post('/admin/users', wanted)).body as { id: string };
+      expect(await give(admin, id)).toMatchObject({ status: 400, body: { errors: [{ path: 'userId' }] } });
       expect(await owner()).toBe(adminId);
     });
 

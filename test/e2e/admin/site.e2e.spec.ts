@@ -12,6 +12,7 @@ const NO_POLICY = {
   allowedNetworks: null,
   revokeUnusedAfterDays: null,
   rotateInheritedWithinDays: null,
+  maxLiveTokens: null,
 };
 
 forEachDialect((dialect) => {
@@ -75,6 +76,16 @@ forEachDialect((dialect) => {
       expect(second.body.policy).toEqual({ ...NO_POLICY, maxLifetimeSeconds: 3600, allowNeverExpire: false });
       expect((await admin.get('/admin/site')).body.policy).toEqual(second.body.policy);
       expect(await stored()).not.toBeNull();
+    });
+
+    it('[75] takes a change of its policy, and none but that, only from a session confirmed within 15 minutes', async () => {
+      const session = await signInAsAdmin(app);
+      app.clock.advance({ minutes: 15 });
+      const stale = session.unconfirming();
+      const refused = await stale.patch('/admin/site', { policy: { allowNeverExpire: true } });
+      expect([refused.status, refused.body.code]).toEqual([403, 'reauthentication_required']);
+      expect((await admin.get('/admin/site')).body.policy.allowNeverExpire).toBe(false);
+      expect((await stale.patch('/admin/site', { name: 'ACME' })).status).toBe(200);
     });
 
     it('has no policy any more when every rule is what it is without one', async () => {

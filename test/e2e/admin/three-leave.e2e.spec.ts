@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { SiteTables } from '../../../src/database/site-table.js';
-import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { SiteTables } from '../../../src/platform/database/site-table.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { CredentialFormat } from '../../../src/shared/crypto/credential-format.js';
 import { sha256 } from '../../../src/shared/crypto/hashing.js';
 import { Randomness } from '../../../src/shared/crypto/randomness.js';

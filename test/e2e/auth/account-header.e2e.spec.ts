@@ -104,6 +104,17 @@ forEachDialect((dialect) => {
       expect(await raw([`X-Account-Id: ${first}, ${second}`])).toBe(400);
     });
 
+    it('[80] is the same header with `_`, which CGI, WSGI and PHP take for `-`', async () => {
+      const number = `X-Account-Id: ${first}`;
+      for (const name of ['X_Account_Id', 'x_account-id', 'X-ACCOUNT_ID', 'X_Org_Id', 'x-org_id']) {
+        expect([name, said(await call(token, { [name]: second }))]).toEqual([name, second]);
+        expect([name, said(await call(pinned, { [name]: second }))]).toEqual([name, '403 account_mismatch']);
+        expect([name, await raw([number, `${name}: ${second}`])]).toEqual([name, 400]);
+        expect([name, await raw([`${name}: ${second}`, number])]).toEqual([name, 400]);
+        expect([name, await raw([number, `${name}: ${first.toUpperCase()}`])]).toEqual([name, 200]);
+      }
+    });
+
     it.each(['', ' ', 'acme', '*', '0', "' OR 1=1 --", 'null', '../x'])('refuses "%s" as an id', async (id) => {
       expect(said(await call(token, { 'x-account-id': id }))).toBe('400 validation_failed');
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AuditEvent } from '../../../src/audit/audit-event.entity.js';
-import { Database } from '../../../src/database/database.js';
+import type { AuditEvent } from '../../../src/platform/audit/audit-event.entity.js';
+import { Database } from '../../../src/platform/database/database.js';
 import { CredentialFormat } from '../../../src/shared/crypto/credential-format.js';
 import { Randomness } from '../../../src/shared/crypto/randomness.js';
 import {
@@ -32,6 +32,7 @@ const TWO_ACTS: Readonly<Record<string, string[]>> = {
   'PUT /auth/password': ['session.started', 'user.password_changed'],
   'POST /auth/accept-invitation': ['invitation.accepted', 'user.password_changed'],
   'DELETE /admin/users/{id}': ['tokens.transferred', 'user.removed'],
+  'POST /connections': ['connection.created', 'credential.updated'],
 };
 /** What is noted behind the answer, and is no change that anybody asked for. */
 const NOTED_BEHIND = /"(?:last_used_at|last_used_address|last_seen_at)":(?:"[^"]*"|null),?/g;

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { RequestInit } from 'undici';
-import { ExposedCredentialRevocation } from '../../../src/auth/exposure/exposed-credential-revocation.js';
-import { Transport } from '../../../src/http/transport.js';
+import { ExposedCredentialLookup } from '../../../src/auth/exposure/exposed-credential-lookup.js';
+import { Transport } from '../../../src/platform/http/requests/transport.js';
 import {
   anonymous,
   ApiClient,
@@ -75,6 +75,8 @@ const SUBJECTS: Record<Kind, string> = {
   'developer secret': 'developer_secret',
 };
 const KINDS = Object.keys(SUBJECTS) as Kind[];
+/** A new developer secret ends the person's JWT: it is made first where both are wanted. */
+const IN_ORDER = KINDS.toReversed();
 
 /** Every way in which a client may send a credential to the wrong port. */
 const WAYS: Record<string, (exposed: Exposed) => [path: string, init: RequestInit]> = {
@@ -172,7 +174,7 @@ forEachDialect((dialect) => {
 
     it('[2] is revoked later when the database is away at the time', async () => {
       const { token, id } = await createToken(ann.session);
-      const away = jest.spyOn(app.app.get(ExposedCredentialRevocation), 'identify');
+      const away = jest.spyOn(app.app.get(ExposedCredentialLookup), 'find');
       away.mockRejectedValueOnce(new Error('the database is away'));
       const refusal = await app.fetch(app.plainUrl, { headers: { authorization: `Bearer ${token}` } });
       expect(refusal.status).toBe(403);
@@ -200,7 +202,7 @@ forEachDialect((dialect) => {
 
     it('[2] revokes each live one, of every kind, tells the owner, audits, and answers nothing', async () => {
       const made = [];
-      for (const kind of KINDS) made.push({ kind, exposed: await kinds[kind].make() });
+      for (const kind of IN_ORDER) made.push({ kind, exposed: await kinds[kind].make() });
       const before = (await revocations('leaked')).length;
       const answer = await report(['nonsense', ...made.map(({ exposed }) => exposed.value), 'gth_pat_x']);
       expect([answer.status, answer.body]).toEqual([202, null]);
@@ -208,6 +210,17 @@ forEachDialect((dialect) => {
       const events = (await revocations('leaked')).slice(before);
       expect(events.map(({ subjectType }) => subjectType).sort()).toEqual(Object.values(SUBJECTS).sort());
       expect((await notifications('credential.leaked')).length).toBe(made.length);
+    });
+
+    it('tells of a token by itself also when what made it was reported with it', async () => {
+      const maker = await createToken(ann.session);
+      const made = await createToken(bearer(app, maker.token));
+      await report([maker.token, made.token]);
+      const told = (await notifications('credential.leaked')).map(({ subject }) => subject.id);
+      expect(told).toEqual(expect.arrayContaining([maker.id, made.id]));
+      const reasons = [];
+      for (const { id } of [maker, made]) reasons.push((await ann.session.get(`/tokens/${id}`)).body.revokedReason);
+      expect(reasons).toEqual(['leaked', 'leaked']);
     });
 
     it('answers the same for what nobody has', async () => {
@@ -244,10 +257,10 @@ describe('behind a proxy', () => {
   /** Makes a token inside, for nobody can ask for one that is not let in. */
   const insideToken = async (app: TestApp): Promise<string> => {
     const transport = app.app.get(Transport, { strict: false });
-    const isSecure = transport.isSecure.bind(transport);
-    transport.isSecure = () => true;
+    const [secure, trusted] = [jest.spyOn(transport, 'isSecure'), jest.spyOn(transport, 'isTrustedProxy')];
+    for (const each of [secure, trusted]) each.mockReturnValue(true);
     const { token } = await createToken(await signInAsAdmin(app));
-    transport.isSecure = isSecure;
+    for (const each of [secure, trusted]) each.mockRestore();
     return token;
   };
   const status = async (app: TestApp, token: string, headers: Record<string, string>) =>

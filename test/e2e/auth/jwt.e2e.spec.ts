@@ -1,8 +1,9 @@
-import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHmac, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { base64url, createLocalJWKSet, decodeJwt, decodeProtectedHeader, exportJWK, jwtVerify, SignJWT } from 'jose';
-import { SYSTEM } from '../../../src/audit/audit.types.js';
-import { Keys } from '../../../src/keys/keys.service.js';
+import { SYSTEM } from '../../../src/platform/audit/audit.types.js';
+import { KeyRepository } from '../../../src/platform/keys/key.repository.js';
+import { Keys } from '../../../src/platform/keys/keys.service.js';
 import { JwtCodec } from '../../../src/tokens/jwt-codec.js';
 import {
   anonymous,
@@ -131,6 +132,22 @@ forEachDialect((dialect) => {
       expect(await status(value)).toBe(401);
     });
 
+    it('keeps its value: neither it nor its owner rotates it', async () => {
+      const [own, application] = [
+        await personToken(),
+        await ann.session.post('/applications', { name: 'x', tokenFormat: 'jwt' }),
+      ];
+      const { id } = (await bearer(app, own).get('/auth/me')).body.credential;
+      const rotations = [
+        await ann.session.post(`/tokens/${id}/rotate`, {}),
+        await ann.session.post(`/tokens/${application.body.accessTokenId}/rotate`, {}),
+      ];
+      expect(rotations.map(({ status: code, body }) => [code, body.code])).toEqual(
+        Array(2).fill([409, 'jwt_not_rotatable']),
+      );
+      for (const value of [own, application.body.accessToken]) expect(await status(value)).toBe(200);
+    });
+
     it('[28] signed by us for somebody else, or with other claims, is no token', async () => {
       const changes = [
         { claims: { iss: 'https://issuer.example' } },
@@ -200,6 +217,20 @@ forEachDialect((dialect) => {
       for (const kid of kids) await refused(await resigned({ key: foreign.privateKey, header: { kid } }));
       for (const kid of [1, null, {}, ['a']])
         await refused(`${encoded({ alg: 'ES256', typ: 'at+jwt', kid }, decodeJwt(token))}.AAAA`);
+    });
+
+    it('[28] with a key id that never was costs no read of the database each, wherever it is presented', async () => {
+      const reads = jest.spyOn(app.app.get(KeyRepository, { strict: false }), 'newestFirst');
+      const forgeries = await Promise.all(
+        Array.from({ length: 100 }, () => resigned({ key: foreign.privateKey, header: { kid: randomUUID() } })),
+      );
+      app.clock.advance({ seconds: 1 });
+      for (const answer of await Promise.all(forgeries.map((forgery) => bearer(app, forgery).get('/auth/me'))))
+        expect(answer.status).toBe(401);
+      expect((await anonymous(app).post('/leaks', { credentials: forgeries })).status).toBe(202);
+      // One for all, beside those of the timer that looks for new keys now and then.
+      expect(reads.mock.calls.length).toBeLessThan(10);
+      reads.mockRestore();
     });
 
     it('[28] with a changed payload, a cut end or something after it is refused', async () => {

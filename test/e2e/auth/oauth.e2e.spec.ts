@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Users } from '../../../src/users/users.service.js';
+import { Users } from '../../../src/directory/users/users.service.js';
 import {
   anonymous,
   ApiClient,
@@ -65,6 +65,17 @@ forEachDialect((dialect) => {
       expect((await bearer(app, answer.body.access_token).get('/auth/me')).body.credential.kind).toBe('application');
     });
 
+    it('says the lifetime that is set, however long the issuing took', async () => {
+      app.clock.tick(1);
+      const lifetimes = [await tokenCall(GRANT), await ann.session.post(`/applications/${client.id}/token`)].map(
+        ({ body }) => (body.expires_in ?? body.expiresIn) as number,
+      );
+      const login = { ...GRANT, client_id: 'ann', client_secret: PERSON_PASSWORD };
+      lifetimes.push((await anonymous(app).form('/api/v1/auth/token', login)).body.expires_in as number);
+      app.clock.tick(0);
+      expect(lifetimes).toEqual([1_209_600, 1_209_600, 3600]);
+    });
+
     it('[19] takes the credentials in the form too', async () => {
       const answer = await tokenCall({ ...GRANT, client_id: client.clientId, client_secret: client.clientSecret }, {});
       expect(answer.status).toBe(200);
@@ -107,6 +118,13 @@ forEachDialect((dialect) => {
       expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
     });
 
+    it('[21] a client_id in the form is the one of the header, or 400', async () => {
+      const other = await register();
+      expect((await tokenCall({ ...GRANT, client_id: client.clientId })).status).toBe(200);
+      const answer = await tokenCall({ ...GRANT, client_id: other.clientId });
+      expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
+    });
+
     it.each(['password', 'authorization_code', 'refresh_token', 'urn:x'])(
       '[22] grant_type %s is unsupported',
       async (grant) => {
@@ -126,6 +144,14 @@ forEachDialect((dialect) => {
         `account:${accountId} account:${client.id}`,
       ]) {
         expect(await tokenCall({ ...GRANT, scope })).toMatchObject({ status: 400, body: { error: 'invalid_scope' } });
+      }
+    });
+
+    it('reads the id of the account in either case, and as one account', async () => {
+      const upper = accountId.toUpperCase();
+      for (const scope of [`account:${upper}`, `account:${accountId} account:${upper}`]) {
+        const answer = await tokenCall({ ...GRANT, scope: `projects:read ${scope}` });
+        expect([answer.status, answer.body.scope]).toEqual([200, `projects:read account:${accountId}`]);
       }
     });
 
@@ -273,7 +299,7 @@ forEachDialect((dialect) => {
           sub: ann.id,
           jti: id,
           iss: app.settings.publicUrl,
-          roles: ['ROLE_MANAGE_PROXIES'],
+          roles: [], // one scope of a role is not the role
           iat: expect.any(Number),
           site_id: expect.any(String),
         });
@@ -314,25 +340,32 @@ forEachDialect((dialect) => {
       expect((await revoke('x', {})).status).toBe(401);
     });
 
-    it("[31] [32] a client revokes its own, whatever the hint; unknown ones and another client's are 200 and left alone", async () => {
+    it('[31] [32] a client revokes its own, whatever the hint; of unknown ones nothing is said: {} in JSON', async () => {
+      const own = (await tokenCall(GRANT)).body.access_token as string;
+      for (const token of ['gth_app_unknown', own, own]) {
+        const answer = await revoke(token, asClient(), 'refresh_token');
+        expect([answer.status, answer.body]).toEqual([200, {}]);
+        expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+      }
+      expect(await live(own)).toBe(false);
+    });
+
+    it("another client's token of the same site is 400 unauthorized_client and stays, and so is a person's", async () => {
       const own = (await tokenCall(GRANT)).body.access_token as string;
       const other = await register();
-      const personal = await createToken(ann.session);
-      expect((await revoke('gth_app_unknown')).status).toBe(200);
-      expect((await revoke(own, asClient(other))).status).toBe(200);
-      expect((await revoke(personal.token)).status).toBe(200);
-      expect([await live(own), await live(personal.token)]).toEqual([true, true]);
-      expect((await revoke(own, asClient(), 'refresh_token')).status).toBe(200);
-      expect(await live(own)).toBe(false);
+      const personal = (await createToken(ann.session)).token;
+      for (const answer of [await revoke(own, asClient(other)), await revoke(personal)])
+        expect(answer).toMatchObject({ status: 400, body: { error: 'unauthorized_client' } });
+      expect([await live(own), await live(personal)]).toEqual([true, true]);
     });
 
     it('a bearer revokes itself and nothing else', async () => {
       const mine = await createToken(ann.session);
       const sibling = await createToken(ann.session);
       const headers = { authorization: `Bearer ${mine.token}` };
-      await revoke(sibling.token, headers);
+      expect((await revoke(sibling.token, headers)).body.error).toBe('unauthorized_client');
       expect(await live(sibling.token)).toBe(true);
-      await revoke(mine.token, headers);
+      expect((await revoke(mine.token, headers)).body).toEqual({});
       expect(await live(mine.token)).toBe(false);
     });
   });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '../../../src/audit/audit.types.js';
-import { BATCH, CareRound } from '../../../src/care/care-round.js';
-import type { CareCounts } from '../../../src/care/care.types.js';
-import { SiteTables } from '../../../src/database/site-table.js';
-import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { SYSTEM } from '../../../src/platform/audit/audit.types.js';
+import { BATCH, RetentionCleanup } from '../../../src/platform/retention/retention-cleanup.js';
+import type { CleanupCounts } from '../../../src/platform/retention/retention.types.js';
+import { SiteTables } from '../../../src/platform/database/site-table.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { sha256 } from '../../../src/shared/crypto/hashing.js';
 import { TokenValue } from '../../../src/tokens/token-value.entity.js';
 import { Token } from '../../../src/tokens/token.entity.js';
@@ -25,7 +25,7 @@ forEachDialect((dialect) => {
   });
   afterEach(() => app.stop());
 
-  const clean = async (): Promise<CareCounts | null> => app.app.get(CareRound, { strict: false }).run(SYSTEM);
+  const clean = async (): Promise<CleanupCounts | null> => app.app.get(RetentionCleanup, { strict: false }).run(SYSTEM);
   const verify = (token: string) => anonymous(app).get('/verify', { authorization: `Bearer ${token}` });
   const refusals = async () =>
     (await auditLog(app)).filter(({ action }) => action === 'credential.used').map(({ reason }) => reason);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Connections } from '../../../src/connections/connections.service.js';
-import { Database } from '../../../src/database/database.js';
+import { Connections } from '../../../src/gateway/connections/connections.service.js';
+import { Database } from '../../../src/platform/database/database.js';
 import type { SiteId } from '../../../src/shared/ids/site-id.js';
 import { type ApiClient, createPerson, signInAsAdmin } from '../../support/api-client.js';
 import { auditOf } from '../../support/audit-log.js';
@@ -108,7 +108,8 @@ forEachDialect((dialect) => {
 
   it('changes are audited with what they refer to', async () => {
     const { id, name } = await connection();
-    const credentialId = (await credential()).id;
+    const { origin } = new URL(BASE_URL);
+    const credentialId = (await made('/credentials', { type: 'bearer', secret: SECRET, origins: [origin] })).id;
     const answer = await admin.put(`/connections/${id}`, { name, baseUrl: BASE_URL, credentialId });
     expect(await auditOf(app, answer)).toMatchObject([
       {

@@ -161,7 +161,7 @@ describeInBrowser('API keys in the console', () => {
     const { page } = visit;
     const admin = await signInAsAdmin(app);
     const giver = await createPerson(app, 'key-giver', ['ROLE_MANAGE_PROXIES']);
-    const { id } = await registered(giver.session, 'Passed on');
+    const { id, accessToken } = await registered(giver.session, 'Passed on');
     const taker = await createPerson(app, 'key-taker', ['ROLE_MANAGE_PROXIES']);
     const moved = await admin.post('/admin/tokens/reassign', { fromUserId: giver.id, toUserId: taker.id });
     expect(moved.status).toBe(200);
@@ -178,6 +178,7 @@ describeInBrowser('API keys in the console', () => {
     await dialog.getByLabel('Token format').selectOption('JWT (RFC 9068)');
     await dialog.getByLabel('Tokens live for').selectOption('1 hour');
     await dialog.getByRole('checkbox', { name: 'Lift the limit of the inheritance' }).check();
+    await dialog.getByText('Lifting the limit gives it everything that you may do').waitFor();
     expect(await visit.violations()).toEqual([]);
     await visit.keepScreenshots('light-application-edit');
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -188,7 +189,9 @@ describeInBrowser('API keys in the console', () => {
       ceiling: null,
       tokenFormat: 'jwt',
       tokenTtlSeconds: 3600,
+      secrets: [],
     });
+    expect((await bearer(app, accessToken).get('/auth/me')).status).toBe(401);
   });
 
   it('are edited, and deleted with their name typed', async () => {

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { AUDIT_ACTIONS } from '../../../src/audit/audit-actions.js';
-import { Audit } from '../../../src/audit/audit.service.js';
-import { type AuditEntry, OPERATOR, SYSTEM } from '../../../src/audit/audit.types.js';
-import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { AUDIT_ACTIONS } from '../../../src/platform/audit/audit-actions.js';
+import { Audit } from '../../../src/platform/audit/audit.service.js';
+import { type AuditEntry, OPERATOR, SYSTEM } from '../../../src/platform/audit/audit.types.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import type { SiteId } from '../../../src/shared/ids/site-id.js';
 import { type ApiClient, createPerson, createToken, PERSON_PASSWORD, signInAsAdmin } from '../../support/api-client.js';
 import { describeInBrowser } from '../../support/browser.js';
@@ -60,7 +60,11 @@ describeInBrowser('the audit log in the console', () => {
     const token = await createToken(bob.session, { name: 'Nightly export' });
     const admin = await signedIn();
     await admin.delete(`/admin/tokens/${token.id}`);
-    const credential = await admin.post('/credentials', { name: 'Orders login', type: 'bearer', secret: 'secret' });
+    const credential = await admin.post('/credentials', {
+      name: 'Orders login',
+      type: 'bearer',
+      secret: 'long-enough',
+    });
     await visit.goto('/admin/audit', 'Audit log');
     const row = page.getByRole('row', {
       name: new RegExp(`admin revoked the token Nightly export of ${bob.username}`),
@@ -105,7 +109,7 @@ describeInBrowser('the audit log in the console', () => {
     const token = await createToken(owner.session, { name: 'Unseen' });
     const admin = await signInAsAdmin(app);
     await admin.delete(`/admin/tokens/${token.id}`);
-    await admin.post('/credentials', { name: 'Unlinked', type: 'bearer', secret: 'secret' });
+    await admin.post('/credentials', { name: 'Unlinked', type: 'bearer', secret: 'long-enough' });
     await admin.post('/admin/roles', { name: 'ROLE_AUDITOR', description: 'Reads', scopes: ['audit:read'] });
     const auditor = await createPerson(app, `auditor-${people++}`, ['ROLE_AUDITOR']);
     await visit.signIn(auditor.username, PERSON_PASSWORD);

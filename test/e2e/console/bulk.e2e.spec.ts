@@ -125,7 +125,7 @@ describeInBrowser('many tokens at once in the console', () => {
       visit.expectAnswers(503);
       let letGo = (): void => undefined;
       const held = new Promise<void>((resolve) => (letGo = resolve));
-      await page.route(`**/admin/tokens/${broken?.id ?? ''}`, async (route) => {
+      await page.route(`**/admin/tokens/${broken?.id ?? ''}*`, async (route) => {
         await held;
         await route.fulfill({
           status: 503,

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync, brotliDecompressSync } from 'node:zlib';
 import { request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CONSOLE_PAGES } from '../../../src/http/console/console-pages.js';
+import { CONSOLE_PAGES } from '../../../src/platform/http/console/console-pages.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 const FIRST_LOAD_BYTES = 250 * 1024;

@@ -97,10 +97,15 @@ describeInBrowser('forms in the console', () => {
     await policy.getByText('Networks that tokens may be used from: each value must be a network').waitFor();
     expect((await admin.get('/admin/site')).body.policy.maxLifetimeSeconds).toBe(864_000);
     await policy.getByLabel('Networks that tokens may be used from').fill('');
+    await policy.getByLabel('Most live tokens of an application').fill('0');
+    await policy.getByRole('button', { name: 'Save' }).click();
+    await policy.getByText('A whole number, at most 1,000,000').waitFor();
+    await policy.getByLabel('Most live tokens of an application').fill('5000');
     await policy.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved').waitFor();
-    expect((await admin.get('/admin/site')).body.policy.maxLifetimeSeconds).toBe(43_200);
-    await admin.patch('/admin/site', { policy: { maxLifetimeSeconds: null } });
+    const saved = (await admin.get('/admin/site')).body.policy;
+    expect(saved).toMatchObject({ maxLifetimeSeconds: 43_200, maxLiveTokens: 5000 });
+    await admin.patch('/admin/site', { policy: { maxLifetimeSeconds: null, maxLiveTokens: null } });
   });
 
   it.each(['', '/removal', '/tokens/new'])('about a removed user say that there is nothing: %p', async (below) => {

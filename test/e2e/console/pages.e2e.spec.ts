@@ -91,7 +91,7 @@ describeInBrowser('every page of the console', () => {
         name: 'Orders login',
         type: 'basic',
         username: 'gatehouse',
-        secret: 'secret',
+        secret: 'long-enough',
       }),
       await admin.post('/certificates', { name: 'ACME root', certificate: root }),
       await admin.post('/certificates', { name: 'Orders client', certificate: cert, privateKey: key }),

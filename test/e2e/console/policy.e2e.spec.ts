@@ -19,6 +19,7 @@ const NO_POLICY = {
   allowedNetworks: null,
   revokeUnusedAfterDays: null,
   rotateInheritedWithinDays: null,
+  maxLiveTokens: null,
 };
 
 describeInBrowser('the policy of the site in the console', () => {

@@ -65,6 +65,39 @@ describeInBrowser('users in the console', () => {
     await page.getByText(`${username} is active again.`).waitFor();
   });
 
+  it('get a new link once the password was given again', async () => {
+    const { visit, app } = stage;
+    const { page } = visit;
+    const { id, username } = await newPerson();
+    await visit.signInAsAdmin();
+    app.clock.advance({ minutes: 16 });
+    visit.expectAnswers(403);
+    await visit.goto(`/admin/users/${id}`, username);
+    await page.getByRole('button', { name: 'New invitation link' }).click();
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    const confirm = page.getByRole('dialog', { name: 'Confirm that it is you' });
+    await confirm.getByLabel('Your password').fill(app.settings.adminPassword?.reveal() ?? '');
+    await confirm.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('dialog', { name: 'Invitation link' }).getByLabel('Link', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'I have stored it' }).click();
+  });
+
+  it('are told of a link for them; for the owner of the site nobody makes one, and the page says why', async () => {
+    const { visit, app } = stage;
+    const { page } = visit;
+    const { id, username, session } = await newPerson(['ROLE_ADMIN']);
+    const admin = await signInAsAdmin(app);
+    expect((await admin.post(`/admin/users/${id}/invitation`)).status).toBe(201);
+    const { ownerId } = (await session.get('/admin/site')).body as { ownerId: string };
+    await visit.signIn(username, PERSON_PASSWORD);
+    await page.getByText('A link that sets your password was made by admin').waitFor();
+    await visit.goto(`/admin/users/${ownerId}`, 'admin');
+    await page.getByText('The owner of the site resets their own password.').waitFor();
+    expect(await page.getByRole('button', { name: 'New invitation link' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Suspend' }).count()).toBe(1);
+    expect(await visit.violations()).toEqual([]);
+  });
+
   it('are asked for the password again when the sign-in is a while ago, and the change goes on', async () => {
     const { visit, app } = stage;
     const { page } = visit;

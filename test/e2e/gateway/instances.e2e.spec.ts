@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
-import { DeployedProxies } from '../../../src/proxies/deployed-proxies.js';
+import { DeployedProxies } from '../../../src/gateway/proxies/deployed-proxies.js';
 import { databaseUnavailable } from '../../../src/shared/errors/general.errors.js';
 import { Secret } from '../../../src/shared/crypto/secret.js';
 import { ApiClient, createToken, signInAsAdmin } from '../../support/api-client.js';
@@ -9,7 +9,7 @@ import { GatewayStage } from '../../support/gateway-stage.js';
 import { StoppableProxy } from '../../support/stoppable-proxy.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
-/** CONTRACT §7: what was answered on one instance holds on the others within a second. */
+/** contract §7: what was answered on one instance holds on the others within a second. */
 const WITHIN_MS = 1_000;
 /** What this machine may add to it. */
 const SLACK_MS = 500;

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { setTimeout as delay } from 'node:timers/promises';
+import { CLAIMING_HEADERS } from '../../../src/shared/protocol/claiming-headers.js';
 import { createConnection } from '../../support/connections.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { GatewayStage } from '../../support/gateway-stage.js';
@@ -111,12 +112,46 @@ forEachDialect((dialect) => {
       ]);
       expect(headers).toMatchObject({
         'x-forwarded-for': '127.0.0.1',
-        'x-forwarded-host': 'localhost',
+        'x-forwarded-host': `localhost:${stage.app.settings.port}`,
         'x-forwarded-proto': 'https',
-        forwarded: 'for=127.0.0.1;host="localhost";proto=https',
+        forwarded: `for=127.0.0.1;host="localhost:${stage.app.settings.port}";proto=https`,
         via: expect.stringMatching(/^1\.0 evil, 1\.1 gatehouse-[0-9a-f-]{36}$/),
         'x-auth-username': 'admin',
       });
+    });
+
+    it('[80] names the host that clients know us by, never the one that a caller says', async () => {
+      const ours = new URL(stage.app.settings.publicUrl).host;
+      for (const host of ['evil.example', 'localhost', 'a"b'])
+        await rawTls(
+          { port: stage.app.settings.port, ca: stage.app.certificate },
+          [`GET ${path} HTTP/1.1`, `Authorization: Bearer ${token}`, `Host: ${host}`, 'Connection: close', '', ''].join(
+            '\r\n',
+          ),
+        );
+      expect(stage.upstream.received).toHaveLength(3);
+      for (const { headers } of stage.upstream.received)
+        expect([headers['x-forwarded-host'], headers['forwarded']]).toEqual([
+          ours,
+          `for=127.0.0.1;host="${ours}";proto=https`,
+        ]);
+    });
+
+    it('[80] holds none of the headers by which a caller could say who or where it is, in no spelling', async () => {
+      const names = CLAIMING_HEADERS.flatMap((group) => group.names).map((name) => name.replace('*', 'made-up'));
+      const framing = new Set(['connection', 'content-length', 'expect', 'host', 'transfer-encoding', 'upgrade']);
+      const sent = names.filter((name) => !framing.has(name) && name !== 'authorization');
+      for (const spelled of [
+        (name: string) => name,
+        (name: string) => name.replaceAll('-', '_'),
+        (name: string) => name.replace('-', '_').toUpperCase(),
+      ]) {
+        for (let at = 0; at < sent.length; at += 40)
+          await raw([`GET ${path} HTTP/1.1`, ...sent.slice(at, at + 40).map((name) => `${spelled(name)}: theirs`)]);
+      }
+      expect(stage.upstream.received).toHaveLength(3 * Math.ceil(sent.length / 40));
+      const received = stage.upstream.received.flatMap(({ headers }) => Object.entries(headers));
+      expect(received.filter(([, value]) => value === 'theirs')).toEqual([]);
     });
 
     it('holds the headers that the proxy sets, and not those that it removes', async () => {
@@ -129,12 +164,15 @@ forEachDialect((dialect) => {
     });
 
     it('holds no header of the caller under a name that some servers take for one that it may not say', async () => {
-      const credential = { name: 'Key', type: 'header', header: 'X-Api-Key', secret: 'ours' };
+      const credential = { name: 'Key', type: 'header', header: 'X-Api-Key', secret: 'ours-4711' };
       const { id: credentialId } = (await stage.admin.post('/credentials', credential)).body as { id: string };
       const connectionId = await createConnection(stage.admin, stage.upstream.url, { credentialId });
       const { path: guarded } = await stage.deployed({
         connectionId,
-        headers: { add: { 'X-Api-Version': '2', X_Tenant: 'a' }, remove: ['X-Debug', 'X_Trace'] },
+        headers: {
+          add: { 'X-Api-Version': '2', X_Tenant: 'a', X_Api_Key: 'of the proxy' },
+          remove: ['X-Debug', 'X_Trace'],
+        },
       });
       const theirs = [
         'X_Api_Version',
@@ -148,7 +186,12 @@ forEachDialect((dialect) => {
       ];
       await raw([`GET ${guarded} HTTP/1.1`, 'Connection: x_hop', ...theirs.map((name) => `${name}: theirs`)]);
       expect(Object.entries(stage.upstream.last.headers).filter(([, value]) => value === 'theirs')).toEqual([]);
-      expect(stage.upstream.last.headers).toMatchObject({ 'x-api-version': '2', x_tenant: 'a', 'x-api-key': 'ours' });
+      expect(stage.upstream.last.headers).toMatchObject({
+        'x-api-version': '2',
+        x_tenant: 'a',
+        'x-api-key': 'ours-4711',
+      });
+      expect(stage.upstream.last.headers).not.toHaveProperty('x_api_key');
     });
 
     it('comes as it is sent: nothing waits for the end of the body', async () => {

@@ -75,7 +75,7 @@ forEachDialect((dialect) => {
 
       const late = await admin.put(path, body(2), { 'if-match': read });
       expect([late.status, late.body.code]).toEqual([412, 'edit_conflict']);
-      expect(late.body.detail).toContain('GET it again');
+      expect(late.body.detail).toContain('GET the current version');
       expect((await admin.get(path)).body).toEqual(now.body);
       expect((await admin.put(path, body(2), { 'if-match': await tagOf(path) })).status).toBe(200);
     });

@@ -13,13 +13,14 @@ import {
 } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { PageQuery } from '../../../src/http/paging.js';
+import { PageQuery } from '../../../src/shared/paging.js';
 import { Public } from '../../../src/shared/authz/access.js';
 import { CurrentRequest, type RequestContext } from '../../../src/shared/authz/actor.js';
-import { ExposedCredentials } from '../../../src/shared/authz/exposed-credentials.js';
+import { AtRoot, OAuthDialect } from '../../../src/shared/protocol/route-traits.js';
+import { ExposedCredentials } from '../../../src/platform/http/exposed-credentials.js';
 import { databaseUnavailable, duplicateName, rateLimited } from '../../../src/shared/errors/general.errors.js';
 import { OAuthError } from '../../../src/shared/errors/oauth-error.js';
-import { translated } from '../../../src/database/database-failures.js';
+import { translated } from '../../../src/platform/database/database-failures.js';
 
 class Inner {
   @IsString()
@@ -76,18 +77,24 @@ class FixtureController {
   who(@CurrentRequest() context: RequestContext): RequestContext {
     return context;
   }
+}
 
-  @Post('oauth/echo')
+@Public()
+@AtRoot()
+@OAuthDialect()
+@Controller('oauth')
+class OAuthFixtureController {
+  @Post('echo')
   echo(@Body() form: Record<string, unknown>): unknown {
     return { ...form };
   }
 
-  @Post('oauth/form')
+  @Post('form')
   form(@Body() form: OAuthForm): unknown {
     return form;
   }
 
-  @Get('oauth/fail/:how')
+  @Get('fail/:how')
   oauthFail(@Param('how') how: string): never {
     if (how === 'oauth') throw new OAuthError(401, 'invalid_client', 'Who?', { challenge: 'Basic realm="x"' });
     throw FAILURES[how]?.();
@@ -110,7 +117,7 @@ class FixtureModule {}
 
 /** Routes that fail in every way. */
 export function fixture(): DynamicModule {
-  return { module: FixtureModule, controllers: [FixtureController] };
+  return { module: FixtureModule, controllers: [FixtureController, OAuthFixtureController] };
 }
 
 /** Puts a recorder in the place of the revocation, which has tests of its own. */

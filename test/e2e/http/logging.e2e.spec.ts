@@ -86,6 +86,17 @@ describe('the log', () => {
     expect(lines.join('')).not.toMatch(new RegExp(`${token}|hunter2|UPDATE`));
   });
 
+  it.each([
+    ['/api/v1/fixture/fail/crash', 500, 'error'],
+    ['/api/v1/fixture/fail/database', 503, 'warn'],
+    ['/oauth/fail/crash', 500, 'error'],
+  ])('[17] says of %s, which fails with %d, the path without the query', async (path, status, level) => {
+    const lines = await since(() => service.fetch(`${path}?q=hunter2&limit=5`));
+    const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(entries).toContainEqual(expect.objectContaining({ level, status, path }));
+    expect(lines.join('')).not.toMatch(/hunter2|limit=5|\?/);
+  });
+
   it('names the request of an unforeseen error, with the stack that the answer does not have', async () => {
     let id: string | null = null;
     const lines = await since(async () => {

@@ -85,6 +85,8 @@ describe('error answers', () => {
     ['an escaped __proto__ further down', '{"items":[{"\\u005f_proto__":{}}]}', {}, 400, 'invalid_request'],
     ['constructor', '{"constructor":{"prototype":{}}}', {}, 400, 'invalid_request'],
     ['half a surrogate pair', '{"count":1,"items":[{"name":"\\ud800"}]}', {}, 400, 'invalid_request'],
+    ['half a surrogate pair in the name of a field', '{"count":1,"items":[],"\\udc00":1}', {}, 400, 'invalid_request'],
+    ['half a surrogate pair in a name further down', '{"items":[{"\\ud83d":1}]}', {}, 400, 'invalid_request'],
     ['thousands of values', `{"items":[${'1,'.repeat(2000)}1]}`, {}, 400, 'invalid_request'],
     ['thousands of fields', JSON.stringify({ ...Array(2001).fill(1) }), {}, 400, 'invalid_request'],
     ['deep nesting', '{"a":'.repeat(5000) + '1' + '}'.repeat(5000), {}, 400, 'invalid_request'],

@@ -228,11 +228,18 @@ describe('the plain port', () => {
     expect(service.logLines.join('')).not.toContain(token);
   });
 
-  it('[55] reads no more of a body than the limit', async () => {
-    const body = `${'x='.repeat(60_000)}&t=${token}`;
-    const response = await service.fetch(service.plainUrl, { method: 'POST', body, headers: form });
-    expect(response.status).toBe(403);
-    expect(exposed.reports).toEqual([]);
+  it('[55] [79] searches a MiB and no more', async () => {
+    const line = `${'x'.repeat(63)}\n`;
+    for (const [before, found] of [
+      [150_000, [[token]]],
+      [1_100_000, []],
+    ] as const) {
+      exposed.reports.length = 0;
+      const body = `${line.repeat(before / 64)}${token}`;
+      const response = await service.fetch(service.plainUrl, { method: 'POST', body });
+      expect(response.status).toBe(403);
+      expect(exposed.reports.map(({ values }) => values)).toEqual(found);
+    }
   });
 
   it('answers the health calls', async () => {
@@ -281,12 +288,35 @@ describe('behind a proxy that ends TLS', () => {
     });
   });
 
+  it('[80] believes nobody who spells X-Forwarded-For with `_`: a proxy does not', async () => {
+    const who = async (headers: object) =>
+      (await service.fetch('/api/v1/fixture/who', { headers: { ...forwarded, ...headers } })).json();
+    expect(await who({ X_Forwarded_For: '198.51.100.99' })).toMatchObject({ address: '203.0.113.9' });
+    expect(await who({ 'x-forwarded-for': '10.1.2.3', 'X-Forwarded_For': '198.51.100.99' })).toMatchObject({
+      address: '10.1.2.3',
+    });
+  });
+
+  it.each(['::ffff:10.1.2.3', '::ffff:a01:203', '[::FFFF:0A01:0203]:4711'])(
+    'takes %s for the IPv4 address that it is: a proxy that it trusts',
+    async (hop) => {
+      const headers = { ...forwarded, 'x-forwarded-for': `::ffff:cb00:7109, ${hop}` };
+      expect(await (await service.fetch('/api/v1/fixture/who', { headers })).json()).toMatchObject({
+        address: '203.0.113.9',
+      });
+    },
+  );
+
   it.each([
     ['no X-Forwarded-Proto', {}],
     ['http', { 'x-forwarded-proto': 'http' }],
     ['one hop in plaintext', { 'x-forwarded-proto': 'https, http' }],
     ['a client that says https before its proxy says http', { 'x-forwarded-proto': 'https,http' }],
     ['an empty one', { 'x-forwarded-proto': '' }],
+    ['https under other spellings of the name alone', { X_Forwarded_Proto: 'https', 'X-Forwarded_Proto': 'https' }],
+    ['another spelling of the name that says https', { 'x-forwarded-proto': 'http', X_Forwarded_Proto: 'https' }],
+    ['another spelling of the name that says nothing', { 'x-forwarded-proto': 'https', X_Forwarded_Proto: '' }],
+    ['another spelling of the name that says http', { 'x-forwarded-proto': 'https', X_Forwarded_Proto: 'http' }],
   ])('[1][2] refuses and reports with %s', async (_, headers) => {
     exposed.reports.length = 0;
     const init = {
@@ -296,7 +326,8 @@ describe('behind a proxy that ends TLS', () => {
     };
     const response = await service.fetch('/api/v1/fixture/things', init);
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([403, 'https_required']);
-    expect(exposed.reports.flatMap(({ values }) => values)).toEqual([token, secret]);
+    // the head and the body are searched at the same time
+    expect(exposed.reports.flatMap(({ values }) => values).sort()).toEqual([token, secret].sort());
   });
 
   it('answers the health calls without HTTPS, and an undecodable path as plaintext', async () => {

@@ -37,6 +37,26 @@ describe('GATEHOUSE_WORKERS=2', () => {
   });
   afterAll(() => service.stop());
 
+  it('counts guesses for both together', async () => {
+    for (let wait = 0; wait < 100 && childrenOf(service.pid).length < 2; wait++) await sleep(100);
+    const guess = async (): Promise<number> => {
+      const agent = new Agent({ connect: { rejectUnauthorized: false } });
+      const body = JSON.stringify({ username: 'admin', password: 'wrong' });
+      const answer = await fetch(`https://127.0.0.1:${service.port}/api/v1/auth/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        dispatcher: agent,
+      });
+      await agent.destroy();
+      return answer.status;
+    };
+    for (let wait = 0; wait < 200 && !(await ready()); wait++) await sleep(100);
+    const statuses: number[] = [];
+    for (let count = 0; count < 14; count++) statuses.push(await guess());
+    expect(statuses).toEqual([...Array<number>(10).fill(401), ...Array<number>(4).fill(429)]);
+  });
+
   it('serves with two processes, replaces one that dies, and ends cleanly when told to', async () => {
     for (let wait = 0; wait < 100 && childrenOf(service.pid).length < 2; wait++) await sleep(100);
     const workers = childrenOf(service.pid);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DeployedProxies } from '../../../src/proxies/deployed-proxies.js';
+import { DeployedProxies } from '../../../src/gateway/proxies/deployed-proxies.js';
 import { type ApiClient, bearer, createPerson, createToken, signInAsAdmin } from '../../support/api-client.js';
 import { createConnection } from '../../support/connections.js';
 import { forEachDialect } from '../../support/dialects.js';
@@ -325,5 +325,8 @@ forEachDialect((dialect) => {
     for (const path of ['/nest/orders-v2', '/nest/order', '/nes'])
       expect([path, await deployed(theirs, await made(theirs, theirProject, path))]).toEqual([path, 200]);
     expect(await deployed(ours, await made(ours, project, '/nest/orders/v3'))).toBe(200);
+    // 0 is the character after the slash
+    expect(await deployed(theirs, await made(theirs, theirProject, '/nest/plans0'))).toBe(200);
+    expect(await deployed(ours, await made(ours, project, '/nest/plans'))).toBe(200);
   });
 });

@@ -14,6 +14,7 @@ describeWith(
       badToken: 'Bearer realm="gatehouse", error="invalid_token", error_description="Token could not be verified."',
       unreachable: 401,
       silent: 401,
+      underscore: 403,
     });
   },
 );

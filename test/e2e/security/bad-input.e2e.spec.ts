@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RequestInit } from 'undici';
-import { anonymous, cookieOf, signInAsAdmin } from '../../support/api-client.js';
+import { anonymous, ApiClient, cookieOf, signInAsAdmin } from '../../support/api-client.js';
 import {
   describedOperations,
   exampleBody,
@@ -103,6 +103,11 @@ const QUERY_VALUES = [
   '%F0%9F%92%A9',
   '_%25',
   '',
+];
+
+const LISTS = [
+  ...['/tokens', '/applications', '/accounts', '/projects', '/connections', '/credentials', '/certificates'],
+  ...['/notifications', '/auth/sessions', '/admin/users', '/admin/tokens', '/admin/roles', '/admin/audit'],
 ];
 
 interface Seen {
@@ -320,6 +325,28 @@ forEachDialect((dialect) => {
     );
     expect(new Set(unknown)).toEqual(new Set([400]));
   }, 60_000);
+
+  it('a query parameter or a field that an object inherits does not exist either', async () => {
+    const names = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'];
+    const passed: string[] = [];
+    for (const list of LISTS)
+      for (const name of names) {
+        const { status, body } = await new ApiClient(app, session).get(`${list}?${name}=1`);
+        if (status !== 400 || body.errors?.[0]?.path !== `query.${name}`) passed.push(`${list} ${name} ${status}`);
+      }
+    for (const name of names)
+      for (const body of [`{"name":"x","${name}":1}`, `{"policy":{"${name}":1}}`]) {
+        const headers = { ...session, 'content-type': 'application/json' };
+        const answer = await app.fetch('/api/v1/admin/site', { method: 'PATCH', headers, body });
+        if (answer.status !== 400) passed.push(`${body} ${answer.status}`);
+      }
+    expect(passed).toEqual([]);
+  });
+
+  it('a cursor that no page has given is 400 at every list', async () => {
+    for (const list of LISTS)
+      expect([list, (await new ApiClient(app, session).get(`${list}?cursor=x`)).status]).toEqual([list, 400]);
+  });
 
   it('[55] no body over 100 KiB is read, of whatever kind and wherever', async () => {
     const long = 'x'.repeat(100 * 1024 + 1);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '../../../src/database/database.js';
+import { Database } from '../../../src/platform/database/database.js';
 import { type ApiClient, anonymous, basic, bearer, createToken, signInAsAdmin } from '../../support/api-client.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
-/** A transfer sets ceilings (CONTRACT §5). None is made here: the rows say so, and every use has to heed them. */
+/** A transfer sets ceilings (contract §5). None is made here: the rows say so, and every use has to heed them. */
 forEachDialect((dialect) => {
   let app: TestApp;
   let admin: ApiClient;

@@ -1,5 +1,5 @@
-import { CredentialCheck } from '../../../src/auth/credential-check.service.js';
-import { Refusal } from '../../../src/auth/refusal.js';
+import { CredentialCheck } from '../../../src/principals/credential-check.service.js';
+import { Refusal } from '../../../src/principals/refusal.js';
 import { areWithin } from '../../../src/shared/networks/network-list.js';
 import type { Principal } from '../../../src/shared/authz/principal.js';
 import { anonymous, ApiClient, basic, bearer, type TestPerson } from '../../support/api-client.js';
@@ -24,7 +24,7 @@ interface Held {
   readonly application: Application | null;
   /** The credential that made it, or changed it last; null for the session and what it made. */
   maker: Held | null;
-  /** An application's tokens and secrets live as long as the application says (CONTRACT §9, "Lifetime"). */
+  /** An application's tokens and secrets live as long as the application says (contract §1, "One rule of authority"). */
   readonly ownLifetime: boolean;
   client: ApiClient;
 }

@@ -1,7 +1,7 @@
 import { Application } from '../../../src/applications/application.entity.js';
-import { CredentialCheck } from '../../../src/auth/credential-check.service.js';
-import { Refusal } from '../../../src/auth/refusal.js';
-import { SiteTables } from '../../../src/database/site-table.js';
+import { CredentialCheck } from '../../../src/principals/credential-check.service.js';
+import { Refusal } from '../../../src/principals/refusal.js';
+import { SiteTables } from '../../../src/platform/database/site-table.js';
 import { Token } from '../../../src/tokens/token.entity.js';
 import {
   type ApiClient,

@@ -96,6 +96,45 @@ forEachDialect((dialect) => {
         expect((await me(ann.session, `/auth/me?token=${value}`)).status).toBe(400);
     });
 
+    it('[5] in the query is 400 wherever it stands there, opaque or a JWT, at every call that takes one and at open ones', async () => {
+      const fields = { grant_type: 'client_credentials', client_id: 'ann', client_secret: PERSON_PASSWORD };
+      const jwt = (await anonymous(app).form('/api/v1/auth/token', fields)).body.access_token as string;
+      const foreign = `${Buffer.from('{ "typ": "JWT", "alg": "none" }').toString('base64url')}.e30.`;
+      const client = bearer(app, token);
+      for (const value of [token, jwt, foreign])
+        for (const query of [
+          `t=1&t=${value}`,
+          `t=Bearer%20${value}`,
+          `t=Bearer+${value}`,
+          `${value}=1`,
+          value,
+          `t=${encodeURIComponent(value).replace(/[_.]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+          `t=${encodeURIComponent(encodeURIComponent(`x?y=${value}`))}`,
+          `t=("${value}")`,
+          `t=x-${value}`,
+        ])
+          for (const path of ['/auth/me', '/tokens', '/test', '/verify', '/gw/x/y', '/oauth/introspect']) {
+            const { status, body } = path.startsWith('/oauth')
+              ? await client.form(`${path}?${query}`, { token: 'x' })
+              : await client.get(`${path}?${query}`);
+            expect([path, query, status]).toEqual([path, query, 400]);
+            expect(JSON.stringify(body)).not.toContain(value.slice(0, 30));
+          }
+    });
+
+    it('is not seen in a query that only looks like one', async () => {
+      for (const query of [
+        `limit=10&search=${token.slice(0, -1)}`,
+        'search=a.b.c',
+        'search=eyJ.e30.x',
+        'search=e30.e30.x',
+      ])
+        expect([query, (await bearer(app, token).get(`/tokens?${query}`)).status]).toEqual([query, 200]);
+      expect((await bearer(app, token).get('/verify', { 'x-original-uri': `/x?access_token=${token}` })).status).toBe(
+        200,
+      );
+    });
+
     it('[5] in a form or in JSON is 400', async () => {
       const json = await anonymous(app).post('/tokens', { name: 'x', expiresAt: null, access_token: token });
       expect(json).toMatchObject({ status: 400, body: { code: 'invalid_request' } });

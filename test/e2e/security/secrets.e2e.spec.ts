@@ -1,10 +1,10 @@
 import { createHash, createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { PrincipalQuery } from '../../../src/auth/principal.query.js';
-import { DenialLog } from '../../../src/audit/denial-log.js';
-import { Database } from '../../../src/database/database.js';
-import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { PrincipalQuery } from '../../../src/principals/principal.query.js';
+import { DenialLog } from '../../../src/platform/audit/denial-log.js';
+import { Database } from '../../../src/platform/database/database.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { sha256 } from '../../../src/shared/crypto/hashing.js';
 import { TokenUsage } from '../../../src/tokens/token-usage.service.js';
 import {
@@ -96,7 +96,7 @@ forEachDialect((dialect) => {
     for (const { what, text } of recording.answers)
       for (const secret of new Set(text.match(ISSUED))) shown.set(secret, [...(shown.get(secret) ?? []), what]);
     const again = [...shown].filter(([, answers]) => answers.length > 1);
-    // Its owner may see the developer secret again after giving the password (CONTRACT §3).
+    // Its owner may see the developer secret again after giving the password (contract §3).
     expect(again.filter(([, answers]) => !answers.every((what) => what.includes('/users/me/secret/')))).toEqual([]);
   });
 

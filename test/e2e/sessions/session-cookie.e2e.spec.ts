@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '../../../src/audit/audit.types.js';
-import { SiteTables } from '../../../src/database/site-table.js';
-import { UnitOfWork } from '../../../src/database/unit-of-work.js';
-import { Key } from '../../../src/keys/key.entity.js';
-import { Keys } from '../../../src/keys/keys.service.js';
+import { SYSTEM } from '../../../src/platform/audit/audit.types.js';
+import { SiteTables } from '../../../src/platform/database/site-table.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { Key } from '../../../src/platform/keys/key.entity.js';
+import { Keys } from '../../../src/platform/keys/keys.service.js';
 import { anonymous, type ApiAnswer, cookieOf, createToken, signInAsAdmin } from '../../support/api-client.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
@@ -139,6 +139,14 @@ forEachDialect((dialect) => {
     const TOKEN = { name: 'x', expiresAt: null };
     const write = (headers: Record<string, string>, body: unknown = TOKEN): Promise<ApiAnswer> =>
       anonymous(app).post('/tokens', body, headers);
+
+    it('is one with DELETE too, and reads are not', async () => {
+      const headers = { cookie: await signedIn(), origin: EVIL };
+      const nobodys = '/auth/sessions/0199c0de-0000-7000-8000-00000000dead';
+      const answer = await anonymous(app).call('DELETE', nobodys, undefined, headers);
+      expect([answer.status, answer.body.code]).toEqual([403, 'csrf']);
+      expect((await anonymous(app).get('/auth/sessions', headers)).status).toBe(200);
+    });
 
     it.each([
       ['a foreign page', { origin: EVIL }],

@@ -14,7 +14,7 @@ import {
 import { auditOf } from '../../support/audit-log.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
-import { SessionUse } from '../../../src/sessions/session-use.service.js';
+import { SessionUse } from '../../../src/directory/sessions/session-use.service.js';
 
 const PASSWORD = 'Correct-Horse-Battery-9';
 
@@ -219,6 +219,23 @@ forEachDialect((dialect) => {
       app.clock.advance({ hours: 12 });
       const again = await signIn(app, person.username, PASSWORD);
       expect((await again.get('/auth/sessions')).body.items).toHaveLength(1);
+      admin = await signInAsAdmin(app);
+    });
+
+    it('that has expired can’t be ended any more: it is no session, and ending it is no event', async () => {
+      const person = await newPerson();
+      const id = await idOf(person.session);
+      for (let i = 0; i < 60; i++) {
+        app.clock.advance({ hours: 11, minutes: 59 });
+        await use(person.session);
+      }
+      app.clock.advance({ hours: 1, milliseconds: -1 });
+      const last = await signIn(app, person.username, PASSWORD);
+      app.clock.advance({ milliseconds: 1 }); // the instant of its expiry
+      const one = await last.delete(`/auth/sessions/${id}`);
+      expect([one.status, one.body.code, await auditOf(app, one)]).toEqual([404, 'session_not_found', []]);
+      const others = await last.delete('/auth/sessions');
+      expect([others.body, await auditOf(app, others)]).toEqual([{ ended: 0 }, []]);
       admin = await signInAsAdmin(app);
     });
 

@@ -24,6 +24,7 @@ const NO_POLICY = {
   allowedNetworks: null,
   revokeUnusedAfterDays: null,
   rotateInheritedWithinDays: null,
+  maxLiveTokens: null,
 };
 const DAY = 24 * 3600;
 
@@ -261,6 +262,17 @@ forEachDialect((dialect) => {
       expect((await ann.session.get('/auth/me')).status).toBe(200);
       const { clientSecret } = application;
       expect((await anonymous(app).get('/auth/secret', { authorization: `Secret ${clientSecret}` })).status).toBe(200);
+    });
+
+    it('a moment ago does not put off the end of its longest life', async () => {
+      const ann = await person();
+      const { token } = await createToken(ann.session);
+      await policy({ maxLifetimeSeconds: 600 });
+      app.clock.advance({ seconds: 599 });
+      expect((await me(token)).status).toBe(200);
+      await flush();
+      app.clock.advance({ seconds: 1 });
+      await expectDead(token, 'policy_lifetime');
     });
 
     it('that was not used for too long stops; using and rotating put it off', async () => {

@@ -27,6 +27,7 @@ const NO_POLICY = {
   allowedNetworks: null,
   revokeUnusedAfterDays: null,
   rotateInheritedWithinDays: null,
+  maxLiveTokens: null,
 };
 
 interface Shown {

@@ -7,7 +7,7 @@ import {
   signInAsAdmin,
   type TestPerson,
 } from '../../support/api-client.js';
-import { Database } from '../../../src/database/database.js';
+import { Database } from '../../../src/platform/database/database.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { DatabaseSettings } from '../../../src/config/settings.js';
+import type { DatabaseSettings } from '../../../src/platform/config/settings.js';
 import { Clock } from '../../../src/shared/clock/clock.js';
 import { createPerson, createToken, signInAsAdmin } from '../../support/api-client.js';
 import { forEachDialect } from '../../support/dialects.js';
@@ -11,7 +11,7 @@ import { FixedClock } from '../../support/fixed-clock.js';
 import { registerApplication } from '../../support/registered-application.js';
 import { rowsOf } from '../../support/table-rows.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
-import { acting } from '../users/people.js';
+import { acting } from '../directory/users/people.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PROCESS = ['--import', './scripts/typescript.mjs', 'test/support/removing-process.ts'];

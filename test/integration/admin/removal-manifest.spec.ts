@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { REMOVAL_MANIFEST } from '../../../src/admin/removal-manifest.js';
-import { Database } from '../../../src/database/database.js';
+import { REMOVAL_MANIFEST } from '../../../src/admin/removal/removal-manifest.js';
+import { Database } from '../../../src/platform/database/database.js';
 import {
   type ApiClient,
   anonymous,

@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { AuditEvent } from '../../../src/audit/audit-event.entity.js';
-import { Lease } from '../../../src/care/lease.entity.js';
-import { SiteTables } from '../../../src/database/site-table.js';
-import { type Tx, UnitOfWork } from '../../../src/database/unit-of-work.js';
-import { Session } from '../../../src/sessions/session.entity.js';
+import { AuditEvent } from '../../../src/platform/audit/audit-event.entity.js';
+import { Lease } from '../../../src/platform/retention/lease.entity.js';
+import { SiteTables } from '../../../src/platform/database/site-table.js';
+import { type Tx, UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { Session } from '../../../src/directory/sessions/session.entity.js';
 import { anonymous, type ApiClient, signIn, signInAsAdmin } from '../../support/api-client.js';
 import { makeCertificate } from '../../support/certificates.js';
 import { UPSTREAM_SECRET } from '../../support/changes.js';
@@ -164,6 +164,7 @@ forEachDialect((dialect) => {
         'applications',
         'tokenValues',
         'sessions',
+        'keptAnswers',
         'notifications',
         'verificationCounts',
         'invitations',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DatabaseSettings } from '../../../src/config/settings.js';
+import type { DatabaseSettings } from '../../../src/platform/config/settings.js';
 import { Secret } from '../../../src/shared/crypto/secret.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { environmentOf, runCommand, type Variables } from '../../support/operator-command.js';

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { openDatabase } from '../../../src/database/open-database.js';
-import type { Database } from '../../../src/database/database.js';
-import { SiteTables } from '../../../src/database/site-table.js';
-import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { ENTITIES } from '../../../src/app/entities.js';
+import { openDatabase } from '../../../src/platform/database/opening/open-database.js';
+import type { Database } from '../../../src/platform/database/database.js';
+import { SiteTables } from '../../../src/platform/database/site-table.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { Clock } from '../../../src/shared/clock/clock.js';
 import { Randomness } from '../../../src/shared/crypto/randomness.js';
 import { Ids } from '../../../src/shared/ids/ids.js';
-import { Site } from '../../../src/sites/site.entity.js';
+import { Site } from '../../../src/directory/sites/site.entity.js';
 import { VerificationCounter } from '../../../src/statistics/verification-counter.service.js';
 import { VerificationCountRepository } from '../../../src/statistics/verification-count.repository.js';
 import { forEachDialect } from '../../support/dialects.js';
@@ -79,7 +80,7 @@ forEachDialect((dialect) => {
     });
 
     it('of several instances add up, also when they write at once', async () => {
-      const second = await openDatabase(opened.location);
+      const second = await openDatabase(opened.location, ENTITIES);
       const other = new VerificationCounter(repositoryOn(second), new UnitOfWork(second));
       for (let round = 0; round < 10; round++) {
         for (const each of [counter, other]) {
@@ -112,6 +113,35 @@ forEachDialect((dialect) => {
         ['09:00', 2, 0],
         ['10:00', 0, 1],
       ]);
+    });
+
+    it('of which a part was written before the database went away wait in part: nothing is counted twice', async () => {
+      const many = Array.from({ length: 501 }, () => siteRow());
+      const units = new UnitOfWork(opened.database);
+      await units.run((tx) => new SiteTables(opened.database).ofDeployment(Site).rows(tx).insert(many));
+      const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+      const write = counts.add.bind(counts);
+      jest.spyOn(counts, 'add').mockImplementationOnce(write).mockRejectedValueOnce(new Error('the database is away'));
+      for (const { id } of many) counter.verified(id, NINE);
+      await counter.flush();
+      expect(warned.mock.calls).toEqual([[expect.stringContaining('of 1 hours wait')]]);
+      for (const { id } of many) counter.refused(id, NINE);
+      await counter.flush();
+      for (const { id } of many) expect(await stored(id)).toEqual([['09:00', 1, 1]]);
+    });
+
+    it('that come while a write fails are added to what waits', async () => {
+      jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+      jest.spyOn(counts, 'add').mockRejectedValueOnce(new Error('the database is away'));
+      counter.verified(ours.id, NINE);
+      const flushed = counter.flush();
+      await Promise.resolve(); // the write has taken what was pending
+      counter.verified(ours.id, NINE);
+      counter.refused(theirs.id, NINE);
+      await flushed;
+      counter.verified(ours.id, NINE);
+      await counter.beforeApplicationShutdown();
+      expect([await stored(), await stored(theirs.id)]).toEqual([[['09:00', 3, 0]], [['09:00', 0, 1]]]);
     });
 
     it('of more sites than a statement takes are all written', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { failureOf } from '../../../src/config/failure.js';
+import { failureOf } from '../../../src/platform/config/failure.js';
 import { operatorProgram } from '../../../src/cli/operator-program.js';
 import { Secret } from '../../../src/shared/crypto/secret.js';
-import { SettingsError } from '../../../src/config/settings-error.js';
+import { SettingsError } from '../../../src/platform/config/settings-error.js';
 import { databaseUnavailable, duplicateName, validationFailed } from '../../../src/shared/errors/general.errors.js';
 
 describe("the operator's commands", () => {
@@ -45,7 +45,8 @@ describe("the operator's commands", () => {
     ['key rotate cookie', 'KeyCommands'],
     ['key rotate deployment', 'KeyCommands'],
     ['migrate', 'migrate'],
-    ['care', 'CareCommands'],
+    ['cleanup', 'CleanupCommands'],
+    ['care', 'CleanupCommands'],
   ])('%s is carried out', async (line, service) => {
     expect([await run(line), carriedOut]).toEqual([0, [service]]);
   });

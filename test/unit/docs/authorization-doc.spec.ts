@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { BUILT_IN_ROLES, ROLE_ADMIN } from '../../../src/shared/authz/built-in-roles.js';
 import { BUILT_IN_SCOPES, intersect } from '../../../src/shared/authz/scopes.js';
 import { errorCatalogue } from '../../../src/shared/errors/domain-error.js';
-import { STATUS_OF_KIND } from '../../../src/http/error-status.js';
+import { STATUS_OF_KIND } from '../../../src/platform/http/answers/error-status.js';
 import { codesOf, readDoc, tableBelow } from './documents.js';
 
 const PAGE = readDoc('authorization.md');

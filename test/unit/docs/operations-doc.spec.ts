@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSettings } from '../../../src/config/read-settings.js';
-import { PLAIN_SETTINGS, SECRET_SETTINGS, SETTING_PREFIX } from '../../../src/config/setting-names.js';
+import { readSettings } from '../../../src/platform/config/reading/read-settings.js';
+import { PLAIN_SETTINGS, SECRET_SETTINGS, SETTING_PREFIX } from '../../../src/platform/config/reading/setting-names.js';
 import { codesOf, readDoc, tableBelow } from './documents.js';
 
 const PAGE = readDoc('operations.md');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { NO_IDENTITY } from '../../../src/shared/authz/identity-headers.js';
+import { CLAIMS } from '../../support/recipe-claims.js';
 import { readDoc, tableBelow } from './documents.js';
 
 const FOLDER = new URL('../../../docs/recipes/', import.meta.url);
@@ -25,6 +26,14 @@ describe('docs/recipes', () => {
     const page = readDoc(`recipes/${file}`).toLowerCase();
     const names = [...Object.keys(NO_IDENTITY), 'Authorization', 'Cookie'].map((name) => name.toLowerCase());
     expect(names.filter((name) => !page.includes(name))).toEqual([]);
+  });
+
+  it.each(RECIPES)('[80] %s deals with what a client says of who and where it is', (file) => {
+    const page = readDoc(`recipes/${file}`).toLowerCase();
+    const prefixes = [...page.matchAll(/(?:del-header ([\w-]+) -m beg|request_header -([\w-]+)\*)/g)];
+    const cleared = (name: string) =>
+      page.includes(name) || prefixes.some(([, one, other]) => name.startsWith(one ?? other ?? ' '));
+    expect(CLAIMS.filter((name) => !cleared(name.toLowerCase()))).toEqual([]);
   });
 
   it.each(RECIPES)('%s verifies the certificate of Gatehouse', (file) => {

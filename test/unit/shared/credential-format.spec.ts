@@ -17,7 +17,7 @@ class FixedBytes extends Randomness {
   }
 }
 
-/** CONTRACT §9 in other words than the code's: CRC-32 in base62, padded to six. */
+/** contract §9 in other words than the code's: CRC-32 in base62, padded to six. */
 function checksumOf(body: string): string {
   const digits: string[] = [];
   for (let rest = BigInt(crc32(body)); rest > 0n; rest /= 62n) digits.unshift(ALPHABET.charAt(Number(rest % 62n)));
@@ -68,6 +68,15 @@ describe('the credential format', () => {
     for (const other of others)
       expect([other, format.isWellFormed(other), format.kindOf(other)]).toEqual([other, false, null]);
     expect(new CredentialFormat('acme').isWellFormed(value)).toBe(false);
+  });
+
+  it('[13] refuses what has a credential in it, though its checksum is right', () => {
+    const digits = 'x'.repeat(49);
+    for (const prefix of ['agth', '-gth', `gth_pat_${digits}`, `gth_pat_${digits}gth`]) {
+      const value = new CredentialFormat(prefix).generate('pat', randomness);
+      expect(value.slice(-6)).toBe(checksumOf(value.slice(0, -6)));
+      expect([value, format.isWellFormed(value), format.kindOf(value)]).toEqual([value, false, null]);
+    }
   });
 
   it('[14] makes a million without a duplicate and with right checksums', () => {

@@ -26,6 +26,19 @@ describe('the key ring', () => {
     expect(() => ring(newKey).open(before, 'x')).toThrow(UnsealError);
   });
 
+  it('has a ring of its own for each secret, whose keys are rotated with it', () => {
+    const before = ring(oldKey).with('secret').seal('value', 'x');
+    expect(ring(newKey, oldKey).with('secret').open(before, 'x')).toBe('value');
+    for (const keys of [ring(oldKey), ring(oldKey).with('other'), ring(newKey).with('secret')])
+      expect(() => keys.open(before, 'x')).toThrow(UnsealError);
+  });
+
+  it('finds a key that was added since for its rings too', () => {
+    const there = new KeyRing([oldKey], randomness, () => [newKey, oldKey]);
+    const sealed = ring(newKey, oldKey).with('secret').seal('value', 'x');
+    expect(there.with('secret').open(sealed, 'x')).toBe('value');
+  });
+
   it('opens nothing for another purpose', () => {
     const keys = ring(newKey);
     expect(() => keys.open(keys.seal('value', 'cookie'), 'secret')).toThrow(UnsealError);

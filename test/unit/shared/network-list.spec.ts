@@ -17,6 +17,13 @@ describe('a list of networks', () => {
     ['192.0.2.1', true],
     ['192.0.2.2', false],
     ['::ffff:10.1.2.3', true],
+    ['::ffff:a01:203', true],
+    ['0:0:0:0:0:FFFF:0A01:0203', true],
+    // who shares a link with us can take these for addresses, so they open nothing
+    ['::10.1.2.3', false],
+    ['::ffff:0:a01:203', false],
+    ['64:ff9b::a01:203', false],
+    ['2002:a01:203::1', false],
     ['2001:db8:1::1', true],
     ['2001:db9::1', false],
     ['10.0.0.1.evil.example', false],
@@ -57,7 +64,30 @@ describe('a list of networks', () => {
   });
 
   it('writes an IPv4 address the same way whatever socket it came through', () => {
-    expect([plainAddress('::ffff:192.0.2.1'), plainAddress('fe80::1%eth0')]).toEqual(['192.0.2.1', 'fe80::1']);
+    const spellings = [
+      '192.0.2.1',
+      '::ffff:192.0.2.1',
+      '::FFFF:C000:0201',
+      '0:0:0:0:0:ffff:192.0.2.1',
+      '::0:ffff:c000:201',
+    ];
+    expect(spellings.map(plainAddress)).toEqual(spellings.map(() => '192.0.2.1'));
+    expect(plainAddress('fe80::1%eth0')).toBe('fe80::1');
+  });
+
+  it('leaves what is no mapped address as it is', () => {
+    const others = [
+      '::1',
+      '::',
+      '2001:db8::1',
+      '0:0:0:0:0:fffe:c000:201',
+      '64:ff9b::c000:201',
+      ':',
+      '::ffff:',
+      'a:b',
+      '',
+    ];
+    expect(others.map(plainAddress)).toEqual(others);
   });
 
   it.each([
@@ -72,6 +102,14 @@ describe('a list of networks', () => {
     ['2001:db8::/31', '2001:db8::/32', false],
   ])('says of %s within %s: %s', (inner, outer, within) => {
     expect(areWithin([inner], ['192.0.2.0/24', outer])).toBe(within);
+  });
+
+  it('takes several to be within others when each of them is', () => {
+    const outer = ['10.0.0.0/8', '192.0.2.0/24'];
+    expect(areWithin(['10.1.0.0/16', '192.0.2.1'], outer)).toBe(true);
+    expect(areWithin(['10.1.0.0/16', '198.51.100.1'], outer)).toBe(false);
+    expect(areWithin(['198.51.100.1', '10.1.0.0/16'], outer)).toBe(false);
+    expect(areWithin(['10.1.0.0/16'], [])).toBe(false);
   });
 
   it('looks an address up in the networks that are asked for, and in no others', () => {

@@ -2,13 +2,14 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
-import { answerOf, api } from '../../api/client';
+import { answerOf, api, type Schemas } from '../../api/client';
 import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { FormDialog } from '../../ui/form-dialog';
 import { notifyDone } from '../../ui/notify';
 import { useKept } from '../../ui/use-kept';
-import type { Account } from './accounts.page';
+
+export type Account = Schemas['AccountResponse'];
 
 const { accounts: words } = text.admin;
 export type EditedAccount = Account | 'new';

@@ -2,7 +2,7 @@ import { Badge, Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { answerOf, api, type Schemas } from '../../api/client';
+import { answerOf, api } from '../../api/client';
 import { usePages } from '../../api/pages';
 import { useChange } from '../../api/use-change';
 import { useMay } from '../../session/me';
@@ -15,10 +15,9 @@ import { Page } from '../../ui/page';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Time } from '../../ui/time';
 import { useKept } from '../../ui/use-kept';
-import { AccountDialog, type EditedAccount } from './account-dialog';
+import { type Account, AccountDialog, type EditedAccount } from './account-dialog';
 
 const { accounts: words } = text.admin;
-export type Account = Schemas['AccountResponse'];
 
 export function AccountsPage() {
   const mayWrite = useMay()('accounts:write');

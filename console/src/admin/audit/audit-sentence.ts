@@ -63,9 +63,17 @@ function valueOf(placeholder: string, event: AuditEvent, names: UserNames): Part
       return [{ text: words.tokens(lengthOf(details?.['tokenIds'])) }];
     case 'applications':
       return [{ text: words.applications(lengthOf(details?.['applicationIds'])) }];
+    case 'descendants':
+      return [{ text: descendantsOf(details) }];
     default:
       throw new Error(`a sentence has the unknown placeholder ${placeholder}`);
   }
+}
+
+/** An event names one kind of them. */
+function descendantsOf(details: AuditEvent['details']): string {
+  const secrets = lengthOf(details?.['secretIds']);
+  return secrets > 0 ? words.clientSecrets(secrets) : words.tokens(lengthOf(details?.['tokenIds']));
 }
 
 /** What one did to one's own isn't said to be one's own. */

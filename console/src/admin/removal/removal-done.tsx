@@ -14,7 +14,7 @@ interface RemovalDoneProps {
 
 /** What really happened, as the service answered it. */
 export function RemovalDone({ username, removal }: RemovalDoneProps) {
-  const { receiver, tokens, applications, sessionsEnded } = removal;
+  const { receiver, tokens, applications, marked, sessionsEnded } = removal;
   return (
     <Page title={words.done(username)}>
       <Section title={words.done(username)}>
@@ -25,6 +25,7 @@ export function RemovalDone({ username, removal }: RemovalDoneProps) {
           {tokens.decommissioned + applications.decommissioned > 0 && (
             <Text>{words.ended(tokens.decommissioned, applications.decommissioned)}</Text>
           )}
+          {marked.tokens + marked.applications > 0 && <Text>{words.marked(marked.tokens, marked.applications)}</Text>}
           <Text>{words.doneIntro(sessionsEnded)}</Text>
           <Button component={Link} to="/admin/users">
             {words.toUsers}

@@ -4,14 +4,21 @@ import { removalWarnings } from '../../text/removal-warnings';
 import { text } from '../../text/text';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Time } from '../../ui/time';
+import { MadeForServiceAccounts } from './made-for-service-accounts';
 import type { Preview } from './use-removal';
 
 const { removal: words } = text.admin;
 type Item = Pick<Schemas['PreviewedTokenResponse'], 'id' | 'name' | 'lastUsedAt' | 'scopes' | 'loses'> &
   Partial<Pick<Schemas['PreviewedTokenResponse'], 'applicationId'>>;
 
-export function RemovalPreview({ preview }: { readonly preview: Preview }) {
-  const { receiver, tokens, applications, warnings } = preview;
+interface RemovalPreviewProps {
+  readonly preview: Preview;
+  /** Of whom would be removed. */
+  readonly username: string;
+}
+
+export function RemovalPreview({ preview, username }: RemovalPreviewProps) {
+  const { receiver, tokens, applications, warnings, serviceAccounts } = preview;
   return (
     <Stack>
       <Text fw={600}>{outcomeOf(preview)}</Text>
@@ -27,6 +34,7 @@ export function RemovalPreview({ preview }: { readonly preview: Preview }) {
       )}
       <Moved title={words.tokens} items={tokens.items} total={tokens.total} />
       <Moved title={words.applications} items={applications.items} total={applications.total} />
+      <MadeForServiceAccounts items={serviceAccounts} username={username} />
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { hasCode } from '../../api/problem';
-import { NotFound } from '../../app/not-found';
+import { NotFound } from '../../ui/not-found';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { LoadMore } from '../../ui/load-more';
@@ -56,7 +56,7 @@ function Wizard({ user }: { readonly user: User }) {
       )}
       {isChosen && (
         <Section title={words.preview}>
-          <Loaded query={preview}>{(shown) => <RemovalPreview preview={shown} />}</Loaded>
+          <Loaded query={preview}>{(shown) => <RemovalPreview preview={shown} username={user.username} />}</Loaded>
           <LoadMore query={preview} />
         </Section>
       )}

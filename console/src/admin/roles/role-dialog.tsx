@@ -14,7 +14,7 @@ import { useKept } from '../../ui/use-kept';
 import { ROLES, type EditedRole, type Role } from './use-roles';
 
 const { form: words } = text.admin.roles;
-const ROLE_NAME = /^ROLE_[A-Z0-9_]{1,59}$/;
+const ROLE_NAME = /^ROLE_[A-Z0-9_]{1,55}$/;
 
 interface RoleForm {
   name: string;

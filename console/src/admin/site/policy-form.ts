@@ -13,6 +13,7 @@ export interface PolicyForm {
   networks: string;
   unusedDays: string;
   inheritedDays: string;
+  liveTokens: string;
 }
 
 /** What the form calls the fields of the API. */
@@ -21,9 +22,11 @@ export const POLICY_LABELS = {
   'policy.allowedNetworks': words.networks,
   'policy.revokeUnusedAfterDays': words.unusedDays,
   'policy.rotateInheritedWithinDays': words.inheritedDays,
+  'policy.maxLiveTokens': words.liveTokens,
 } as const;
 
 const MOST_DAYS = 3650;
+const MOST_LIVE_TOKENS = 1_000_000;
 const SHORTEST_DAYS = 60 / DAY_SECONDS;
 
 export function lifeProblem(field: string): string | true {
@@ -31,19 +34,26 @@ export function lifeProblem(field: string): string | true {
 }
 
 export function daysProblem(field: string): string | true {
-  const fits = (number: number) => Number.isInteger(number) && number >= 1 && number <= MOST_DAYS;
-  return isEmptyOr(field, fits) || words.daysWrong;
+  return isEmptyOr(field, (number) => isWhole(number, MOST_DAYS)) || words.daysWrong;
+}
+
+export function liveTokensProblem(field: string): string | true {
+  return isEmptyOr(field, (number) => isWhole(number, MOST_LIVE_TOKENS)) || words.liveTokensWrong;
+}
+
+function isWhole(number: number, most: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= most;
 }
 
 function isEmptyOr(field: string, fits: (number: number) => boolean): boolean {
   return field.trim() === '' || fits(Number(field));
 }
 
-function typed(days: number | null): string {
-  return days === null ? '' : String(days);
+function typed(number: number | null): string {
+  return number === null ? '' : String(number);
 }
 
-function days(field: string): number | null {
+function numberIn(field: string): number | null {
   return field.trim() === '' ? null : Number(field);
 }
 
@@ -55,6 +65,7 @@ export function formOf({ policy }: Site): PolicyForm {
     networks: (policy.allowedNetworks ?? []).join('\n'),
     unusedDays: typed(policy.revokeUnusedAfterDays),
     inheritedDays: typed(policy.rotateInheritedWithinDays),
+    liveTokens: typed(policy.maxLiveTokens),
   };
 }
 
@@ -64,6 +75,7 @@ const RULES: Readonly<Record<keyof PolicyForm, keyof Schemas['SitePolicyRequest'
   networks: 'allowedNetworks',
   unusedDays: 'revokeUnusedAfterDays',
   inheritedDays: 'rotateInheritedWithinDays',
+  liveTokens: 'maxLiveTokens',
 };
 
 /** The rules that were changed, alone: somebody else may have changed another one meanwhile. */
@@ -77,12 +89,13 @@ export function policyOf(
 }
 
 function rulesOf(form: PolicyForm): Schemas['SitePolicyRequest'] {
-  const longest = days(form.maxDays);
+  const longest = numberIn(form.maxDays);
   return {
     maxLifetimeSeconds: longest === null ? null : Math.round(longest * DAY_SECONDS),
     allowNeverExpire: form.allowNeverExpire,
     allowedNetworks: networksOf(form.networks),
-    revokeUnusedAfterDays: days(form.unusedDays),
-    rotateInheritedWithinDays: days(form.inheritedDays),
+    revokeUnusedAfterDays: numberIn(form.unusedDays),
+    rotateInheritedWithinDays: numberIn(form.inheritedDays),
+    maxLiveTokens: numberIn(form.liveTokens),
   };
 }

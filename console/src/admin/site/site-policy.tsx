@@ -5,7 +5,15 @@ import type { Schemas } from '../../api/client';
 import { text } from '../../text/text';
 import { FormAnswer } from '../../ui/form-answer';
 import { Section } from '../../ui/section';
-import { daysProblem, formOf, lifeProblem, POLICY_LABELS, policyOf, type PolicyForm } from './policy-form';
+import {
+  daysProblem,
+  formOf,
+  lifeProblem,
+  liveTokensProblem,
+  POLICY_LABELS,
+  policyOf,
+  type PolicyForm,
+} from './policy-form';
 import { PolicyPreview } from './policy-preview';
 import { useSiteChange, type Site } from './use-site';
 
@@ -51,6 +59,13 @@ export function SitePolicy({ site }: { readonly site: Site }) {
               {...form.register(field, { validate: daysProblem })}
             />
           ))}
+          <TextInput
+            label={words.liveTokens}
+            description={words.liveTokensHint}
+            inputMode="numeric"
+            error={errors.liveTokens?.message}
+            {...form.register('liveTokens', { validate: liveTokensProblem })}
+          />
           <Textarea
             label={words.networks}
             description={words.networksHint}

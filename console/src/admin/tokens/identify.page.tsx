@@ -4,6 +4,7 @@ import { answerOf, api, type Schemas } from '../../api/client';
 import { useChange } from '../../api/use-change';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { descendantsQuery, useDescendants } from '../../ui/descendants';
 import { Facts } from '../../ui/facts';
 import { notifyDone } from '../../ui/notify';
 import { Page } from '../../ui/page';
@@ -70,11 +71,16 @@ interface FoundProps {
 function Found({ found, value, onRevoked }: FoundProps) {
   const [asking, setAsking] = useState(false);
   const revoke = useChange({
-    mutationFn: () => revokeFound(found, value),
+    mutationFn: (query: ReturnType<typeof descendantsQuery>) => revokeFound(found, value, query),
     onSuccess: () => {
       notifyDone(words.revoked);
       onRevoked();
     },
+  });
+  const isToken = found.type === 'token';
+  const descendants = useDescendants({
+    of: asking && isToken ? found.id : null,
+    count: () => answerOf(api.GET('/admin/tokens/{id}/descendants', { params: { path: { id: found.id } } })),
   });
   return (
     <Section title={words.result}>
@@ -94,24 +100,31 @@ function Found({ found, value, onRevoked }: FoundProps) {
       <ConfirmDialog
         opened={asking}
         title={words.revokeTitle}
-        hint={words.revokeHint}
+        hint={isToken ? words.revokeHint : `${words.revokeHint} ${words.revokesDescendants}`}
         submit={words.revoke}
         isRunning={revoke.isPending}
         error={revoke.error}
-        onConfirm={() => {
-          revoke.mutate();
+        isReady={!isToken || descendants.isCounted}
+        onConfirm={(filled) => {
+          revoke.mutate(descendantsQuery(filled));
         }}
         onClose={() => {
           setAsking(false);
         }}
-      />
+      >
+        {descendants.field}
+      </ConfirmDialog>
     </Section>
   );
 }
 
 /** A token is revoked by its id; a secret as one that was found in the open. */
-function revokeFound({ type, id }: Identified, value: string): Promise<unknown> {
-  if (type === 'token') return answerOf(api.DELETE('/admin/tokens/{id}', { params: { path: { id } } }));
+function revokeFound(
+  { type, id }: Identified,
+  value: string,
+  query: ReturnType<typeof descendantsQuery>,
+): Promise<unknown> {
+  if (type === 'token') return answerOf(api.DELETE('/admin/tokens/{id}', { params: { path: { id }, query } }));
   return answerOf(api.POST('/leaks', { body: { credentials: [value] } }));
 }
 

@@ -1,9 +1,11 @@
 import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core';
 import { ProblemError } from '../../api/problem';
 import { isInUse } from '../../tokens/revoke-token';
+import { lineage } from '../../text/lineage';
 import { bulk as words } from '../../text/bulk';
 import { text } from '../../text/text';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { DescendantsOfMany, descendantsQuery } from '../../ui/descendants';
 import { Dialog } from '../../ui/dialog';
 import { useKept } from '../../ui/use-kept';
 import { useRevocations, type Failure, type Revocations } from './use-revocations';
@@ -37,12 +39,13 @@ export function RevokeTokens({ tokens, onDone, onClose }: RevokeTokensProps) {
         typeName={inUse > 0 ? words.typed(shown.length) : undefined}
         isRunning={false}
         error={run.error}
-        onConfirm={() => {
-          run.mutate(shown);
+        onConfirm={(filled) => {
+          run.mutate({ tokens: shown, query: descendantsQuery(filled) });
         }}
         onClose={close}
       >
         <Text size="sm">{words.owners(new Set(shown.map(({ ownerId }) => ownerId)).size)}</Text>
+        <DescendantsOfMany />
         {inUse > 0 && <Alert color="yellow">{words.recent(inUse)}</Alert>}
       </ConfirmDialog>
       <Dialog
@@ -84,10 +87,11 @@ function Running({ done, all, onStop }: RunningProps) {
 }
 
 function Result({ result, onClose }: { readonly result: Revocations; readonly onClose: () => void }) {
-  const { revoked, failures, untried } = result;
+  const { revoked, descendants, failures, untried } = result;
   return (
     <Stack>
       <Text role="status">{words.revoked(revoked)}</Text>
+      {descendants > 0 && <Text>{lineage.endedOfMany(descendants)}</Text>}
       {untried > 0 && <Text>{words.stopped(untried)}</Text>}
       {failures.length > 0 && (
         <Alert role="alert" color="red" title={words.failed(failures.length)}>

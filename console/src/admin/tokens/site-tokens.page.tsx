@@ -1,24 +1,25 @@
-import { Anchor, Checkbox, Paper, Text } from '@mantine/core';
+import { Checkbox, Paper } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowsExchange, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { AddSecret } from '../../applications/add-secret';
 import { useMay } from '../../session/me';
 import { bulk } from '../../text/bulk';
 import { text } from '../../text/text';
 import { RevokeToken } from '../../tokens/revoke-token';
-import { TokenAction } from '../../tokens/token-action';
-import { TokenExpiry, TokenName, TokenReach, TokenState, TokenUse } from '../../tokens/token-cells';
+import { RotateToken } from '../../tokens/rotate-token';
 import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadMore } from '../../ui/load-more';
 import { Loaded } from '../../ui/loaded';
 import { focusHeading, Page } from '../../ui/page';
 import { useSelection, type Selection } from '../../ui/selection';
+import { useServiceAccounts } from '../users/use-users';
 import { HandOverToken } from './hand-over-token';
 import { HandOverTokens } from './hand-over-tokens';
 import { RevokeTokens } from './revoke-tokens';
 import { SiteTokenFilters } from './site-token-filters';
+import { siteTokenColumns } from './site-token-columns';
 import { TokenSelectionBar } from './token-selection-bar';
 import { siteTokenFilterOf, useSiteTokens, type SiteToken } from './use-site-tokens';
 
@@ -32,12 +33,22 @@ export function SiteTokensPage() {
   const [filter, setFilter] = useState(() => siteTokenFilterOf(address));
   const [search] = useDebouncedValue(filter.search, SEARCH_DELAY_MILLISECONDS);
   const [revoking, setRevoking] = useState<SiteToken | null>(null);
+  const [rotating, setRotating] = useState<SiteToken | null>(null);
+  const [renewing, setRenewing] = useState<SiteToken | null>(null);
   const [moving, setMoving] = useState<SiteToken | null>(null);
+  const services = useServiceAccounts(maySeeUsers);
   const query = useSiteTokens({ ...filter, search });
   const selection = useSelection(query.data ?? NONE, keyOf, isActive);
   // the dialogs go on with what was chosen when they opened: the list changes under them
   const [movingMany, setMovingMany] = useState<readonly SiteToken[] | null>(null);
   const [revokingMany, setRevokingMany] = useState<readonly SiteToken[] | null>(null);
+  const actions = {
+    onMove: maySeeUsers ? setMoving : null,
+    onRotate: setRotating,
+    onRenew: setRenewing,
+    onRevoke: setRevoking,
+    services,
+  };
   const finish = () => {
     selection.clear();
     focusHeading(); // the buttons that opened the dialogs are gone
@@ -59,7 +70,7 @@ export function SiteTokensPage() {
                 />
                 <DataTable
                   label={words.table}
-                  columns={[choiceOf(selection), ...columns(setMoving, setRevoking, maySeeUsers)]}
+                  columns={[choiceOf(selection), ...siteTokenColumns(actions, maySeeUsers)]}
                   rows={tokens}
                   keyOf={keyOf}
                 />
@@ -76,6 +87,7 @@ export function SiteTokensPage() {
           setRevoking(null);
         }}
       />
+      <NewValues rotating={rotating} onRotated={setRotating} renewing={renewing} onRenewed={setRenewing} />
       <HandOverToken
         token={moving}
         onClose={() => {
@@ -97,6 +109,35 @@ export function SiteTokensPage() {
         }}
       />
     </Page>
+  );
+}
+
+interface NewValuesProps {
+  readonly rotating: SiteToken | null;
+  readonly onRotated: (none: null) => void;
+  readonly renewing: SiteToken | null;
+  readonly onRenewed: (none: null) => void;
+}
+
+/** Of service accounts, which never sign in to replace their values. */
+function NewValues({ rotating, onRotated, renewing, onRenewed }: NewValuesProps) {
+  return (
+    <>
+      <RotateToken
+        token={rotating}
+        path="/admin/tokens/{id}/rotate"
+        onClose={() => {
+          onRotated(null);
+        }}
+      />
+      <AddSecret
+        applicationId={renewing?.applicationId ?? null}
+        path="/admin/applications/{id}/secrets"
+        onClose={() => {
+          onRenewed(null);
+        }}
+      />
+    </>
   );
 }
 
@@ -124,64 +165,4 @@ function keyOf({ id }: SiteToken): string {
 
 function isActive({ state }: SiteToken): boolean {
   return state === 'active';
-}
-
-type Choose = (token: SiteToken) => void;
-
-function columns(onMove: Choose, onRevoke: Choose, maySeeUsers: boolean): Column<SiteToken>[] {
-  const { columns: titles, everythingOfOwner, revokeNamed, revoke } = text.tokens;
-  return [
-    { title: titles.name, cell: (token) => <TokenName token={token} /> },
-    { title: words.owner, cell: (token) => <Owner token={token} isLinked={maySeeUsers} /> },
-    { title: titles.may, cell: (token) => <TokenReach token={token} everything={everythingOfOwner} /> },
-    { title: titles.used, cell: (token) => <TokenUse token={token} /> },
-    { title: titles.expires, cell: (token) => <TokenExpiry token={token} /> },
-    { title: titles.state, cell: (token) => <TokenState token={token} /> },
-    {
-      title: text.actions,
-      isActions: true,
-      cell: (token) =>
-        token.state === 'active' && (
-          <>
-            {maySeeUsers && token.kind === 'personal' && (
-              <TokenAction
-                label={words.reassign}
-                named={words.reassignNamed(token.name)}
-                onClick={() => {
-                  onMove(token);
-                }}
-              >
-                <IconArrowsExchange size={18} />
-              </TokenAction>
-            )}
-            <TokenAction
-              label={revoke}
-              named={revokeNamed(token.name)}
-              onClick={() => {
-                onRevoke(token);
-              }}
-            >
-              <IconTrash size={18} />
-            </TokenAction>
-          </>
-        ),
-    },
-  ];
-}
-
-function Owner({ token: { owner, kind }, isLinked }: { readonly token: SiteToken; readonly isLinked: boolean }) {
-  return (
-    <>
-      {owner.username === null || !isLinked ? (
-        (owner.username ?? words.removedOwner)
-      ) : (
-        <Anchor component={Link} to={`/admin/users/${owner.id}`} inherit underline="always">
-          {owner.username}
-        </Anchor>
-      )}
-      <Text size="xs" c="dimmed">
-        {words.kinds[kind]}
-      </Text>
-    </>
-  );
 }

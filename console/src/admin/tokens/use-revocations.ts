@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { isSignedOut } from '../../api/problem';
 import { SITE_TOKENS, type SiteToken } from './use-site-tokens';
+import { descendantsQuery } from '../../ui/descendants';
 import { useChange } from '../../api/use-change';
 
 export interface Failure {
@@ -12,8 +13,15 @@ export interface Failure {
 
 export interface Revocations {
   readonly revoked: number;
+  /** What these had made, and ended with them. */
+  readonly descendants: number;
   readonly failures: readonly Failure[];
   readonly untried: number;
+}
+
+interface Order {
+  readonly tokens: readonly SiteToken[];
+  readonly query: ReturnType<typeof descendantsQuery>;
 }
 
 /**
@@ -25,19 +33,24 @@ export function useRevocations() {
   const abort = useRef(new AbortController());
   const [done, setDone] = useState(0);
   const run = useChange({
-    mutationFn: async (tokens: readonly SiteToken[]): Promise<Revocations> => {
+    mutationFn: async ({ tokens, query }: Order): Promise<Revocations> => {
       const { signal } = (abort.current = new AbortController());
       setDone(0);
       const failures: Failure[] = [];
       let tried = 0;
+      let ended = 0;
       for (const token of tokens) {
         if (signal.aborted) break;
-        const error = await refusalOf(token);
-        if (isSignedOut(error)) throw error;
-        if (error !== null) failures.push({ token, error });
+        try {
+          ended += await revoke(token, query);
+        } catch (error) {
+          if (isSignedOut(error)) throw error;
+          failures.push({ token, error });
+        }
         setDone(++tried);
       }
-      return { revoked: tried - failures.length, failures, untried: tokens.length - tried };
+      const revoked = tried - failures.length;
+      return { revoked, descendants: Math.max(ended - revoked, 0), failures, untried: tokens.length - tried };
     },
     onSettled: () => queries.invalidateQueries({ queryKey: SITE_TOKENS }),
   });
@@ -50,11 +63,8 @@ export function useRevocations() {
   };
 }
 
-async function refusalOf({ id }: SiteToken): Promise<unknown> {
-  try {
-    await answerOf(api.DELETE('/admin/tokens/{id}', { params: { path: { id } } }));
-    return null;
-  } catch (error) {
-    return error;
-  }
+/** How many credentials ended. */
+async function revoke({ id }: SiteToken, query: Order['query']): Promise<number> {
+  const answer = await answerOf(api.DELETE('/admin/tokens/{id}', { params: { path: { id }, query } }));
+  return answer?.revoked ?? 1;
 }

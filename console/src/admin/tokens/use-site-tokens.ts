@@ -1,9 +1,10 @@
 import { answerOf, api, type Schemas } from '../../api/client';
 import { usePages } from '../../api/pages';
+import { SITE_TOKENS } from '../../tokens/use-tokens';
 import { queryOfView, tokenViewOf, type TokenView } from '../../tokens/token-view';
 
 export type SiteToken = Schemas['AdminTokenResponse'];
-export const SITE_TOKENS = ['admin', 'tokens'];
+export { SITE_TOKENS };
 
 export interface SiteTokenFilter {
   readonly owner: string | null;

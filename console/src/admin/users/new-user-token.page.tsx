@@ -5,7 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { useScopes } from '../../api/scopes';
 import { useChange } from '../../api/use-change';
-import { NotFound } from '../../app/not-found';
+import { NotFound } from '../../ui/not-found';
 import { useMe } from '../../session/me';
 import { text } from '../../text/text';
 import { emptyToken, requestOf, type NewToken } from '../../tokens/new-token';

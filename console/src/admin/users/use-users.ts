@@ -45,6 +45,19 @@ export function useActiveUsers() {
   });
 }
 
+/** The ids of the active service accounts; empty when the caller may not see users. */
+export function useServiceAccounts(maySeeUsers: boolean): ReadonlySet<string> {
+  const { data = [] } = useQuery({
+    queryKey: [...USERS, 'services'],
+    enabled: maySeeUsers,
+    queryFn: () =>
+      allItems((page) =>
+        answerOf(api.GET('/admin/users', { params: { query: { ...page, kind: 'service', status: 'active' } } })),
+      ),
+  });
+  return new Set(data.map(({ id }) => id));
+}
+
 /** Only an administrator gives and takes roles. */
 export function useMayGiveRoles(): boolean {
   return useMe().roles.includes('ROLE_ADMIN');

@@ -1,6 +1,8 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { NotFound } from '../../app/not-found';
+import { NotFound } from '../../ui/not-found';
+import { RegisterApplication } from '../../applications/register-application';
 import { useMay, useMe } from '../../session/me';
 import { text } from '../../text/text';
 import { Facts } from '../../ui/facts';
@@ -8,6 +10,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { Time } from '../../ui/time';
+import { useSiteOwner } from '../site/use-site';
 import { EditUser } from './edit-user';
 import { HandOverEverything } from './hand-over-everything';
 import { RenewInvitation } from './renew-invitation';
@@ -27,6 +30,7 @@ export function UserPage() {
 function UserDetail({ user }: { readonly user: User }) {
   const may = useMay();
   const isSelf = useMe().user.id === user.id;
+  const isOwner = useSiteOwner() === user.id;
   return (
     <Page title={user.username} actions={may('users:write') && <EditUser user={user} />}>
       <Section title={words.details}>
@@ -35,7 +39,7 @@ function UserDetail({ user }: { readonly user: User }) {
       {may('tokens:admin') && <UserTokens user={user} />}
       {may('users:write') && (
         <Group>
-          {user.kind === 'person' && <RenewInvitation user={user} />}
+          {!isSelf && !isOwner && user.kind === 'person' && <RenewInvitation user={user} />}
           {!isSelf && <SuspendUser user={user} />}
           {!isSelf && (
             <Button component={Link} to={`/admin/users/${user.id}/removal`} color="red" variant="outline">
@@ -44,6 +48,7 @@ function UserDetail({ user }: { readonly user: User }) {
           )}
         </Group>
       )}
+      {may('users:write') && !isSelf && isOwner && <Text size="sm">{words.invitation.ownerHint}</Text>}
     </Page>
   );
 }
@@ -71,11 +76,7 @@ function UserTokens({ user }: { readonly user: User }) {
       title={words.tokens}
       actions={
         <Group gap="xs">
-          {kind === 'service' && status === 'active' && (
-            <Button component={Link} to={`/admin/users/${id}/tokens/new`} variant="default">
-              {words.newToken}
-            </Button>
-          )}
+          {kind === 'service' && status === 'active' && <NewCredentials id={id} />}
           <HandOverEverything user={user} />
         </Group>
       }
@@ -86,5 +87,32 @@ function UserTokens({ user }: { readonly user: User }) {
         </Anchor>
       </Text>
     </Section>
+  );
+}
+
+/** A service account never signs in: administrators make its credentials. */
+function NewCredentials({ id }: { readonly id: string }) {
+  const [registering, setRegistering] = useState(false);
+  return (
+    <>
+      <Button component={Link} to={`/admin/users/${id}/tokens/new`} variant="default">
+        {words.newToken}
+      </Button>
+      <Button
+        variant="default"
+        onClick={() => {
+          setRegistering(true);
+        }}
+      >
+        {words.newApplication}
+      </Button>
+      <RegisterApplication
+        userId={id}
+        opened={registering}
+        onClose={() => {
+          setRegistering(false);
+        }}
+      />
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { Code, Group, List } from '@mantine/core';
 import { useParams } from 'react-router';
 import { hasCode } from '../../api/problem';
-import { NotFound } from '../../app/not-found';
+import { NotFound } from '../../ui/not-found';
 import { upstreams } from '../../text/upstreams';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/loaded';

@@ -1,7 +1,9 @@
-import { Alert, NativeSelect } from '@mantine/core';
+import { Alert, NativeSelect, PasswordInput } from '@mantine/core';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { upstreams } from '../../text/upstreams';
-import { useAllCertificates, useAllCredentials } from '../use-upstreams';
+import { text } from '../../text/text';
+import { originOf } from '../origins';
+import { useAllCertificates, useAllCredentials, type Credential } from '../use-upstreams';
 import { isPlain, type ConnectionForm } from './connection-form';
 
 const words = upstreams.connections.form;
@@ -19,6 +21,7 @@ export function ConnectionChoices({ form }: { readonly form: UseFormReturn<Conne
   return (
     <>
       <Choice form={form} field="credentialId" label={words.credential} none={words.noCredential} among={credentials} />
+      <SecretAgain form={form} credentials={credentials} />
       {plain ? (
         <Alert color="yellow">{words.plainHint}</Alert>
       ) : (
@@ -42,6 +45,33 @@ export function ConnectionChoices({ form }: { readonly form: UseFormReturn<Conne
         </>
       )}
     </>
+  );
+}
+
+interface SecretAgainProps {
+  readonly form: UseFormReturn<ConnectionForm>;
+  readonly credentials: readonly Credential[] | undefined;
+}
+
+/** Asked for where the credential would be sent somewhere new: who may change connections does not thereby learn its secret. */
+function SecretAgain({ form, credentials }: SecretAgainProps) {
+  const [credentialId, baseUrl] = [form.watch('credentialId'), form.watch('baseUrl')];
+  const credential = credentials?.find(({ id }) => id === credentialId);
+  const origin = originOf(baseUrl);
+  if (credential === undefined || credential.origins.includes(origin) || origin === '') return null;
+  const isNeeded = credential.origins.length > 0;
+  return (
+    <PasswordInput
+      label={isNeeded ? words.credentialSecret : `${words.credentialSecret} (${text.optional})`}
+      description={isNeeded ? words.credentialSecretHint(origin) : words.credentialSecretHintNew}
+      autoComplete="new-password" // no password of the reader's own is to be filled in
+      spellCheck={false}
+      error={form.formState.errors.credentialSecret?.message}
+      {...form.register('credentialSecret', {
+        validate: (secret) => secret !== '' || !isNeeded || text.required,
+        shouldUnregister: true,
+      })}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { notifyDone } from '../../ui/notify';
 import { useEdited } from '../../ui/use-edited';
 import { useFieldProblems, type FieldLabels } from '../../ui/use-field-problems';
-import { CONNECTIONS, type Connection, type EditedConnection } from '../use-upstreams';
+import { CONNECTIONS, CREDENTIALS, type Connection, type EditedConnection } from '../use-upstreams';
 import { formOf, requestOf, type ConnectionForm } from './connection-form';
 import { ConnectionChoices } from './connection-choices';
 
@@ -21,6 +21,7 @@ const LABELS: FieldLabels<ConnectionForm> = {
   name: words.name,
   baseUrl: words.baseUrl,
   credentialId: words.credential,
+  credentialSecret: words.credentialSecret,
   caCertificateId: words.ca,
   clientCertificateId: words.client,
 };
@@ -44,15 +45,16 @@ export function ConnectionDialog({ connection: current, opened, onClose }: Conne
     mutationFn: (filled: ConnectionForm) => saveConnection(connection, filled),
     onSuccess: async ({ name }) => {
       notifyDone(connection === null ? general.added(name) : text.saved);
-      await queries.invalidateQueries({ queryKey: CONNECTIONS }); // first, or the next edit is of a past version
+      // first, or the next edit is of a past version; the credential may be sent to more than before
+      await Promise.all([CONNECTIONS, CREDENTIALS].map((queryKey) => queries.invalidateQueries({ queryKey })));
       onClose();
     },
   });
   const unplaced = useFieldProblems(form, save.error, LABELS);
   const { reset } = form;
   const forget = save.reset;
+  // when it opens, and when it closes: a secret is in nobody's memory then
   useEffect(() => {
-    if (!opened) return;
     reset(formOf(connection));
     forget();
   }, [opened, connection, reset, forget]);

@@ -6,6 +6,8 @@ export interface ConnectionForm {
   name: string;
   baseUrl: string;
   credentialId: string;
+  /** Of the credential, where it would be sent somewhere new; else empty. */
+  credentialSecret?: string;
   caCertificateId: string;
   clientCertificateId: string;
 }
@@ -15,6 +17,7 @@ export function formOf(connection: Connection | null): ConnectionForm {
     name: connection?.name ?? '',
     baseUrl: connection?.baseUrl ?? '',
     credentialId: connection?.credentialId ?? '',
+    credentialSecret: '',
     caCertificateId: connection?.caCertificateId ?? '',
     clientCertificateId: connection?.clientCertificateId ?? '',
   };
@@ -31,6 +34,7 @@ export function requestOf(form: ConnectionForm): Schemas['ConnectionRequest'] {
     name: form.name.trim(),
     baseUrl: form.baseUrl.trim(),
     credentialId: chosen(form.credentialId),
+    credentialSecret: chosen(form.credentialSecret ?? ''),
     caCertificateId: plain ? null : chosen(form.caCertificateId),
     clientCertificateId: plain ? null : chosen(form.clientCertificateId),
   };

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { hasCode } from '../../api/problem';
-import { NotFound } from '../../app/not-found';
+import { NotFound } from '../../ui/not-found';
 import { upstreams } from '../../text/upstreams';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/loaded';

@@ -1,4 +1,4 @@
-import { NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
@@ -29,7 +29,13 @@ const words = credentials.form;
 const LABELS = Object.fromEntries(
   TYPES.map((type) => [
     type,
-    { ...credentials.fields, name: words.name, type: words.type, secret: credentials.secrets[type] },
+    {
+      ...credentials.fields,
+      name: words.name,
+      type: words.type,
+      secret: credentials.secrets[type],
+      origins: words.origins,
+    },
   ]),
 ) as Record<CredentialForm['type'], FieldLabels<CredentialForm>>;
 
@@ -90,6 +96,16 @@ export function CredentialDialog({ credential: current, opened, onClose }: Crede
         <Field key={field} form={form} field={field} />
       ))}
       <SecretField form={form} credential={credential} />
+      <Textarea
+        label={credential === null ? `${words.origins} (${text.optional})` : words.origins}
+        description={credential === null ? words.originsHintNew : words.originsHint}
+        autosize
+        minRows={2}
+        autoComplete="off"
+        spellCheck={false}
+        error={form.formState.errors.origins?.message}
+        {...form.register('origins')}
+      />
     </FormDialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import { originOf, originsIn } from '../origins';
 import type { Credential } from '../use-upstreams';
 
 export type CredentialType = Credential['type'];
@@ -22,6 +23,8 @@ export interface CredentialForm extends Record<CredentialField, string> {
   type: CredentialType;
   /** Empty keeps the one that is there. */
   secret: string;
+  /** One a line. */
+  origins: string;
 }
 
 export function isOptional(field: CredentialField): boolean {
@@ -40,19 +43,26 @@ export function formOf(credential: Credential | null): CredentialForm {
     scope: credential?.scope ?? '',
     audience: credential?.audience ?? '',
     secret: '',
+    origins: (credential?.origins ?? []).join('\n'),
   };
 }
 
 /** Whether the secret must be given: of a new credential, and when it would be sent elsewhere than before. */
-export function needsSecret(credential: Credential | null, { type, tokenUrl }: CredentialForm): boolean {
+export function needsSecret(credential: Credential | null, { type, tokenUrl, origins }: CredentialForm): boolean {
   if (credential?.type !== type) return true;
+  if (originsIn(origins).some((origin) => !credential.origins.includes(originOf(origin)))) return true;
   return type === 'client_credentials' && tokenUrl.trim() !== credential.tokenUrl;
 }
 
 /** Of the fields those of the kind alone: the API refuses any other. */
 export function fieldsOf(form: CredentialForm): Omit<Schemas['ReplaceCredentialRequest'], 'secret'> {
   const fields = FIELDS_OF[form.type].map((field) => [field, given(form[field])] as const);
-  return { name: form.name.trim(), type: form.type, ...Object.fromEntries(fields) };
+  return {
+    name: form.name.trim(),
+    type: form.type,
+    origins: originsIn(form.origins),
+    ...Object.fromEntries(fields),
+  };
 }
 
 function given(text: string): string | null {

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { hasCode } from '../../api/problem';
-import { NotFound } from '../../app/not-found';
+import { NotFound } from '../../ui/not-found';
 import { upstreams } from '../../text/upstreams';
 import { Facts } from '../../ui/facts';
 import { Loaded } from '../../ui/loaded';
@@ -34,11 +34,12 @@ export function CredentialPage() {
 }
 
 function factsOf(credential: Credential) {
-  const { type, secretSetAt, createdAt, updatedAt } = credential;
+  const { type, origins, secretSetAt, createdAt, updatedAt } = credential;
   return [
     [words.columns.type, words.types[type]],
     [words.columns.shown, shownWith(credential)],
     ...FIELDS_OF[type].map((field) => [words.fields[field], credential[field] ?? words.none] as const),
+    [words.origins, origins.length === 0 ? words.noOrigins : origins.join(', ')],
     [words.secretSet, <Time key="secret" at={secretSetAt} />],
     [general.created, <Time key="created" at={createdAt} />],
     [general.changed, <Time key="changed" at={updatedAt} />],

@@ -5,7 +5,8 @@ const LONGEST_CREDENTIAL = 4096;
 
 export class ReportLeaksRequest {
   /**
-   * What was found. Anything that is no live credential of ours is passed over.
+   * What was found: credentials, session cookies, invitation links, or text that contains them. Anything that is not a live
+   * credential of this deployment is ignored.
    * @example ["gth_pat_…"]
    */
   @IsArray()

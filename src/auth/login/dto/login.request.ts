@@ -5,7 +5,7 @@ const LONGEST_LOGIN = 254;
 
 export class LoginRequest {
   /**
-   * Your username or your e-mail address.
+   * Your username or your email address.
    * @example "ann"
    */
   @IsString()

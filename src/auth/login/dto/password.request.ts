@@ -1,7 +1,7 @@
 import { IsString, Length, MaxLength } from 'class-validator';
 import { LONGEST_PASSWORD } from '../../../shared/crypto/password-strength.js';
 
-/** Longer than any password; the policy itself says what is wrong with one that it refuses. */
+/** Longer than any password. The password rules say what is wrong with one that they refuse. */
 const LONGEST_TEXT = 1_024;
 
 export class ChangePasswordRequest {
@@ -11,7 +11,7 @@ export class ChangePasswordRequest {
   currentPassword: string;
 
   /**
-   * 12 to 256 characters; neither your name nor one of the passwords that are tried first.
+   * 12 to 256 characters. It must be neither your name nor one of the most commonly guessed passwords.
    * @example "a new horse for an old battery"
    */
   @IsString()
@@ -31,7 +31,7 @@ export class ConfirmRequest {
 
 export class AcceptInvitationRequest {
   /**
-   * What stands behind the `#` of the link.
+   * The part of the link after the `#`.
    * @example "gth_sec_…"
    */
   @IsString()
@@ -39,7 +39,7 @@ export class AcceptInvitationRequest {
   invitation: string;
 
   /**
-   * 12 to 256 characters; neither your name nor one of the passwords that are tried first.
+   * 12 to 256 characters. It must be neither your name nor one of the most commonly guessed passwords.
    * @example "correct horse battery staple"
    */
   @IsString()

@@ -12,10 +12,10 @@ import {
 import { auditLog, auditOf } from '../../../support/audit-log.js';
 import { forEachDialect } from '../../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../../support/test-app.js';
-import { UnitOfWork } from '../../../../src/database/unit-of-work.js';
-import { Passwords } from '../../../../src/users/passwords.service.js';
-import { Users } from '../../../../src/users/users.service.js';
-import type { UserForLogin } from '../../../../src/users/users.types.js';
+import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { Passwords } from '../../../../src/directory/users/passwords.service.js';
+import { Users } from '../../../../src/directory/users/users.service.js';
+import type { UserForLogin } from '../../../../src/directory/users/users.types.js';
 
 const ANNS_PASSWORD = 'Correct-Horse-Battery-9';
 const PARTNER = 'https://partner.example';
@@ -315,7 +315,7 @@ forEachDialect((dialect) => {
 
   describe('confirming a session', () => {
     it('opens sensitive calls for 15 minutes', async () => {
-      const boss = await signInAsAdmin(app);
+      const boss = (await signInAsAdmin(app)).unconfirming();
       const invite = (username: string): Promise<ApiAnswer> =>
         boss.post('/admin/users', {
           username,

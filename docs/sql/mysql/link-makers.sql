@@ -1,0 +1,61 @@
+-- Written by `npm run sql`, see docs/database.md. The plans are those of MariaDB 10.11.
+
+-- LinkMakers.asOfNow
+
+SELECT '' AS hash,
+  JSON_OBJECT(
+    'id', u.id, 'kind', 'session', 'name', 'password', 'createdAt', u.created_at, 'lineageKey', u.id, 'madeBy', u.id,
+      'siteId', u.site_id, 'userId', u.id, 'username', u.username, 'userKind', u.kind, 'userStatus', u.status
+  ) AS principal, ur.role AS role, r.scopes AS scopes
+FROM users u
+LEFT JOIN user_roles ur ON ur.user_id = u.id
+LEFT JOIN roles r ON r.site_id = ur.site_id AND (r.name = ur.role OR ur.role = 'ROLE_ADMIN')
+WHERE u.id = ? AND u.kind = 'person';
+-- plan: u: const PRIMARY (id)
+-- plan: ur: ref PRIMARY (user_id)
+-- plan: r: ref ix_roles_site_id_id (site_id)
+
+SELECT v.hash AS hash,
+  JSON_OBJECT(
+    'id', t.id, 'kind', t.kind, 'name', t.name, 'createdAt', t.created_at, 'expiresAt', t.expires_at, 'validUntil',
+      v.valid_until, 'rotatedAt', t.rotated_at, 'revokedAt', t.revoked_at, 'confirmedAt', NULL, 'lastSeenAt', NULL,
+      'scopes', t.scopes, 'ceiling', t.ceiling, 'allowedNetworks', t.allowed_networks, 'accountId', t.account_id,
+      'accountStatus', a.status, 'transferredFrom', COALESCE(t.transferred_from, v.transferred_from), 'transferredAt',
+      COALESCE(t.transferred_at, v.transferred_at), 'lineageKey', COALESCE(v.lineage_key, t.id), 'madeBy',
+      COALESCE(v.made_by, t.created_by), 'applicationId', app.id, 'applicationScopes', app.scopes,
+      'applicationCeiling', app.ceiling, 'applicationDeletedAt', app.deleted_at, 'applicationEndsAt', app.ends_at,
+      'clientId', app.client_id, 'policy', s.policy, 'lastUsedAt',
+      CASE WHEN s.policy IS NOT NULL THEN t.last_used_at END, 'siteId', u.site_id, 'userId', u.id, 'username',
+      u.username, 'userKind', u.kind, 'userStatus', u.status
+  ) AS principal, ur.role AS role, r.scopes AS scopes
+FROM token_values v
+JOIN tokens t ON t.id = v.token_id
+JOIN users u ON u.id = t.owner_id
+JOIN sites s ON s.id = t.site_id
+LEFT JOIN accounts a ON a.id = t.account_id
+LEFT JOIN applications app ON app.id = t.application_id
+LEFT JOIN user_roles ur ON ur.user_id = u.id
+LEFT JOIN roles r ON r.site_id = ur.site_id AND (r.name = ur.role OR ur.role = 'ROLE_ADMIN')
+WHERE v.hash IN (
+  SELECT then_current.hash
+  FROM (
+    SELECT made.hash
+    FROM token_values made
+    JOIN tokens made_for ON made_for.id = made.token_id
+    WHERE made.token_id = ? AND (made.created_at < ? OR (made.created_at = ? AND made_for.rotated_at IS NULL))
+    ORDER BY made.created_at DESC, CASE WHEN made.valid_until IS NULL THEN 0 ELSE 1 END
+    LIMIT 1
+  ) then_current
+);
+-- plan: <subquery2>: ALL
+-- plan: <derived3>: ALL
+-- plan: made_for: const PRIMARY (id)
+-- plan: made: ref ix_token_values_token_id (token_id)
+-- plan: v: eq_ref PRIMARY (hash)
+-- plan: t: eq_ref PRIMARY (id)
+-- plan: u: eq_ref PRIMARY (id)
+-- plan: a: eq_ref PRIMARY (id)
+-- plan: app: eq_ref PRIMARY (id)
+-- plan: s: eq_ref PRIMARY (id)
+-- plan: ur: ref PRIMARY (user_id)
+-- plan: r: ref ix_roles_site_id_id (site_id)

@@ -1,0 +1,46 @@
+-- Written by `npm run sql`, see docs/database.md. The plans are those of MariaDB 10.11.
+
+-- RoleRepository.all
+
+SELECT `Role`.*
+FROM `roles` `Role`
+WHERE (`Role`.`site_id` = ?)
+ORDER BY `Role`.`name` ASC;
+-- plan: Role: ref ix_roles_site_id_id (site_id)
+
+-- RoleRepository.byNameForUpdate
+
+SELECT `Role`.*
+FROM `roles` `Role`
+WHERE ((`Role`.`name` = ?) AND (`Role`.`site_id` = ?))
+LIMIT 1
+FOR UPDATE;
+-- plan: Role: const uq_roles_site_id_name (site_id, name)
+
+-- RoleRepository.insert
+
+INSERT INTO `roles`(`id`, `site_id`, `name`, `description`, `scopes`, `created_at`, `updated_at`)
+VALUES (?, …);
+
+-- RoleRepository.update
+
+UPDATE `roles`
+SET `description` = ?, `scopes` = ?, `updated_at` = ?
+WHERE (`id` = ? AND `site_id` = ?);
+-- plan: roles: range PRIMARY (id)
+
+-- RoleRepository.delete
+
+DELETE FROM `roles`
+WHERE (`id` = ? AND `site_id` = ?);
+-- plan: roles: range PRIMARY (id)
+
+-- RoleRepository.countHolders
+
+SELECT (
+  SELECT COUNT(*) FROM user_roles held WHERE held.site_id = `row`.`site_id` AND held.role = `row`.`name`
+) AS `holders`
+FROM `roles` `row`
+WHERE (`row`.`id` = ?) AND (`row`.`site_id` = ?);
+-- plan: row: const PRIMARY (id)
+-- plan: held: ref ix_user_roles_site_id_role (site_id, role)

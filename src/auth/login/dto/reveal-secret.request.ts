@@ -1,0 +1,13 @@
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { LONGEST_PASSWORD } from '../../../shared/crypto/password-strength.js';
+
+export class RevealSecretRequest {
+  /**
+   * The password that you sign in with.
+   * @example "correct horse battery staple"
+   */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LONGEST_PASSWORD)
+  password: string;
+}

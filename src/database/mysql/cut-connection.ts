@@ -1,8 +1,0 @@
-import type { PoolConnection } from 'mysql2';
-import type { Socket } from 'node:net';
-
-/** mysql2's own `destroy` takes the connection out of the pool but only half-closes the socket, which a frozen server keeps. */
-export function cutConnection(connection: PoolConnection): void {
-  connection.destroy();
-  (connection as unknown as { readonly stream: Socket }).stream.destroy();
-}

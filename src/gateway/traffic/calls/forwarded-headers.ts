@@ -1,0 +1,118 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { isClaiming } from '../../../shared/protocol/claiming-headers.js';
+import { plainHeaderName } from '../../../shared/protocol/header-name.js';
+
+export type Headers = Record<string, string | string[]>;
+
+/** RFC 9110 §7.6.1: headers of one connection only. */
+const HOP_BY_HOP = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
+/**
+ * Headers of the upstream's answer that are not passed on: those of one connection, and those that must not speak for our origin.
+ */
+const NOT_THE_UPSTREAMS = new Set([
+  ...HOP_BY_HOP,
+  'accept-ch',
+  'alt-svc',
+  'clear-site-data',
+  'content-security-policy',
+  'cross-origin-resource-policy',
+  'expect-ct',
+  'gatehouse-token-expiration',
+  'nel',
+  'origin-agent-cluster',
+  'public-key-pins',
+  'referrer-policy',
+  'report-to',
+  'service-worker-allowed',
+  'set-cookie',
+  'set-cookie2',
+  'strict-transport-security',
+  'x-content-type-options',
+  'x-frame-options',
+  'x-request-id',
+]);
+
+/**
+ * The caller's headers that are passed on; `left` names further ones that are not. A server that takes `_` for `-` must not learn
+ * from one spelling what the other may not say.
+ */
+export function callersHeaders(headers: IncomingHttpHeaders, left: readonly string[]): Headers {
+  const named = namedByConnection(headers.connection);
+  const leftPlain = named.size === 0 && left.length === 0 ? NONE : new Set([...named, ...left].map(plainHeaderName));
+  const passed: Headers = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    const plain = plainHeaderName(name);
+    if (value === undefined || leftPlain.has(plain) || isClaiming(plain)) continue;
+    passed[name] = value;
+  }
+  return passed;
+}
+
+/**
+ * The headers of the upstream's answer that are passed on. Which pages may read the answer is the service's decision, so CORS
+ * headers are dropped too, and the headers that our own answer varies by are added.
+ */
+export function upstreamsHeaders(headers: IncomingHttpHeaders, ownVary: string | undefined): Headers {
+  const left = namedByConnection(headers.connection);
+  const passed: Headers = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (value === undefined || left.has(name) || NOT_THE_UPSTREAMS.has(name)) continue;
+    if (name.startsWith('access-control-')) continue;
+    passed[name] = value;
+  }
+  if (ownVary !== undefined && passed['vary'] !== undefined)
+    passed['vary'] = [ownVary, passed['vary']].flat().join(', ');
+  return passed;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function namedByConnection(value: string | undefined): ReadonlySet<string> {
+  if (value === undefined || value === 'keep-alive') return NONE;
+  return new Set(value.split(',').map((name) => name.trim().toLowerCase()));
+}
+
+interface Hop {
+  /** The caller's address. */
+  readonly address: string;
+  /** The host that clients know us by. A caller's own `Host` would end up in links that the upstream makes. */
+  readonly host: string;
+  readonly via: string | undefined;
+  /** The proxy's pseudonym. */
+  readonly by: string;
+}
+
+/** Where the request came from, and which address it was sent to (RFC 7239, and the older headers that servers know). */
+export function forwardedHeaders({ address, host, via, by }: Hop): Headers {
+  const node = address.includes(':') ? `"[${address}]"` : address;
+  return {
+    forwarded: `for=${node};host="${host}";proto=https`,
+    'x-forwarded-for': address,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': 'https',
+    via: via === undefined ? `1.1 ${by}` : `${via}, 1.1 ${by}`,
+  };
+}
+
+/** The name of a proxy in `Via` (RFC 9110 §7.6.3). */
+export function pseudonymOf(proxyId: string): string {
+  return `gatehouse-${proxyId}`;
+}
+
+/** Whether the request has already been through this proxy. */
+export function isLoop({ via }: IncomingHttpHeaders, proxyId: string): boolean {
+  return via?.includes(pseudonymOf(proxyId)) === true;
+}

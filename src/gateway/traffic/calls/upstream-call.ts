@@ -1,0 +1,115 @@
+import type { Readable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import type { Headers } from './forwarded-headers.js';
+import type { OpenUpstream } from '../upstreams/open-upstream.js';
+import type { SecretEcho } from '../exchanges/secret-echo.js';
+import { CallerGone, UpstreamNonsense, UpstreamTooSlow } from '../upstreams/upstream-failure.js';
+
+interface Wanted {
+  readonly upstream: OpenUpstream;
+  /** Includes the query: exactly what the upstream receives. */
+  readonly path: string;
+  readonly headers: Headers;
+  readonly timeoutMs: number;
+  /** Finds in the upstream's answer the secrets that the upstream was shown. */
+  readonly echo: SecretEcho | null;
+}
+
+/** One request on its way to an upstream, and how long its answer may take to begin. */
+export class UpstreamCall {
+  readonly upstream: OpenUpstream;
+  readonly path: string;
+  readonly headers: Headers;
+  readonly timeoutMs: number;
+  readonly #echo: SecretEcho | null;
+  /** A WebSocket, or an answer that is an event stream: it has no end of its own. */
+  isStream = false;
+  /** Why nobody waits for it any more. */
+  aborted: Error | null = null;
+  /** Stops whatever is sending it. An AbortSignal would cost more than all our checks. */
+  onAbort: ((reason: Error) => void) | null = null;
+  /** The body of the answer. */
+  body: Buffer | Readable | null = null;
+  /** The names of the trailers that the answer announces. */
+  announcedTrailers: readonly string[] = [];
+  /** The trailers of the answer; available when its body has ended. */
+  trailers: Readonly<Record<string, string>> = {};
+  readonly #timer: NodeJS.Timeout;
+  #late = (): void => {
+    this.#abort(new UpstreamTooSlow('the upstream did not begin to answer in time'));
+  };
+
+  constructor({ upstream, path, headers, timeoutMs, echo }: Wanted) {
+    this.upstream = upstream;
+    this.path = path;
+    this.headers = headers;
+    this.timeoutMs = timeoutMs;
+    this.#echo = echo;
+    this.#timer = setTimeout(() => {
+      this.#late();
+    }, timeoutMs);
+  }
+
+  /** @throws UpstreamNonsense */
+  answered({ statusCode, headers }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>): void {
+    // RFC 9110 §15: a status outside this range means nothing to anybody, and reply-from would turn it into 200.
+    if (statusCode < 200 || statusCode > 599) throw new UpstreamNonsense(`the upstream answered ${statusCode}`);
+    if (statusCode === 401) this.upstream.refused();
+    this.isStream = EVENT_STREAM.test([headers['content-type'] ?? ''].flat().join());
+    // RFC 9112 §7.1.2: trailers only follow chunks, and these answers have none.
+    if (headers['transfer-encoding'] === undefined || statusCode === 204 || statusCode === 304) return;
+    const names = [headers['trailer'] ?? []].flat().join(',').toLowerCase().split(',');
+    this.announcedTrailers = names.map((name) => name.trim()).filter(isPassable);
+  }
+
+  /** The headers of the answer without those that repeat what the upstream was shown. */
+  withoutSecrets(headers: Headers): Headers {
+    return this.#echo?.cleared(headers) ?? headers;
+  }
+
+  /** A trailer of the answer; empty when it may not be passed on. */
+  trailer(name: string): string {
+    const value = this.trailers[name] ?? '';
+    return this.#echo?.isIn(name, value) === true ? '' : value;
+  }
+
+  /** Calls `isLong` if the answer is not over after the same time again. */
+  answerBegan(isLong: () => void): void {
+    this.#late = isLong;
+    this.#timer.refresh();
+  }
+
+  /** The answer is over, or there will be none. */
+  settle(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** The caller may not continue with it. */
+  end(reason: Error): void {
+    this.settle();
+    this.#abort(reason);
+  }
+
+  /** Nobody waits for it any more. */
+  giveUp(): void {
+    this.settle();
+    this.#abort(new CallerGone('the caller went away'));
+  }
+
+  #abort(reason: Error): void {
+    if (this.aborted !== null) return;
+    this.aborted = reason;
+    this.onAbort?.(reason);
+  }
+}
+
+/** HTML, server-sent events §9.2.5 */
+const EVENT_STREAM = /^\s*text\/event-stream\s*(?:;|$)/i;
+
+/** RFC 9110 §6.5.1: a field that says how to read a message, or whom it is for, must not follow the body. */
+const NO_TRAILERS =
+  /^(?:transfer-encoding|content-.*|host|cache-control|max-forwards|te|authorization|set-cookie|trailer|connection|x-auth-.*)$/;
+
+function isPassable(name: string): boolean {
+  return /^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(name) && !NO_TRAILERS.test(name);
+}

@@ -1,0 +1,130 @@
+import { performance } from 'node:perf_hooks';
+import type { Agent } from 'undici';
+import type { Upstream } from '../../connections/connections.service.js';
+import type { Clock } from '../../../shared/clock/clock.js';
+import { Secret } from '../../../shared/crypto/secret.js';
+import { upstreamCredentialRefused } from '../gateway.errors.js';
+import { SecretEcho } from '../exchanges/secret-echo.js';
+import { asUpstreamFailure } from './upstream-failure.js';
+
+type ClientCredentials = Extract<NonNullable<Upstream['credential']>, { type: 'client_credentials' }>;
+
+const FETCH_LIMIT_MS = 10_000;
+const LONGEST_ANSWER = 64 * 1024;
+/** RFC 6749 §5.1 recommends that the answer state the lifetime; a lifetime that is not stated is taken as short. */
+const UNSAID_LIFETIME_SECONDS = 60;
+/** The token is renewed when this share of its life is left, so that none expires on its way. */
+const RENEWED_AT = 0.1;
+/** An upstream that answers 401 to a token this young has another reason than its age. */
+const TRUSTED_FOR_MS = 30_000;
+/** After a refusal, the token endpoint is left alone for this long, however many requests arrive. */
+const PAUSE_MS = 1_000;
+
+export interface FetchedToken {
+  readonly token: Secret;
+  /** Finds the token in answers, and the secret that it was fetched with. */
+  readonly echo: SecretEcho;
+}
+
+/** The upstream's own access token: fetched with the client credentials grant (RFC 6749 §4.4), kept and renewed. */
+export class UpstreamToken {
+  #fetched: FetchedToken | null = null;
+  #fetchedAt = -Infinity;
+  #goodUntil = 0;
+  #fetching: Promise<FetchedToken> | null = null;
+  #refusedAt = -Infinity;
+
+  constructor(
+    private readonly credential: ClientCredentials,
+    private readonly agent: Agent,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws upstreamCredentialRefused */
+  current(): FetchedToken | Promise<FetchedToken> {
+    if (this.#fetched !== null && this.clock.now().getTime() < this.#goodUntil) return this.#fetched;
+    if (performance.now() - this.#refusedAt < PAUSE_MS) throw upstreamCredentialRefused();
+    this.#fetching ??= this.#fetch().finally(() => {
+      this.#fetching = null;
+    });
+    return this.#fetching;
+  }
+
+  /** The upstream has refused the token, which may have been revoked there. The next request gets another one. */
+  refused(): void {
+    if (this.clock.now().getTime() - this.#fetchedAt >= TRUSTED_FOR_MS) this.#fetched = null;
+  }
+
+  async close(): Promise<void> {
+    await this.agent.destroy();
+  }
+
+  async #fetch(): Promise<FetchedToken> {
+    const askedAt = this.clock.now().getTime();
+    try {
+      const { access_token: token, expires_in: seconds } = await this.#ask();
+      if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new Error('the answer holds no token');
+      const lifetime = typeof seconds === 'number' && seconds > 0 ? seconds : UNSAID_LIFETIME_SECONDS;
+      this.#fetched = { token: new Secret(token), echo: new SecretEcho([token, this.credential.secret.reveal()]) };
+      this.#fetchedAt = askedAt;
+      this.#goodUntil = askedAt + lifetime * 1000 * (1 - RENEWED_AT);
+      return this.#fetched;
+    } catch (cause) {
+      this.#refusedAt = performance.now();
+      const failure = asUpstreamFailure(cause);
+      throw failure.code === 'upstream_not_allowed' ? failure : upstreamCredentialRefused({ cause });
+    }
+  }
+
+  async #ask(): Promise<{ access_token?: unknown; expires_in?: unknown }> {
+    const { tokenUrl, clientId, secret, scope, audience } = this.credential;
+    const url = new URL(tokenUrl);
+    const form = new URLSearchParams({ grant_type: 'client_credentials' });
+    if (scope !== null) form.set('scope', scope);
+    if (audience !== null) form.set('audience', audience);
+    const { statusCode, body } = await this.agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: 'POST',
+      headers: {
+        accept: 'application/json',
+        authorization: `Basic ${basicPair(clientId, secret.reveal())}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: form.toString(),
+      signal: AbortSignal.timeout(FETCH_LIMIT_MS),
+    });
+    const text = await bounded(body);
+    if (statusCode !== 200) throw new Error(`the token endpoint answered ${statusCode}`);
+    return parsedAnswer(text);
+  }
+}
+
+function parsedAnswer(text: string): { access_token?: unknown; expires_in?: unknown } {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    answer = null; // the parser's message repeats the text, which may hold a token
+  }
+  if (typeof answer !== 'object' || answer === null)
+    throw new Error('the answer of the token endpoint is no JSON object');
+  return answer;
+}
+
+/** RFC 6749 §2.3.1: both are form-encoded first. */
+function basicPair(clientId: string, secret: string): string {
+  const encoded = [clientId, secret].map((part) => new URLSearchParams([['', part]]).toString().slice(1));
+  return Buffer.from(encoded.join(':')).toString('base64');
+}
+
+async function bounded(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > LONGEST_ANSWER) throw new Error('the answer of the token endpoint is too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,50 @@
+/** RFC 8414 §2. */
+export class AuthorizationServerMetadataResponse {
+  /** @example "https://localhost:8443" */
+  issuer: string;
+
+  /** @example "https://localhost:8443/oauth/token" */
+  token_endpoint: string;
+
+  /** @example "https://localhost:8443/oauth/introspect" */
+  introspection_endpoint: string;
+
+  /** @example "https://localhost:8443/oauth/revoke" */
+  revocation_endpoint: string;
+
+  /** @example "https://localhost:8443/.well-known/jwks.json" */
+  jwks_uri: string;
+
+  /** @example "https://localhost:8443/docs" */
+  service_documentation: string;
+
+  /** @example ["client_credentials"] */
+  grant_types_supported: string[];
+
+  /**
+   * Required by RFC 8414, and empty because there is no authorization endpoint.
+   * @example []
+   */
+  response_types_supported: string[];
+
+  /** @example ["projects:read"] */
+  scopes_supported: string[];
+
+  /** @example ["client_secret_basic", "client_secret_post"] */
+  token_endpoint_auth_methods_supported: string[];
+
+  /** @example ["client_secret_basic", "client_secret_post", "Bearer"] */
+  introspection_endpoint_auth_methods_supported: string[];
+
+  /** @example ["client_secret_basic", "client_secret_post", "Bearer"] */
+  revocation_endpoint_auth_methods_supported: string[];
+}
+
+/** RFC 7517 §5. */
+export class JwksResponse {
+  /**
+   * The public keys, with the current signing key first.
+   * @example [{"kty": "EC", "crv": "P-256", "x": "…", "y": "…", "kid": "0199c0de-0000-7000-8000-0000000000b0", "alg": "ES256", "use": "sig"}]
+   */
+  keys: Record<string, unknown>[];
+}

@@ -1,0 +1,71 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { QueryRunnerAlreadyReleasedError, type ObjectLiteral } from 'typeorm';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { isBusy, translated } from '../database-failures.js';
+import { Deadline, STATEMENT_LIMIT_MS } from '../deadline.js';
+import type { SqliteConnection, SqliteStatement } from './sqlite-connection.js';
+
+const BUSY_PAUSE_MS = 10;
+
+/**
+ * A query runner for one unit of work or one read. The driver shares its connection between all runners, so a released runner
+ * must no longer reach the connection: a statement of an abandoned unit of work would end up in the transaction of the next one.
+ */
+export class SqliteQueryRunner extends BetterSqlite3QueryRunner {
+  /** How long the runner waits for a lock of another connection. */
+  busyLimitMs = STATEMENT_LIMIT_MS;
+  readonly #connection: SqliteConnection;
+
+  constructor(driver: BetterSqlite3Driver) {
+    super(driver);
+    this.#connection = driver.databaseConnection as SqliteConnection;
+  }
+
+  /** Waits for a lock of another connection without blocking the event loop. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the ORM's own signature; its overloads take nothing else
+  override async query(sql: string, parameters?: unknown[] | ObjectLiteral, structured?: boolean): Promise<any> {
+    const deadline = new Deadline(this.busyLimitMs);
+    for (;;) {
+      try {
+        return (await super.query(sql, parameters, structured)) as unknown;
+      } catch (error) {
+        if (!isBusy(error) || deadline.remainingMs() <= BUSY_PAUSE_MS) throw translated(error);
+      }
+      await delay(BUSY_PAUSE_MS);
+    }
+  }
+
+  override connect(): Promise<Pick<SqliteConnection, 'prepare' | 'pragma'>> {
+    return Promise.resolve({
+      prepare: (sql: string) => this.#whileOpen(this.#connection.prepare(sql)),
+      pragma: (pragma: string) => this.#connection.pragma(pragma),
+    });
+  }
+
+  /** Ends open work at once, whatever the runner's owner is still doing. */
+  override release(): Promise<void> {
+    if (!this.isReleased) {
+      this.isReleased = true;
+      if (this.isTransactionActive && this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+    }
+    return Promise.resolve();
+  }
+
+  #whileOpen(statement: SqliteStatement): SqliteStatement {
+    const check = () => {
+      if (this.isReleased) throw new QueryRunnerAlreadyReleasedError();
+    };
+    return {
+      reader: statement.reader,
+      all: (...parameters) => {
+        check();
+        return statement.all(...parameters);
+      },
+      run: (...parameters) => {
+        check();
+        return statement.run(...parameters);
+      },
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import type { Duplex } from 'node:stream';
+import { SERVER_LIMITS } from './server-limits.js';
+
+const TOO_LARGE = 'HPE_HEADER_OVERFLOW';
+/**
+ * A client that is still sending gets this long to read the answer (RFC 9112 §9.6). Without the limit, a client that never closes
+ * its own end would hold the connection for ever, because nothing else limits its time any more.
+ */
+const LINGER_MS = 1_000;
+const TIMED_OUT = 'ERR_HTTP_REQUEST_TIMEOUT';
+
+/** Answers input that was not an HTTP request, or came too slowly, in two lines: there is no request to say more about. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, title, detail] = statusOf(error.code);
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail, code: 'invalid_request' });
+  closeAfter(
+    socket,
+    [
+      `HTTP/1.1 ${status} ${title}`,
+      'Content-Type: application/problem+json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Strict-Transport-Security: max-age=63072000; includeSubDomains',
+      'Cache-Control: no-store',
+      'X-Content-Type-Options: nosniff',
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+/** Sends the final answer on a connection that http has released. */
+export function closeAfter(socket: Duplex, answer: string): void {
+  socket.end(answer, () => {
+    setTimeout(() => socket.destroy(), LINGER_MS).unref();
+  });
+}
+
+function statusOf(code: string | undefined): [status: number, title: string, detail: string] {
+  if (code === TOO_LARGE)
+    return [
+      431,
+      'Request Header Fields Too Large',
+      `Path and headers may have ${SERVER_LIMITS.maxHeaderSize} bytes together.`,
+    ];
+  if (code === TIMED_OUT) return [408, 'Request Timeout', 'The request came too slowly. Send it again.'];
+  return [400, 'Bad Request', 'This is not a well-formed HTTP/1.1 request.'];
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { CookieAttributes, valuesOfCookie } from '../../../../src/directory/sessions/cookie-attributes.js';
+
+const END = new Date('2026-02-14T12:00:00.000Z');
+
+describe('the attributes of the session cookie (assertion 36)', () => {
+  it.each([
+    [
+      { domain: null, path: '/', sameSite: 'lax' },
+      '__Host-gatehouse=v; Max-Age=60; Expires=Sat, 14 Feb 2026 12:00:00 GMT; Path=/; Secure; HttpOnly; SameSite=Lax',
+    ],
+    [
+      { domain: null, path: '/api', sameSite: 'strict' },
+      'gatehouse=v; Max-Age=60; Expires=Sat, 14 Feb 2026 12:00:00 GMT; Path=/api; Secure; HttpOnly; SameSite=Strict',
+    ],
+    [
+      { domain: 'example.com', path: '/', sameSite: 'none' },
+      'gatehouse=v; Max-Age=60; Expires=Sat, 14 Feb 2026 12:00:00 GMT; Path=/; Domain=example.com; Secure; HttpOnly; SameSite=None',
+    ],
+  ] as const)('for %j', (settings, line) => {
+    expect(new CookieAttributes(settings).line('v', END, 60)).toBe(line);
+  });
+});
+
+describe('a Cookie header', () => {
+  it.each([
+    ['a=1', ['1']],
+    ['x=0; a=1; b=2', ['1']],
+    ['a=1;a=2', ['1', '2']],
+    ['a=', ['']],
+    ['a==1=', ['=1=']],
+    ['A=1; aa=2; xa=3', []],
+    ['a', []],
+    ['', []],
+  ])('%s gives a the values %j', (header, values) => {
+    expect(valuesOfCookie(header, 'a')).toEqual(values);
+  });
+});

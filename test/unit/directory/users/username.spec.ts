@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { usernameProblem } from '../../../../src/shared/authz/username.js';
+import { IsUsername } from '../../../../src/shared/validation/username.decorator.js';
+
+class Named {
+  @IsUsername()
+  username: unknown;
+}
+
+function taken(username: unknown): unknown {
+  const named = plainToInstance(Named, { username });
+  return validateSync(named).length === 0 ? named.username : null;
+}
+
+describe('usernames', () => {
+  it.each(['ab', 'ann', 'a.b-c_d', '0199', 'x'.repeat(63), 'apple_pie'])('may be %j', (username) => {
+    expect(usernameProblem(username)).toBeNull();
+  });
+
+  it.each(['a', '', 'x'.repeat(64), '.ann', 'ann lee', 'ann@example.com', 'änne', 'ann\n', 'ann/..'])(
+    'may not be %j',
+    (username) => {
+      expect(usernameProblem(username)).toContain('2 to 63 characters');
+    },
+  );
+
+  it("[26] can't look like a client id or like the sub of a user", () => {
+    expect(usernameProblem('app_0123456789abcdef0123456789abcdef')).toContain('app_');
+    expect(usernameProblem('app_x')).toContain('app_');
+    expect(usernameProblem('0199c0de-0000-7000-8000-0000000000aa')).toContain('form of an id');
+  });
+
+  it('are taken in lower case', () => {
+    expect(taken('Ann.Lee')).toBe('ann.lee');
+    expect(taken('APP_X')).toBeNull();
+    expect(taken('0199C0DE-0000-7000-8000-0000000000AA')).toBeNull();
+  });
+
+  it.each([undefined, null, 7, {}, ['ann']])('are texts: %j is none', (value) => {
+    expect(taken(value)).toBeNull();
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { gatewayTarget } from '../../../../src/gateway/proxies/gateway-target.js';
+
+describe('the target of a request', () => {
+  it.each([
+    ['/gw/acme/orders', ['orders'], ['orders'], false, ''],
+    ['/gw/acme/orders/', ['orders'], ['orders'], true, ''],
+    ['/gw/acme/a/b?c=d&c=%2f..//', ['a', 'b'], ['a', 'b'], false, '?c=d&c=%2f..//'],
+    ['/gw/acme/%61dmin', ['admin'], ['admin'], false, ''],
+    ['/gw/acme/%7euser/%2D', ['~user', '-'], ['~user', '-'], false, ''],
+    ['/gw/acme/a%20b', ['a b'], ['a%20b'], false, ''],
+    ['/gw/acme/%c3%a4%3f', ['ä?'], ['%C3%A4%3F'], false, ''],
+    ["/gw/acme/a:b@c!$&'()*+,=", ["a:b@c!$&'()*+,="], ["a:b@c!$&'()*+,="], false, ''],
+    ['/gw/acme', [], [], false, ''],
+    ['/gw/acme/', [], [], true, ''],
+    ['/gw/acme/...', ['...'], ['...'], false, ''],
+  ])('%s is read in one way', (url, segments, raw, endsInSlash, query) => {
+    expect(gatewayTarget(url)).toEqual({ site: 'acme', segments, raw, endsInSlash, query });
+  });
+
+  it.each([
+    '/gw/acme/a%2fb',
+    '/gw/acme/a%2Fb',
+    '/gw/acme/a%5cb',
+    '/gw/acme/a\\b',
+    '/gw/acme/..',
+    '/gw/acme/../x',
+    '/gw/acme/./x',
+    '/gw/acme/%2e%2e/x',
+    '/gw/acme/.%2E/x',
+    '/gw/acme/%2e',
+    '/gw/acme/%252e%252e/x',
+    '/gw/acme/%252fx',
+    '/gw/acme//x',
+    '/gw//acme/x',
+    '/gw/acme/x//',
+    '/gw/acme/x;y',
+    '/gw/acme/x%3by',
+    '/gw/acme/..;/x',
+    '/gw/acme/%00',
+    '/gw/acme/%0d%0a',
+    '/gw/acme/%7f',
+    '/gw/acme/%ff',
+    '/gw/acme/%c0%ae%c0%ae/x',
+    '/gw/acme/%',
+    '/gw/acme/%zz',
+    '/gw/acme/%u002e',
+    '/gw/acme/x#y',
+    '/gw/acme/x?y#z',
+    '/gw/acme/ä',
+    '/gw/acme/x y',
+    '/gw/acme/{x}',
+    '/gw/acme/x|y',
+    '/gw/acme/"x"',
+    '/gw/',
+    'http://localhost/gw/acme/x',
+    '//gw/acme/x',
+    '*',
+    '',
+  ])('%s is refused', (url) => {
+    expect(() => gatewayTarget(url)).toThrow(/plain path|percent-encoded/);
+  });
+});
