@@ -72,7 +72,8 @@ export class ConsoleVisit {
 
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.getByLabel('Loading…').waitFor({ state: 'detached' });
+    // several parts of a page may be loading
+    await this.page.waitForFunction(`document.querySelector('[aria-label="Loading…"]') === null`);
   }
 
   /** What axe finds on the page as it is now, by rule and element. */

@@ -94,10 +94,19 @@ class OAuthFixtureController {
     return form;
   }
 
-  @Get('fail/:how')
-  oauthFail(@Param('how') how: string): never {
-    if (how === 'oauth') throw new OAuthError(401, 'invalid_client', 'Who?', { challenge: 'Basic realm="x"' });
-    throw FAILURES[how]?.();
+  @Get('fail/oauth')
+  oauthError(): never {
+    throw new OAuthError(401, 'invalid_client', 'Who?', { challenge: 'Basic realm="x"' });
+  }
+
+  @Get('fail/database')
+  database(): never {
+    throw FAILURES['database']?.();
+  }
+
+  @Get('fail/crash')
+  crash(): never {
+    throw FAILURES['crash']?.();
   }
 }
 

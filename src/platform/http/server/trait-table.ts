@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { NO_TRAITS, type RouteTraits, traitsOf } from '../../../shared/protocol/route-traits.js';
@@ -14,8 +14,8 @@ interface Below {
  * when it has none: below a first segment where every controller speaks OAuth, an unknown path speaks OAuth too.
  */
 @Injectable()
-export class TraitTable {
-  #exact: Map<string, RouteTraits> | undefined;
+export class TraitTable implements OnModuleInit {
+  readonly #exact = new Map<string, RouteTraits>();
   readonly #below: Below[] = [];
 
   constructor(
@@ -23,33 +23,32 @@ export class TraitTable {
     private readonly settings: Settings,
   ) {}
 
+  /** Every controller is known by now, and nothing is answered yet. */
+  onModuleInit(): void {
+    for (const controller of controllersOf(this.modules)) this.#add(controller);
+  }
+
   /** @param path without the query */
   of(path: string): RouteTraits {
-    const exact = (this.#exact ??= this.#read());
-    const found = exact.get(path);
+    const found = this.#exact.get(path);
     if (found !== undefined) return found;
     for (const { prefix, traits } of this.#below) if (path.startsWith(prefix)) return traits;
     return NO_TRAITS;
   }
 
-  /** Controllers are known once the application is created, before it listens. */
-  #read(): Map<string, RouteTraits> {
-    const exact = new Map<string, RouteTraits>();
-    for (const controller of controllersOf(this.modules)) {
-      const traits = traitsOf(controller);
-      if (!Object.values(traits).includes(true)) continue;
-      const root = traits.atRoot ? '' : this.settings.apiPrefix;
-      for (const path of pathsOf(controller)) {
-        const url = `${root}/${path}`;
-        if (url.includes(':')) throw new Error(`${url}: traits are found by the path as it is, without parameters`);
-        if (url.endsWith('*')) this.#addBelow(url.slice(0, -1), traits);
-        else for (const each of [url, `${url}/`]) exact.set(each, traits);
-        // only these endpoints are below /oauth/, and a client that misspells one expects RFC 6749's errors
-        const [, first = ''] = url.split('/');
-        if (traits.atRoot && traits.oauthDialect) this.#addBelow(`/${first}/`, traits);
-      }
+  #add(controller: ControllerClass): void {
+    const traits = traitsOf(controller);
+    if (!Object.values(traits).includes(true)) return;
+    const root = traits.atRoot ? '' : this.settings.apiPrefix;
+    for (const path of pathsOf(controller)) {
+      const url = `${root}/${path}`;
+      if (url.includes(':')) throw new Error(`${url}: traits are found by the path as it is, without parameters`);
+      if (url.endsWith('*')) this.#addBelow(url.slice(0, -1), traits);
+      else for (const each of [url, `${url}/`]) this.#exact.set(each, traits);
+      // only these endpoints are below /oauth/, and a client that misspells one expects RFC 6749's errors
+      const [, first = ''] = url.split('/');
+      if (traits.atRoot && traits.oauthDialect) this.#addBelow(`/${first}/`, traits);
     }
-    return exact;
   }
 
   #addBelow(prefix: string, traits: RouteTraits): void {
