@@ -38,7 +38,6 @@ import { UserChange } from './users/user-change.js';
 import { UserDeprovisioning } from './removal/user-deprovisioning.js';
 import { UserListing } from './users/user-listing.js';
 import { UserRules } from './users/user-rules.js';
-import { AllResources } from './reassignment/all-resources.js';
 import { ServiceAccountMarks } from './removal/service-account-marks.js';
 
 @Module({
@@ -79,7 +78,6 @@ import { ServiceAccountMarks } from './removal/service-account-marks.js';
     UserDeprovisioning,
     UserListing,
     UserRules,
-    AllResources,
   ],
 })
 export class AdminModule {}

@@ -109,7 +109,7 @@ export class ApplicationOwnership {
     return this.#inUse(this.#live(tx, site, ownerId), limit, offset);
   }
 
-  /** The live applications that can do something now and could do nothing with what would be left. */
+  /** The live applications that can do something now and would have no scopes after the transfer. */
   async stopping(tx: Tx, { siteId, ownerId, held, kept }: StopSearch, limit: number): Promise<ApplicationInUse[]> {
     const now = named(intersectionOf(held, ['row.scopes', 'row.ceiling']), 'held');
     const then = named(intersectionOf(kept, ['row.scopes', 'row.ceiling']), 'kept');

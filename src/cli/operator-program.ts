@@ -23,13 +23,13 @@ export function operatorProgram(operator: Operator): Command {
   addKeyCommands(program, operator);
   program
     .command('migrate')
-    .description('update the database to the schema of this version; every start does this too')
+    .description('migrate the database to the schema of this version; every start does this too')
     .action(() => operator.migrate());
   program
     .command('cleanup')
     .alias('care')
     .description(
-      'remove, once, all rows whose retention is over; a running service does this by itself (earlier name: care)',
+      'delete the rows whose retention period has ended; a running service does this by itself (earlier name: care)',
     )
     .action(() => operator.with(CleanupCommands, (cleanup) => cleanup.once()));
   return program;
@@ -68,7 +68,7 @@ function addKeyCommands(program: Command, operator: Operator): void {
   const key = program.command('key').description('manage the keys of this deployment');
   key
     .command('rotate')
-    .description('replace a key with a new one; everything that the old key made stays valid')
+    .description('replace a key with a new one; whatever the old key signed or sealed stays valid')
     .addArgument(
       new Argument('<key>', 'signing: JWTs, cookie: sessions, deployment: values sealed at rest').choices(ROTATED_KEYS),
     )

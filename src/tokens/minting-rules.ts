@@ -68,14 +68,14 @@ export class MintingRules {
     if (wanted === null) {
       if (principal.credential.unbounded) return null;
       throw scopeNotHeld({
-        detail: `Without scopes the token would hold all that its owner does. Name some of: ${principal.scopes.join(' ')}`,
+        detail: `Without scopes the token would hold everything that its owner holds. Name some of: ${principal.scopes.join(' ')}`,
       });
     }
     await this.roles.requireKnownScopes(principal.siteId, wanted);
     const missing = missingFrom(principal.scopes, wanted);
     if (missing.length > 0) {
       throw scopeNotHeld({
-        detail: `Your credential does not hold: ${missing.join(' ')}`,
+        detail: `Your credential lacks these scopes: ${missing.join(' ')}`,
         extensions: { scope: missing.join(' '), roles: await this.roles.granting(principal.siteId, missing) },
       });
     }

@@ -60,13 +60,13 @@ function requireHeld({ scopes }: Principal, wanted: readonly string[]): void {
   const scope = missingFrom(scopes, wanted).join(' ');
   if (scope === '') return;
   throw scopeNotHeld({
-    detail: `Without scopes the token would hold all that the account does. You do not hold: ${scope}`,
+    detail: `Without scopes the token would hold everything that the account holds. You do not hold: ${scope}`,
     extensions: { scope },
   });
 }
 
 function requireGiven({ username }: UserRecord, missing: readonly string[]): void {
   if (missing.length === 0) return;
-  const message = `must be scopes that the roles of ${username} give; these are not: ${missing.join(' ')}`;
+  const message = `must be scopes that the roles of ${username} grant; these are not: ${missing.join(' ')}`;
   throw validationFailed({ errors: [{ path: 'scopes', message }] });
 }

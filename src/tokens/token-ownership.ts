@@ -78,7 +78,7 @@ export class TokenOwnership {
     return this.#live(tx, site, ownerId).getCount();
   }
 
-  /** The personal tokens that can do something now and could do nothing with what would be left, most recently used first. */
+  /** The personal tokens that can do something now and would have no scopes after the transfer, most recently used first. */
   async stopping(tx: Tx, { siteId, ownerId, held, kept }: StopSearch, limit: number): Promise<Working[]> {
     const now = named(intersectionOf(held, ['row.scopes', 'row.ceiling']), 'held');
     const then = named(intersectionOf(kept, ['row.scopes', 'row.ceiling']), 'kept');

@@ -86,7 +86,7 @@ export class Recorder {
     return [...this.#strays].sort();
   }
 
-  /** What scheduled care calls is no method. */
+  /** What scheduled clean-up calls is no method. */
   watchCleanups({ members }: CleanupRoster): void {
     for (const member of members)
       for (const cleanup of 'cleanups' in member ? member.cleanups : []) {

@@ -4,8 +4,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import type { TestApp } from './test-app.js';
 
-export type Theme = 'light' | 'dark';
-
 const SCREENSHOTS = join(import.meta.dirname, '../../.cache/screenshots');
 /** How browsers report an answer that is no success; which ones are expected is said by `expectAnswers`. */
 const FAILED_ANSWER = /^Failed to load resource: the server responded with a status of (\d+)/;
@@ -25,12 +23,12 @@ export class ConsoleVisit {
     readonly page: Page,
   ) {}
 
-  static async start(browser: Browser, app: TestApp, theme: Theme = 'light'): Promise<ConsoleVisit> {
+  static async start(browser: Browser, app: TestApp): Promise<ConsoleVisit> {
     const context = await browser.newContext({
       baseURL: app.url,
       ignoreHTTPSErrors: true, // the certificate is the test's own
       viewport: WIDE,
-      colorScheme: theme,
+      colorScheme: 'light',
       reducedMotion: 'reduce',
       locale: 'en-GB',
       timezoneId: 'Europe/Berlin',

@@ -1291,7 +1291,7 @@ export interface paths {
     /**
      * Remove a user. Their tokens and applications pass to the owner of the site, or to the user you name, with their values
      *     unchanged. If the site has no owner, they are decommissioned. The user is locked out from the moment of the answer.
-     * @description Needs `users:write`. From a session, it needs a sign-in or a confirmed password within the last 15 minutes.
+     * @description Needs `users:write`. A session must have signed in or confirmed its password within the last 15 minutes.
      */
     delete: operations['removeUser'];
     options?: never;
@@ -1462,7 +1462,7 @@ export interface paths {
     /**
      * Move chosen tokens, or all tokens and applications of a user, to another user. The values stay the same, and nothing can do
      *     more than before. If one id is unknown, nothing moves.
-     * @description Needs `tokens:admin`. From a session, it needs a sign-in or a confirmed password within the last 15 minutes.
+     * @description Needs `tokens:admin`. A session must have signed in or confirmed its password within the last 15 minutes.
      */
     post: operations['reassignTokens'];
     delete?: never;
@@ -4757,7 +4757,7 @@ export interface components {
          */
         path: string;
         /**
-         * @description What it wants.
+         * @description What the field must be.
          * @example scopes.0 must be a scope
          */
         message: string;
@@ -4845,7 +4845,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is no such thing in the site of the caller. */
+    /** @description The site of the caller has no such resource. */
     Problem404: {
       headers: {
         [name: string]: unknown;
@@ -4864,7 +4864,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description It does not fit with how things stand; `code` says why. */
+    /** @description The request conflicts with the current state; `code` says how. */
     Problem409: {
       headers: {
         [name: string]: unknown;
@@ -4921,7 +4921,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The body is of a kind that is not understood. */
+    /** @description The media type of the body is not supported. */
     Problem415: {
       headers: {
         [name: string]: unknown;
@@ -4961,7 +4961,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Something went wrong on our side. */
+    /** @description The service failed unexpectedly. */
     Problem500: {
       headers: {
         [name: string]: unknown;
@@ -4970,7 +4970,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://localhost:8443/docs/errors#internal_error",
-         *       "title": "Something went wrong on our side",
+         *       "title": "The service failed unexpectedly",
          *       "status": 500,
          *       "detail": "Try again. If the error persists, give your administrator the requestId.",
          *       "code": "internal_error",
@@ -5082,7 +5082,7 @@ export interface components {
         'application/json': components['schemas']['OAuthError'];
       };
     };
-    /** @description Something went wrong on our side. */
+    /** @description The service failed unexpectedly. */
     OAuth500: {
       headers: {
         [name: string]: unknown;
@@ -5091,7 +5091,7 @@ export interface components {
         /**
          * @example {
          *       "error": "server_error",
-         *       "error_description": "Something went wrong on our side"
+         *       "error_description": "The service failed unexpectedly"
          *     }
          */
         'application/json': components['schemas']['OAuthError'];
@@ -5266,7 +5266,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -5380,7 +5380,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -5462,7 +5462,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -5683,7 +5683,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -5751,7 +5751,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -5787,7 +5787,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -5882,7 +5882,7 @@ export interface operations {
           'application/json': components['schemas']['RevokedResponse'];
         };
       };
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -5976,7 +5976,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6068,7 +6068,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6111,7 +6111,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6240,7 +6240,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6283,7 +6283,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6357,7 +6357,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -6452,7 +6452,7 @@ export interface operations {
           'application/json': components['schemas']['RevokedResponse'];
         };
       };
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -6546,7 +6546,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6583,7 +6583,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -6695,7 +6695,7 @@ export interface operations {
           'application/json': components['schemas']['RevokedResponse'];
         };
       };
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -6749,7 +6749,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -6875,7 +6875,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -6927,7 +6927,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -7053,7 +7053,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -7136,7 +7136,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -7262,7 +7262,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -7321,7 +7321,7 @@ export interface operations {
       header?: {
         /** @description The account. Without it: the token's account, else the site's only one, else 400 `account_required`. */
         'X-Account-Id'?: string;
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -7407,7 +7407,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -7475,7 +7475,7 @@ export interface operations {
         'If-Match'?: string;
         /** @description The account. Without it: the token's account, else the site's only one, else 400 `account_required`. */
         'X-Account-Id'?: string;
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -7718,7 +7718,7 @@ export interface operations {
       header?: {
         /** @description The account. Without it: the token's account, else the site's only one, else 400 `account_required`. */
         'X-Account-Id'?: string;
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -7902,7 +7902,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -8025,7 +8025,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -8123,7 +8123,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -8216,7 +8216,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -8258,7 +8258,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -8289,7 +8289,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -8380,7 +8380,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -8440,7 +8440,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -8661,7 +8661,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`. */
+        /** @description A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`. */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -8997,7 +8997,7 @@ export interface operations {
           'application/json': components['schemas']['RevokedResponse'];
         };
       };
-      /** @description Done; there is nothing to answer. */
+      /** @description Done. The answer has no content. */
       204: {
         headers: {
           [name: string]: unknown;

@@ -15,7 +15,7 @@ export const profile = {
     ROLE_ADMIN: 'Administrator: everything, the scopes of the site’s own roles included',
     ROLE_MANAGE_PROXIES: 'Edits projects and proxies; deploys nothing',
     ROLE_DEPLOY_UNDEPLOY_PROXIES: 'Deploys and undeploys proxies; edits nothing',
-    ROLE_API_SECURITY: 'Looks after connections, credentials and certificates',
+    ROLE_API_SECURITY: 'Manages connections, credentials and certificates',
   } as Readonly<Record<string, string>>,
   ownRole: (scopes: number) => `A role of your site over ${counted(scopes, 'scope')}`,
   scopes: 'What you may do',

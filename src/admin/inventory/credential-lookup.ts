@@ -39,7 +39,10 @@ export class CredentialLookup {
       (await this.#token(site, value)) ??
       (await this.#clientSecret(site, value)) ??
       (await this.#developerSecret(site, value));
-    if (found === null) throw tokenNotFound({ detail: 'It is no credential of this site, or one of long ago.' });
+    if (found === null)
+      throw tokenNotFound({
+        detail: 'This site has no record of that credential: it was issued elsewhere, or it ended long ago.',
+      });
     return found;
   }
 

@@ -94,7 +94,7 @@ export class TokenAdministrationController {
 function reassignmentOf({ toUserId, tokenIds, fromUserId }: ReassignTokensRequest): Reassignment {
   const to = { toUserId: toUserId.toLowerCase() };
   if (tokenIds !== undefined && fromUserId !== undefined) {
-    const message = 'goes without tokenIds: choose one of the two';
+    const message = 'cannot be combined with tokenIds';
     throw validationFailed({ errors: [{ path: 'fromUserId', message }] });
   }
   if (fromUserId !== undefined) return { ...to, fromUserId: fromUserId.toLowerCase() };

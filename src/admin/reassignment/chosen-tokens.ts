@@ -52,11 +52,11 @@ export class ChosenTokens {
     const tokens = await this.tokens.byIds(tx, siteId, ids);
     const found = new Set(tokens.map(({ id }) => id));
     const unknown = ids.filter((id) => !found.has(id));
-    if (unknown.length > 0) throw tokenNotFound({ detail: `There is no token ${unknown.join(', ')} in your site.` });
+    if (unknown.length > 0) throw tokenNotFound({ detail: `Your site has no such token: ${unknown.join(', ')}` });
     const over = tokens.filter((token) => stateOf(token, this.clock.now()) !== 'active').map(({ id }) => id);
     if (over.length > 0) throw tokenNotActive({ detail: `These are expired or revoked: ${over.join(', ')}` });
     const signIns = tokens.filter(({ kind, format }) => kind === 'personal' && format === 'jwt').map(({ id }) => id);
-    if (signIns.length > 0) throw signInNotHandedOver({ detail: `These are sign-ins: ${signIns.join(', ')}` });
+    if (signIns.length > 0) throw signInNotHandedOver({ detail: `These are sign-in tokens: ${signIns.join(', ')}` });
     return tokens;
   }
 }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { actorOf } from '../../platform/audit/audit.types.js';
+import type { Tx } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Sites } from '../../directory/sites/sites.service.js';
 import type { Actor } from '../../shared/authz/actor.js';
+import type { DomainError } from '../../shared/errors/domain-error.js';
+import { validationFailed } from '../../shared/errors/general.errors.js';
 import type { UserRecord } from '../../directory/users/users.types.js';
 import { ChosenTokens } from './chosen-tokens.js';
-import { AllResources, noReceiver } from './all-resources.js';
-import { RESOURCES_DEADLINE_MS } from './owned-resources.js';
+import { FormerOwners } from './former-owners.js';
+import { OwnedResources, RESOURCES_DEADLINE_MS, type MovedCounts } from './owned-resources.js';
 import { UserRules } from '../users/user-rules.js';
 
 export type Reassignment = { readonly toUserId: string } & (
@@ -27,7 +31,8 @@ export class ReassignTokens {
     private readonly unitOfWork: UnitOfWork,
     private readonly sites: Sites,
     private readonly rules: UserRules,
-    private readonly all: AllResources,
+    private readonly owners: FormerOwners,
+    private readonly resources: OwnedResources,
     private readonly chosen: ChosenTokens,
   ) {}
 
@@ -43,10 +48,22 @@ export class ReassignTokens {
         const moved =
           'tokenIds' in wanted
             ? { tokens: await this.chosen.move(tx, standing, wanted.tokenIds, receiver), applications: 0 }
-            : await this.all.move(tx, standing, wanted.fromUserId, receiver);
+            : await this.#moveAll(tx, standing, wanted.fromUserId, receiver);
         return { receiver, ...moved };
       },
       { deadlineMs: RESOURCES_DEADLINE_MS },
     );
   }
+
+  async #moveAll(tx: Tx, actor: Actor, fromUserId: string, receiver: UserRecord): Promise<MovedCounts> {
+    if (fromUserId === receiver.id) throw noReceiver('must be another user than fromUserId');
+    const { owner, held } = await this.owners.lock(tx, receiver.siteId, fromUserId);
+    const { tokens, applications } = await this.resources.transfer(tx, actorOf(actor), owner, receiver, held);
+    await this.owners.tell(tx, actor, owner, receiver, { tokens, applications });
+    return { tokens, applications };
+  }
+}
+
+function noReceiver(message: string): DomainError {
+  return validationFailed({ errors: [{ path: 'toUserId', message }] });
 }

@@ -26,11 +26,11 @@ export const REMOVAL_MANIFEST: Readonly<Record<string, RemovalDecision>> = {
   'sites.owner_id': { fate: 'refuse', why: 'a site is handed over first, or said to have no owner' },
   'tokens.owner_id': { fate: 'transfer', why: 'integrations go on working, or stop on purpose (contract §5)' },
   'tokens.created_by': { fate: 'keep', why: 'the creator never changes (contract §5)' },
-  'tokens.transferred_from': { fate: 'keep', why: 'it says whose copy of the value may be about' },
+  'tokens.transferred_from': { fate: 'keep', why: 'it says who may still have a copy of the value' },
   'token_values.transferred_from': { fate: 'keep', why: 'as of tokens' },
   'token_values.made_by': {
     fate: 'keep',
-    why: 'it says whose copy of the value may be about, also for service accounts',
+    why: 'it says who may still have a copy of the value, also for service accounts',
   },
   'applications.owner_id': { fate: 'transfer', why: 'as their tokens' },
   'applications.created_by': { fate: 'keep', why: 'the creator never changes (contract §5)' },
@@ -41,7 +41,10 @@ export const REMOVAL_MANIFEST: Readonly<Record<string, RemovalDecision>> = {
   'user_roles.user_id': { fate: 'delete', why: 'nobody holds a right any more' },
   'developer_secrets.user_id': { fate: 'delete', why: 'it dies with the person' },
   'invitations.user_id': { fate: 'delete', why: 'a link must not bring anybody back' },
-  'invitations.made_by': { fate: 'keep', why: 'a link of who left is refused when it is used, and says whose it was' },
+  'invitations.made_by': {
+    fate: 'keep',
+    why: 'a link of a leaver is refused when it is used, and the audit log names its maker',
+  },
   'sessions.user_id': {
     fate: 'delete',
     why: 'sign-ins end, and their addresses and browsers are nobody’s business any more',

@@ -49,7 +49,7 @@ export class RemovalPlanning {
     choice: RemovalChoice,
   ): Promise<RemovalPlan> {
     if (user.id === actor.principal.userId)
-      throw ownAccount({ detail: 'Nobody removes themselves. Ask another administrator to do it.' });
+      throw ownAccount({ detail: 'You cannot remove yourself. Ask another administrator to do it.' });
     if (site.ownerId === user.id) throw siteOwner({ detail: OWNER_STAYS });
     await this.rules.requireOtherAdministrator(tx, user);
     const held = await this.scopes.of(tx, user);
@@ -61,7 +61,7 @@ export class RemovalPlanning {
   async #receiver(tx: Tx, user: UserRecord, site: SiteOwnership, choice: RemovalChoice): Promise<UserRecord | null> {
     const { reassignTo, decommission } = choice;
     if (decommission && reassignTo !== null)
-      throw invalid({ path: 'query.decommission', message: 'goes without reassignTo: choose one of the two' });
+      throw invalid({ path: 'query.decommission', message: 'cannot be combined with reassignTo' });
     if (decommission) return null;
     if (reassignTo !== null) return this.#namedReceiver(tx, user, reassignTo);
     return site.ownerId === null ? null : this.directory.readForUpdate(tx, user.siteId, site.ownerId);
@@ -77,7 +77,7 @@ export class RemovalPlanning {
 }
 
 const OWNER_STAYS =
-  'The user owns the site. Hand it over first with PUT {api}/admin/site/owner, or say there with {"userId": null} that it shall have no owner.';
+  'The user owns the site. Transfer it first with PUT {api}/admin/site/owner, or leave it without an owner there with {"userId": null}.';
 
 function invalid(error: FieldError): DomainError {
   return validationFailed({ errors: [error] });

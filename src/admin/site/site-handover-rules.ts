@@ -27,7 +27,7 @@ export class SiteHandoverRules {
     if (credential.kind === 'session') return;
     if (!scopes.includes(SCOPE))
       throw insufficientScope({
-        detail: `A token needs the scope ${SCOPE} for this.`,
+        detail: `A token needs the scope ${SCOPE} for this call.`,
         challenge: insufficientScopeChallenge([SCOPE]),
         extensions: { scope: SCOPE, roles: [ROLE_ADMIN] },
       });

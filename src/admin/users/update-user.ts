@@ -38,7 +38,7 @@ export class UpdateUser {
 
   async #rename(tx: Tx, user: UserRecord, wanted: Omit<WantedUser, 'roles'>): Promise<UserRecord> {
     if (wanted.email === null && user.kind === 'person')
-      throw validationFailed({ errors: [{ path: 'email', message: 'must be an e-mail address: a person has one' }] });
+      throw validationFailed({ errors: [{ path: 'email', message: 'must be an e-mail address; a person needs one' }] });
     const { username = user.username, email = user.email } = wanted;
     if (username === user.username && email === user.email) return user;
     return this.changes.setNames(tx, user, { username, email });

@@ -71,7 +71,7 @@ export class UserRules {
     const missing = await this.#beyond(tx, principal, roles);
     if (missing.length === 0) return;
     const scope = missing.join(' ');
-    throw scopeNotHeld({ detail: `Your credential does not hold: ${scope}`, extensions: { scope } });
+    throw scopeNotHeld({ detail: `Your credential lacks these scopes: ${scope}`, extensions: { scope } });
   }
 
   /**
@@ -85,7 +85,7 @@ export class UserRules {
     const missing = await this.#beyond(tx, principal, user.roles);
     if (missing.length === 0) return;
     const scope = missing.join(' ');
-    throw userOutOfReach({ detail: `The user holds, and you do not: ${scope}`, extensions: { scope } });
+    throw userOutOfReach({ detail: `The user holds scopes that you do not: ${scope}`, extensions: { scope } });
   }
 
   /**

@@ -11,7 +11,7 @@ import { ApplicationRepository } from '../application.repository.js';
 import { ClientSecretRepository } from '../secrets/client-secret.repository.js';
 
 const REPLACE =
-  'Replace its client secrets and its access token first, or lift its ceiling with this: what somebody who left may have would gain too.';
+  'Replace its client secrets and its access token first, or lift its ceiling in the same call. Otherwise copies kept by a former owner would gain the scopes too.';
 
 /** Who may widen an application: its scopes, its ceiling, the lifetime of its tokens, its end (contract §1, §5). */
 @Injectable()
@@ -55,10 +55,10 @@ export class ApplicationWidening {
     const isSession = principal.credential.kind === 'session';
     if (ceilingLifted && !isSession) throw ceilingStands();
     if (lasts && !isSession)
-      throw lifetimeExceeded({ detail: 'Only its owner, signed in, moves the end of an application back.' });
+      throw lifetimeExceeded({ detail: 'Only the owner can extend an application, and only from a session.' });
     if (ttlRaised && authority.endsAt !== null)
       throw lifetimeExceeded({
-        detail: `The tokens of the application live ${application.tokenTtlSeconds} seconds; its owner can make that longer.`,
+        detail: `The application's tokens live for ${application.tokenTtlSeconds} seconds. Its owner can raise that.`,
       });
     if (!ttlRaised) authority.requireEnd(application.endsAt);
   }

@@ -26,6 +26,6 @@ export class UpdateApplicationRequest extends PartialType(
    * @example true
    */
   @ValidateIf((request: UpdateApplicationRequest) => request.liftCeiling !== undefined)
-  @Equals(true, { message: '$property must be true, or left out' })
+  @Equals(true, { message: '$property must be true or absent' })
   liftCeiling?: boolean;
 }

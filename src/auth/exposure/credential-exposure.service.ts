@@ -64,7 +64,7 @@ export class CredentialExposure extends ExposedCredentials implements BeforeAppl
   beforeApplicationShutdown(): void {
     this.#behind.stop();
     const size = this.#pendingTraces;
-    if (size > 0) this.#logger.error(`${size} credentials sent in plaintext were not revoked: the service ends first`);
+    if (size > 0) this.#logger.error(`${size} credentials sent in plaintext were not revoked before the service ended`);
   }
 
   get #pendingTraces(): number {
@@ -83,7 +83,9 @@ export class CredentialExposure extends ExposedCredentials implements BeforeAppl
     for (const batch of batches) {
       if (this.#pendingTraces + batch.traces.length <= MOST_PENDING) this.#pending.push(batch);
       else
-        this.#logger.error(`${batch.traces.length} possible credentials sent in plaintext are not kept: too many wait`);
+        this.#logger.error(
+          `${batch.traces.length} possible credentials sent in plaintext were dropped: too many are waiting`,
+        );
     }
     this.#behind.schedule();
   }

@@ -3,7 +3,7 @@ import { Audit } from '../../platform/audit/audit.service.js';
 import { type AuditAction, actorOf } from '../../platform/audit/audit.types.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../shared/authz/actor.js';
-import { PasswordGuesses } from '../../principals/limits/password-guesses.js';
+import { SignInLimits } from '../../principals/limits/sign-in-limits.service.js';
 import { Passwords } from '../../directory/users/passwords.service.js';
 import { wrongPassword } from '../../directory/users/users.errors.js';
 import { Users } from '../../directory/users/users.service.js';
@@ -15,7 +15,7 @@ export class PasswordProof {
   constructor(
     private readonly users: Users,
     private readonly passwords: Passwords,
-    private readonly guesses: PasswordGuesses,
+    private readonly limits: SignInLimits,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
   ) {}
@@ -27,7 +27,7 @@ export class PasswordProof {
    */
   async require(actor: Actor, password: string, action: AuditAction): Promise<UserForLogin> {
     const { siteId, userId, username } = actor.principal;
-    const proved = await this.guesses.attempt(userId, actor.address, async () => {
+    const proved = await this.limits.attempt('person', userId, actor.address, async () => {
       const user = await this.users.credentialsOf(siteId, userId);
       return (await this.passwords.verify(user?.passwordHash ?? null, password)) ? user : null;
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../shared/authz/actor.js';
-import { PasswordGuesses } from '../../principals/limits/password-guesses.js';
+import { SignInLimits } from '../../principals/limits/sign-in-limits.service.js';
 import { loginName } from '../../shared/authz/login-name.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { Passwords } from '../../directory/users/passwords.service.js';
@@ -17,7 +17,7 @@ export class PasswordSignIn {
   constructor(
     private readonly users: Users,
     private readonly passwords: Passwords,
-    private readonly guesses: PasswordGuesses,
+    private readonly limits: SignInLimits,
     private readonly refusals: SignInRefusals,
   ) {}
 
@@ -28,7 +28,7 @@ export class PasswordSignIn {
    */
   async verify(login: string, password: string, context: RequestContext): Promise<UserForLogin | null> {
     try {
-      return await this.guesses.attempt(await this.#who(login), context.address, () =>
+      return await this.limits.attempt('person', await this.#who(login), context.address, () =>
         this.#judge(login, password, context),
       );
     } catch (error) {

@@ -88,7 +88,7 @@ export class Verification {
       return await this.accounts.requireUsable(principal, accountId);
     } catch (error) {
       if (error instanceof DomainError && error.definition.kind === 'not_found')
-        throw accountMismatch({ detail: "There is no such account in the token's site." });
+        throw accountMismatch({ detail: "The token's site has no such account." });
       throw error;
     }
   }
@@ -102,7 +102,8 @@ function wantedOf(query: unknown): Wanted {
   if (Object.keys(query as object).length === 0) return NOTHING_MORE;
   const { scope, account, ...others } = query as Record<string, unknown>;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw invalidQuery(unknown.slice(0, 40), 'is not known here; scope and account are');
+  if (unknown !== undefined)
+    throw invalidQuery(unknown.slice(0, 40), 'is not a parameter of this endpoint, which takes scope and account');
   if (scope !== undefined && typeof scope !== 'string') throw invalidQuery('scope', 'must be given once');
   if (account !== undefined && !isUUID(account))
     throw invalidQuery('account', 'must be the id of an account, given once');

@@ -10,8 +10,8 @@ import { Verification } from './verification.service.js';
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'X-Auth-Scopes':
-    'The scopes that `scope` asks for. Without `scope`: all that the caller holds if they fit, else none; X-Auth-Scopes-Omitted says how many are missing.',
-  'X-Auth-Scopes-Omitted': 'How many scopes the caller holds beside those of X-Auth-Scopes.',
+    'The scopes that `scope` names. Without `scope`: all scopes of the caller if they fit, otherwise none, and X-Auth-Scopes-Omitted says how many were left out.',
+  'X-Auth-Scopes-Omitted': 'How many scopes the caller holds that X-Auth-Scopes leaves out.',
 };
 
 const IDENTITY_HEADERS = Object.fromEntries(
@@ -47,7 +47,7 @@ export class VerifyController {
   @Public()
   @Direct()
   @All()
-  @ApiOkResponse({ description: 'It may pass, as this user.', headers: IDENTITY_HEADERS })
+  @ApiOkResponse({ description: 'The request may pass, as this user.', headers: IDENTITY_HEADERS })
   @ApiQuery({
     name: 'account',
     required: false,

@@ -73,7 +73,7 @@ export class CertificateRepository {
   }
 
   #expiring(tx: Tx) {
-    return this.#certificates.acrossSites('scheduled care looks after every site', tx);
+    return this.#certificates.acrossSites('scheduled clean-up looks after every site', tx);
   }
 
   /** Skips a key that was replaced meanwhile. */

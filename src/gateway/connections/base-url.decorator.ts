@@ -13,6 +13,6 @@ export function IsBaseUrl(): PropertyDecorator {
 }
 
 function problemOf(value: unknown): string | null {
-  if (typeof value !== 'string') return 'must be a text';
+  if (typeof value !== 'string') return 'must be a string';
   return upstreamUrlProblem(value, { schemes: ['https', 'http'], query: false });
 }

@@ -15,7 +15,7 @@ const FIRST_USE_MS = 60 * 60 * 1000;
 export interface WantedUse {
   readonly id: string;
   readonly origin: string;
-  /** The version of the credential whose secret the actor has shown to know; null when they have not. */
+  /** The version of the credential whose secret the actor has proved to know; null when they have not. */
   readonly provedVersion: number | null;
 }
 

@@ -8,7 +8,7 @@ export function FieldOf(type: CredentialType, format: Format): PropertyDecorator
   return applyDecorators(
     ValidateIf((request: object, value: unknown) => isGiven(value) || typeOf(request) === type),
     checked((value, request) =>
-      typeOf(request) === type ? problemOf(value, format) : `is for the type ${type} alone`,
+      typeOf(request) === type ? problemOf(value, format) : `applies only to the type ${type}`,
     ),
   );
 }
@@ -18,7 +18,7 @@ export function OptionalFieldOf(type: CredentialType, format: Format): PropertyD
   return applyDecorators(
     ValidateIf((_: object, value: unknown) => isGiven(value)),
     checked((value, request) =>
-      typeOf(request) === type ? problemOf(value, format) : `is for the type ${type} alone`,
+      typeOf(request) === type ? problemOf(value, format) : `applies only to the type ${type}`,
     ),
   );
 }
@@ -47,7 +47,7 @@ function checked(problem: (value: unknown, request: object) => string | null): P
 }
 
 function problemOf(value: unknown, format: Format): string | null {
-  return typeof value === 'string' ? format(value) : 'must be a text';
+  return typeof value === 'string' ? format(value) : 'must be a string';
 }
 
 function typeOf(request: object): unknown {

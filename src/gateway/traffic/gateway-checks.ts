@@ -67,5 +67,5 @@ function requireOneHost(rawHeaders: readonly string[]): void {
   let count = 0;
   for (let index = 0; index < rawHeaders.length; index += 2)
     if (rawHeaders[index]?.length === 4 && rawHeaders[index]?.toLowerCase() === 'host') count++;
-  if (count > 1) throw invalidRequest({ detail: 'A request has one Host header.' });
+  if (count > 1) throw invalidRequest({ detail: 'Send exactly one Host header.' });
 }

@@ -14,7 +14,7 @@ const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 const RETRY_AFTER_MS = 1;
 /** reply-from reads and keeps this address; the call decides where a request really goes. */
 const NOWHERE = 'http://upstream.invalid';
-/** A silent upstream is noticed first, so the caller is not the one who is found to wait too long. */
+/** A silent upstream is noticed before this, so that the caller is not blamed for the time it took. */
 const CALLER_GRACE_MS = 2_000;
 
 /** Sends requests to upstreams and their answers back, both as they arrive: @fastify/reply-from with our dispatcher. */

@@ -16,7 +16,7 @@ export class TokenRates {
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw rateLimited({
-        detail: `A token may call this proxy ${perMinute} times a minute.`,
+        detail: `A token may call this proxy at most ${perMinute} times a minute.`,
         retryAfterSeconds: refusal.msBeforeNext / 1000,
       });
     }

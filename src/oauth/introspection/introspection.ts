@@ -75,7 +75,7 @@ export class Introspection {
 
 /** A pinned token may ask about itself and nothing else (contract §1). */
 function pinned(): OAuthError {
-  return new OAuthError(403, 'account_pinned', 'A token that is pinned to an account introspects itself alone.');
+  return new OAuthError(403, 'account_pinned', 'A token that is pinned to an account can introspect only itself.');
 }
 
 function requireScope({ scopes }: Principal): void {

@@ -4,11 +4,10 @@ import { Module } from '@nestjs/common';
 import { Counters } from './counting/counters.service.js';
 import { InvitationLimits } from './invitation-limits.service.js';
 import { LeakLimits } from './leak-limits.service.js';
-import { PasswordGuesses } from './password-guesses.js';
 import { SignInLimits } from './sign-in-limits.service.js';
 
 @Module({
-  providers: [Counters, InvitationLimits, LeakLimits, PasswordGuesses, SignInLimits],
-  exports: [InvitationLimits, LeakLimits, PasswordGuesses, SignInLimits],
+  providers: [Counters, InvitationLimits, LeakLimits, SignInLimits],
+  exports: [InvitationLimits, LeakLimits, SignInLimits],
 })
 export class LimitsModule {}

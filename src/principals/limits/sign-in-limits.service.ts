@@ -43,6 +43,7 @@ export class SignInLimits {
   /**
    * Judges one attempt, unless there have been too many. `judge` returns null for a wrong guess and a value for a right one; when
    * it throws, the attempt does not count.
+   * @param name the id of a person, or a name that belongs to nobody; the client id of a client
    * @throws rateLimited before `judge` is called
    */
   async attempt<T>(

@@ -41,8 +41,8 @@ export interface Reach {
 
 /**
  * The one rule of authority (contract §1): everything that a credential makes or changes stays within the credential's own
- * scopes, account, networks and end of life. No value of a credential can be stored without a standing authority, and storing it
- * calls `requireWithin`: a new way to make credentials can't leave the rule out.
+ * scopes, account, networks and end of life. No value of a credential can be stored without a standing authority. Tokens are
+ * issued by TokenIssuer and client secrets made by ClientSecretFactory alone, and both call `requireWithin`.
  */
 export class Authority<P extends Principal = Principal> {
   private constructor(

@@ -12,7 +12,7 @@ export const ROLE_ADMIN = 'ROLE_ADMIN';
 export const BUILT_IN_ROLES: readonly RoleDefinition[] = [
   {
     name: ROLE_ADMIN,
-    description: "Everything, the scopes of the site's own roles included",
+    description: "Everything, including the scopes of the site's own roles",
     scopes: Object.keys(BUILT_IN_SCOPES),
   },
   {
@@ -27,7 +27,7 @@ export const BUILT_IN_ROLES: readonly RoleDefinition[] = [
   },
   {
     name: 'ROLE_API_SECURITY',
-    description: 'Looks after connections, credentials and certificates',
+    description: 'Manages connections, credentials and certificates',
     scopes: ['security:read', 'security:write'],
   },
 ];

@@ -1,6 +1,6 @@
 import { StacklessError } from './stackless-error.js';
 
-/** What went wrong, in terms of the domain. Only platform/http/answers/problem.filter.ts maps a kind to an HTTP status. */
+/** What went wrong, in terms of the domain. Only platform/http/answers/error-status.ts maps a kind to an HTTP status. */
 export type ErrorKind =
   | 'invalid'
   | 'unauthenticated'

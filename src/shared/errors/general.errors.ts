@@ -82,6 +82,6 @@ export const databaseUnavailable = defineError({
 export const internalError = defineError({
   kind: 'internal',
   code: 'internal_error',
-  title: 'Something went wrong on our side',
+  title: 'The service failed unexpectedly',
   remedy: 'Try again. If the error persists, give your administrator the requestId.',
 });

@@ -1,6 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 
-/** What http must know about a controller's paths before a request reaches the controller, and when it never does. */
+/** What http must know about a controller's paths before a request reaches the controller, and when it never reaches the controller. */
 export interface RouteTraits {
   /** Below the public URL itself, where standards, proxies and people expect it, instead of below GATEHOUSE_API_PREFIX. */
   readonly atRoot: boolean;

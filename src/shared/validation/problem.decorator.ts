@@ -20,5 +20,5 @@ export function HasNoProblem(
 
 /** As HasNoProblem, for rules about texts. */
 export function IsTextWithout(name: string, problemOf: (text: string) => string | null): PropertyDecorator {
-  return HasNoProblem(name, (value) => (typeof value === 'string' ? problemOf(value) : 'must be a text'));
+  return HasNoProblem(name, (value) => (typeof value === 'string' ? problemOf(value) : 'must be a string'));
 }

@@ -17,9 +17,9 @@ interface UpstreamUrlRule {
  */
 export function upstreamUrlProblem(text: string, { schemes, query }: UpstreamUrlRule): string | null {
   const url = parsed(text, schemes);
-  if (url === null) return `must be an address that begins with ${schemes.map((each) => `${each}://`).join(' or ')}`;
+  if (url === null) return `must be a URL that begins with ${schemes.map((each) => `${each}://`).join(' or ')}`;
   if (url.username !== '' || url.password !== '' || authorityOf(text).includes('@'))
-    return 'must hold no username or password: they belong into a credential';
+    return 'must not contain a username or password; put them into a credential';
   if (!HOST.test(url.hostname)) return 'must name one host, by its name or its address';
   if (text.includes('#')) return 'must have no fragment';
   if (!query && text.includes('?')) return 'must have no query';

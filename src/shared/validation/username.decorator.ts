@@ -27,5 +27,5 @@ export function IsUsername(): PropertyDecorator {
 }
 
 function problemOf(value: unknown): string | null {
-  return typeof value === 'string' ? usernameProblem(value) : 'must be a text';
+  return typeof value === 'string' ? usernameProblem(value) : 'must be a string';
 }

@@ -48,7 +48,8 @@ export class TokenChanges {
   /** Nothing that a token is given may reach a value that a leaver may have a copy of (contract §5). */
   async #requireMayWiden(tx: Tx, principal: Principal, token: Token): Promise<void> {
     this.rules.authorityOf(principal);
-    if (token.transferredAt !== null) throw ceilingStands({ detail: 'Rotate it first: its old value would gain too.' });
+    if (token.transferredAt !== null)
+      throw ceilingStands({ detail: 'Rotate it first. Otherwise its old value would gain the scopes too.' });
     await this.marked.end(tx, token);
   }
 

@@ -51,6 +51,8 @@ export class TokenRotation {
     const isWithinCeiling = ceiling === null || (scopes !== null && missingFrom(ceiling, scopes).length === 0);
     if (!isMarkedAndWidened && isWithinCeiling) return bounds;
     if (!isSession) throw ceilingStands();
-    throw ceilingStands({ detail: 'The old value would gain the scopes for its grace: send graceSeconds 0.' });
+    throw ceilingStands({
+      detail: 'The old value would gain the scopes during its grace period. Send graceSeconds 0.',
+    });
   }
 }

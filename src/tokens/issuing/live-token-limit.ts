@@ -56,6 +56,6 @@ export class LiveTokenLimit {
 
 function full({ kind }: TokenHolder, limit: number) {
   const whose = kind === 'application' ? 'The application has' : 'The owner has';
-  const detail = `${whose} ${limit} live tokens, and may have no more: use each until it expires, or revoke some.`;
+  const detail = `${whose} ${limit} live tokens, which is the limit. Use each until it expires, or revoke some.`;
   return tooManyTokens({ detail, retryAfterSeconds: RETRY_AFTER_SECONDS, extensions: { limit } });
 }

@@ -28,7 +28,7 @@ export class PolicyLimits {
       if (expiresAt === null || expiresAt > latest) throw tooLate(latest, maxLifetimeSeconds);
     }
     if (expiresAt === null && !allowNeverExpire)
-      throw refused('expiresAt', 'The site asks tokens for an expiry', 'send a time as expiresAt');
+      throw refused('expiresAt', 'The site requires that tokens expire', 'send a time as expiresAt');
   }
 
   /** @throws policyLifetime */

@@ -30,7 +30,7 @@ forEachDialect((dialect) => {
   const refusals = async () =>
     (await auditLog(app)).filter(({ action }) => action === 'credential.used').map(({ reason }) => reason);
 
-  describe('scheduled care', () => {
+  describe('scheduled clean-up', () => {
     it('[70] cleans the token tables of thousands of dead tokens, and no verification fails meanwhile', async () => {
       const { token: live } = await createToken(admin);
       await insertDeadTokens(app, admin);

@@ -110,14 +110,14 @@ forEachDialect((dialect) => {
       ])
         expect((await refusal({ certificate })).path).toBe('certificate');
       const eleven = await refusal({ certificate: pair.cert.repeat(11) });
-      expect(eleven).toEqual({ path: 'certificate', message: 'must hold at most 10 certificates' });
+      expect(eleven).toEqual({ path: 'certificate', message: 'must contain at most 10 certificates' });
     });
 
     it('a private key among the certificates, which would be kept in clear', async () => {
       for (const certificate of [`${pair.cert}${pair.key}`, `${pair.key}${pair.cert}`, pair.key])
         expect(await refusal({ certificate })).toEqual({
           path: 'certificate',
-          message: 'must hold no private key: send it as privateKey',
+          message: 'must not contain a private key; send that as privateKey',
         });
     });
 

@@ -12,14 +12,14 @@ import {
 import { describeInBrowser } from '../../support/browser.js';
 import { makeCertificate } from '../../support/certificates.js';
 import { consoleStage } from '../../support/console-stage.js';
-import { ConsoleVisit, type Theme } from '../../support/console-visit.js';
+import { ConsoleVisit } from '../../support/console-visit.js';
 import { eventually } from '../../support/eventually.js';
 import type { SiteId } from '../../../src/shared/ids/site-id.js';
 import { VerificationCounter } from '../../../src/statistics/verification-counter.service.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const THEMES: readonly Theme[] = ['light', 'dark'];
+const THEMES = ['light', 'dark'] as const;
 
 describeInBrowser('the home page of the console', () => {
   const stage = consoleStage();
@@ -213,7 +213,8 @@ describeInBrowser('the home page of the console', () => {
     });
 
     it.each(THEMES)('has no violation that axe finds in the %s theme', async (theme) => {
-      const visit = await ConsoleVisit.start(stage.browser, stage.app, theme);
+      const visit = await ConsoleVisit.start(stage.browser, stage.app);
+      await visit.page.emulateMedia({ colorScheme: theme });
       await visit.signInAsAdmin();
       await visit.page.getByRole('slider').waitFor();
       await visit.settled();

@@ -184,7 +184,7 @@ describeInBrowser('personal access tokens in the console', () => {
     await dialog.getByRole('checkbox', { name: 'projects', exact: true }).check();
     visit.expectAnswers(403);
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await dialog.getByText('Your credential does not hold: security:read').waitFor();
+    await dialog.getByText('Your credential lacks these scopes: security:read').waitFor();
     // it is above the fields: the focus goes there, and so does the view
     expect(await dialog.locator(':focus').getByRole('alert').count()).toBe(1);
     await dialog.getByRole('checkbox', { name: 'security', exact: true }).uncheck();

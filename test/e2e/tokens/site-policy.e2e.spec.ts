@@ -96,7 +96,7 @@ forEachDialect((dialect) => {
       await policy({ allowNeverExpire: false });
       const ann = await person();
       const make = (expiresAt: string | null) => ann.session.post('/tokens', { name: 'x', expiresAt });
-      const errors = [{ path: 'expiresAt', message: 'The site asks tokens for an expiry.' }];
+      const errors = [{ path: 'expiresAt', message: 'The site requires that tokens expire.' }];
       expect(await make(null)).toMatchObject({ status: 403, body: { code: 'policy_lifetime', errors } });
       expect((await make(inSeconds(3000 * DAY))).status).toBe(201);
     });

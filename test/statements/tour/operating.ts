@@ -66,7 +66,7 @@ export async function write({ app }: TestApp): Promise<void> {
     await app.get<TokenUsage>(type, { strict: false }).flush();
 }
 
-/** A round of scheduled care that finds a little, and the first portions of one that finds all. */
+/** A round of scheduled clean-up that finds a little, and the first portions of one that finds all. */
 export async function care({ app, clock }: TestApp): Promise<void> {
   const round = app.get(RetentionCleanup, { strict: false });
   const lease = app.get(CleanupLease, { strict: false });

@@ -42,7 +42,7 @@ describe('the address of an upstream', () => {
     'https://orders.example.com\\@evil.example',
     'https://[::1',
   ])('%j is no address', (text) => {
-    expect(upstreamUrlProblem(text, BASE)).toMatch(/must be an address that begins with https:\/\/ or http:\/\//);
+    expect(upstreamUrlProblem(text, BASE)).toMatch(/must be a URL that begins with https:\/\/ or http:\/\//);
   });
 
   it.each([

@@ -57,7 +57,7 @@ export class RoleRules {
     const missing = missingFrom(principal.scopes, added);
     if (missing.length > 0) {
       throw roleTooWide({
-        detail: `Your credential does not hold: ${missing.join(' ')}`,
+        detail: `Your credential lacks these scopes: ${missing.join(' ')}`,
         extensions: { scope: missing.join(' ') },
       });
     }

@@ -14,11 +14,11 @@ export type Chain = readonly [X509Certificate, ...X509Certificate[]];
  */
 export function readChain(pem: string): Chain {
   const rest = pem.replaceAll(CERTIFICATE, '');
-  if (/PRIVATE KEY-----/.test(rest)) throw refused('must hold no private key: send it as privateKey');
-  if (rest.includes('-----')) throw refused('must hold nothing but certificates in PEM form');
+  if (/PRIVATE KEY-----/.test(rest)) throw refused('must not contain a private key; send that as privateKey');
+  if (rest.includes('-----')) throw refused('must contain only certificates in PEM form');
   const [first, ...others] = (pem.match(CERTIFICATE) ?? []).map(parse);
   if (first === undefined) throw refused('must be a certificate in PEM form (-----BEGIN CERTIFICATE-----)');
-  if (others.length >= LONGEST_CHAIN) throw refused(`must hold at most ${LONGEST_CHAIN} certificates`);
+  if (others.length >= LONGEST_CHAIN) throw refused(`must contain at most ${LONGEST_CHAIN} certificates`);
   return [first, ...others];
 }
 

@@ -10,7 +10,7 @@ const WEAKEST_RSA_BITS = 2048;
  */
 export function readPrivateKey(pem: string): KeyObject {
   // Both spellings: PKCS #8 (RFC 5958) and the Proc-Type header of RFC 1421.
-  if (/ENCRYPTED/.test(pem)) throw refused('must not be encrypted: it is sealed here anyway. Decrypt it first');
+  if (/ENCRYPTED/.test(pem)) throw refused('must not be encrypted: Gatehouse seals it itself. Decrypt it first');
   try {
     return createPrivateKey({ key: pem, format: 'pem' });
   } catch {

@@ -36,7 +36,7 @@ export class ConnectionReferences {
   }
 
   /**
-   * @param provedVersion of the credential whose secret the actor has shown to know; null when they have not
+   * @param provedVersion of the credential whose secret the actor has proved to know; null when they have not
    * @throws validationFailed; a row of another site is answered like one that never existed.
    */
   async require(tx: Tx, actor: Actor, wanted: References, provedVersion: number | null): Promise<void> {
@@ -65,7 +65,7 @@ export class ConnectionReferences {
       case 'unknown':
         return { path: 'credentialId', message: 'is no credential of this site; GET {api}/credentials lists them' };
       case 'unbound':
-        return { path: 'credentialSecret', message: `must be sent: the credential has not been sent to ${origin} yet` };
+        return { path: 'credentialSecret', message: `is required: the credential has not been sent to ${origin} yet` };
     }
   }
 
@@ -78,7 +78,8 @@ export class ConnectionReferences {
     if (id === null) return null;
     const held = await this.certificates.held(tx, siteId, id);
     if (held?.hasPrivateKey === true) return null;
-    const message = held === null ? NO_CERTIFICATE : 'is a certificate without a private key, which cannot be shown';
+    const message =
+      held === null ? NO_CERTIFICATE : 'is a certificate without a private key, which no client can present';
     return { path: 'clientCertificateId', message };
   }
 }
@@ -89,5 +90,5 @@ const NO_CERTIFICATE = 'is no certificate of this site; GET {api}/certificates l
 function httpsAlone({ baseUrl, caCertificateId, clientCertificateId }: References): FieldError[] {
   if (!baseUrl.startsWith('http:')) return [];
   const given = Object.entries({ caCertificateId, clientCertificateId }).filter(([, id]) => id !== null);
-  return given.map(([path]) => ({ path, message: 'is of use with an https address alone' }));
+  return given.map(([path]) => ({ path, message: 'applies only to an https address' }));
 }

@@ -4,7 +4,7 @@ import { actorOf } from '../../../platform/audit/audit.types.js';
 import { Credentials } from '../../credentials/credentials.service.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../../shared/authz/actor.js';
-import { PasswordGuesses } from '../../../principals/limits/password-guesses.js';
+import { SignInLimits } from '../../../principals/limits/sign-in-limits.service.js';
 import type { Secret } from '../../../shared/crypto/secret.js';
 import { validationFailed } from '../../../shared/errors/general.errors.js';
 
@@ -13,7 +13,7 @@ import { validationFailed } from '../../../shared/errors/general.errors.js';
 export class CredentialProofs {
   constructor(
     private readonly credentials: Credentials,
-    private readonly guesses: PasswordGuesses,
+    private readonly limits: SignInLimits,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
   ) {}
@@ -25,7 +25,7 @@ export class CredentialProofs {
    */
   async require(actor: Actor, id: string, secret: Secret): Promise<number> {
     const { siteId } = actor.principal;
-    const version = await this.guesses.attempt(`credential ${id}`, actor.address, () =>
+    const version = await this.limits.attempt('person', `credential ${id}`, actor.address, () =>
       this.credentials.versionOfSecret(siteId, id, secret),
     );
     if (version !== null) return version;

@@ -20,10 +20,10 @@ const RESERVED_HEADERS =
   /^(?:connection|keep-alive|proxy-.+|te|trailer|transfer-encoding|upgrade|host|content-.+|expect|forwarded|via|x-forwarded-.+|x-auth-.+)$/;
 
 export const isPlainText: Format = (text) =>
-  text === '' || CONTROL.test(text) ? 'must be a text without control characters' : null;
+  text === '' || CONTROL.test(text) ? 'must be a string without control characters' : null;
 
 /** RFC 7617 §2: the first colon ends the username. */
-export const isUsername: Format = (text) => (text.includes(':') ? 'must have no colon' : isPlainText(text));
+export const isUsername: Format = (text) => (text.includes(':') ? 'must not contain a colon' : isPlainText(text));
 
 export const isHeaderName: Format = (text) => {
   if (!TOKEN.test(text)) return 'must be the name of a header: letters, digits and hyphens';
@@ -42,7 +42,7 @@ const isHeaderValue: Format = (text) =>
 /** A secret goes to its place unchanged: anything that the place can't hold is refused, above all a line break. */
 export const SECRET_FORMATS: Readonly<Record<CredentialType, Format>> = {
   basic: isPlainText,
-  bearer: (text) => (text.includes(' ') ? 'must have no blank' : isHeaderValue(text)),
+  bearer: (text) => (text.includes(' ') ? 'must not contain a blank' : isHeaderValue(text)),
   header: isHeaderValue,
   query: isPlainText,
   client_credentials: isClientId,

@@ -21,7 +21,7 @@ export function requestedDefinition(request: ProxyRequest): ProxyDefinition {
   const definition = { ...place, ...requestedSettings(request) };
   const length = Buffer.byteLength(JSON.stringify(snapshotOf(definition)));
   if (length > LONGEST_REVISION) {
-    const message = `must be fewer or shorter: deployed, the proxy would take ${length} bytes of at most ${LONGEST_REVISION}`;
+    const message = `must be fewer or shorter: the deployed proxy would take ${length} of at most ${LONGEST_REVISION} bytes`;
     throw validationFailed({ errors: [{ path: 'routes', message }] });
   }
   return definition;

@@ -39,7 +39,7 @@ export class DeploymentWriting {
     const other = await this.proxies.nestedOfOthers(tx, proxy, path);
     if (other !== null)
       throw pathServed({
-        detail: `A proxy of another account is deployed at ${other.deployedPath ?? ''}, and their paths must not lie in each other`,
+        detail: `A proxy of another account is deployed at ${other.deployedPath ?? ''}, and neither path may contain the other`,
       });
   }
 

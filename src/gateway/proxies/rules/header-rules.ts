@@ -28,7 +28,7 @@ function headerNameProblem(name: string): string | null {
   const plain = plainHeaderName(name);
   if (plain === 'authorization') return 'is for the credential of the connection';
   if (RESERVED.has(plain) || RESERVED_PREFIXES.some((prefix) => plain.startsWith(prefix)))
-    return 'is what the gateway itself decides about';
+    return 'is set by the gateway itself';
   return null;
 }
 

@@ -11,7 +11,7 @@ const SUCCESS: Readonly<Record<string, string>> = {
   '200': 'Done.',
   '201': 'Created.',
   '202': 'Accepted.',
-  '204': 'Done; there is nothing to answer.',
+  '204': 'Done. The answer has no content.',
 };
 
 /** Adds what the declaration of a route says beyond its DTOs: its name, who may call it, and the errors that follow. */
@@ -44,7 +44,7 @@ function accessSentence({ access }: DeclaredRoute): string | undefined {
   return access?.to === 'session' && access.confirmed ? CONFIRMED : undefined;
 }
 
-const CONFIRMED = 'From a session, it needs a sign-in or a confirmed password within the last 15 minutes.';
+const CONFIRMED = 'A session must have signed in or confirmed its password within the last 15 minutes.';
 
 /**
  * The plugin repeats the call's own description on its answer. An answer without its own text gets its status in words. An error

@@ -26,13 +26,13 @@ const DESCRIPTIONS = {
   400: { description: 'The request is malformed; `errors` names the fields.', code: 'validation_failed' },
   401: { description: 'No credential, or one that does not work.', headers: challenge, code: 'invalid_token' },
   403: { description: 'The caller may not do this.', headers: challenge, code: 'insufficient_scope' },
-  404: { description: 'There is no such thing in the site of the caller.', code: 'not_found' },
-  409: { description: 'It does not fit with how things stand; `code` says why.', code: 'duplicate_name' },
+  404: { description: 'The site of the caller has no such resource.', code: 'not_found' },
+  409: { description: 'The request conflicts with the current state; `code` says how.', code: 'duplicate_name' },
   412: { description: 'It was changed since the version that If-Match names.', code: 'edit_conflict' },
   413: { description: 'The body is too large.', code: 'body_too_large' },
-  415: { description: 'The body is of a kind that is not understood.', code: 'unsupported_media_type' },
+  415: { description: 'The media type of the body is not supported.', code: 'unsupported_media_type' },
   429: { description: 'Too many attempts.', headers: retryAfter, code: 'rate_limited' },
-  500: { description: 'Something went wrong on our side.', code: 'internal_error' },
+  500: { description: 'The service failed unexpectedly.', code: 'internal_error' },
   503: { description: 'The service cannot reach its database.', headers: retryAfter, code: 'database_unavailable' },
 } as const satisfies Record<number, ErrorResponse>;
 

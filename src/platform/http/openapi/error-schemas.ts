@@ -46,7 +46,7 @@ function fieldError(): Schemas[string] {
     required: ['path', 'message'],
     properties: {
       path: { type: 'string', description: 'The field.', example: 'scopes.0' },
-      message: { type: 'string', description: 'What it wants.', example: 'scopes.0 must be a scope' },
+      message: { type: 'string', description: 'What the field must be.', example: 'scopes.0 must be a scope' },
     },
   };
 }

@@ -45,7 +45,7 @@ export function idempotencyParameter(route: DeclaredRoute): Parameter[] {
       in: 'header',
       required: false,
       description:
-        'A name of your choice for this call. The same call with the same key and credential gets the same answer for an hour, and is made once; another call with it is 409 `idempotency_conflict`.',
+        'A key of your choice for this call. For an hour, the same call with the same key and credential is made only once and gets the same answer; a different call with that key is 409 `idempotency_conflict`.',
       schema: {
         type: 'string',
         minLength: SHORTEST_KEY,

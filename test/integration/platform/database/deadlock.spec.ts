@@ -10,7 +10,7 @@ import { openTestDatabase } from '../../../support/test-databases.js';
 const UNITS = 40;
 
 // SQLite has one writer and so no deadlocks.
-itOnMysql('61: deadlocked units run again, and every count is exact', async () => {
+itOnMysql('[61] deadlocked units run again, and every count is exact', async () => {
   const opened = await openTestDatabase('mysql');
   const { database } = opened;
   const units = new UnitOfWork(database);

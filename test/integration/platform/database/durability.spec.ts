@@ -16,7 +16,7 @@ const ROOT = join(import.meta.dirname, '../../../..');
 const PAIRS_BEFORE_THE_KILL = 100;
 
 // The MySQL server is another process, whose durability is its operator's setting.
-test('59: after kill -9 in the middle of writing, every answered write is there and no unit is there by half', async () => {
+test('[59] after kill -9 in the middle of writing, every answered write is there and no unit is there by half', async () => {
   const location = await createMigratedLocation('sqlite');
   const site = siteRow();
   let database = await openDatabase(location, ENTITIES);

@@ -74,7 +74,7 @@ async function expectHealed(): Promise<void> {
   expect(await timed(write)).toMatchObject({ code: 'done' });
 }
 
-testFrozen('56: a frozen server is unavailable within 2 seconds, and the pool heals when it goes on', async () => {
+testFrozen('[56] a frozen server is unavailable within 2 seconds, and the pool heals when it goes on', async () => {
   const before = await read();
   server.process.kill('SIGSTOP');
   await expectUnavailable([read, write, prepared]);
@@ -87,7 +87,7 @@ testFrozen('56: a frozen server is unavailable within 2 seconds, and the pool he
   expect(after).toBeLessThanOrEqual(before + 10);
 });
 
-testFrozen('56: a server that freezes in the middle of a unit of work leaves nothing of it', async () => {
+testFrozen('[56] a server that freezes in the middle of a unit of work leaves nothing of it', async () => {
   const description = 'half a unit';
   await expectUnavailable([
     async () =>
@@ -104,7 +104,7 @@ testFrozen('56: a server that freezes in the middle of a unit of work leaves not
   expect(await tables.of(Account).in(site.id).count({ description })).toBe(0);
 });
 
-testFrozen('56: a server that is killed is unavailable at once, and used again when it is back', async () => {
+testFrozen('[56] a server that is killed is unavailable at once, and used again when it is back', async () => {
   const port = new URL(server.url).port;
   await server.stop();
   await expectUnavailable([read, write, prepared]);

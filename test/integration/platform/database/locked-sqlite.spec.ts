@@ -29,7 +29,7 @@ const fileOf = () => (opened.location.kind === 'sqlite' ? opened.location.file :
 const count = async () => tables.of(Account).in(site.id).count();
 const write = async () => units.run(async (tx) => tables.of(Account).in(site.id, tx).insert(accountRow()));
 
-test('56: writes are unavailable within 2 seconds while another process holds the lock; reads and the clock go on', async () => {
+test('[56] writes are unavailable within 2 seconds while another process holds the lock; reads and the clock go on', async () => {
   const holder = await holdLock(fileOf(), 'BEGIN IMMEDIATE');
   const started = performance.now();
   let longestPause = 0;

@@ -33,19 +33,19 @@ forEachDialect((dialect) => {
 
   const accounts = () => tables.of(Account).in(ours.id);
 
-  test('46: no read reaches a row of another site', async () => {
+  test('[46] no read reaches a row of another site', async () => {
     expect(await accounts().one({ id: foreign.id })).toBeNull();
     expect(await accounts().one([{ id: foreign.id }, { name: 'theirs' }])).toBeNull();
     expect(await accounts().all()).toHaveLength(rows.length);
     expect(await accounts().count({ name: In(['theirs', 'ours 1']) })).toBe(1);
   });
 
-  test('46: a condition on the site cannot replace the confinement', async () => {
+  test('[46] a condition on the site cannot replace the confinement', async () => {
     const smuggled = { siteId: theirs.id, id: foreign.id } as { id: string };
     expect(await accounts().one(smuggled)).toBeNull();
   });
 
-  test('46: no addition to a query lifts the confinement', async () => {
+  test('[46] no addition to a query lifts the confinement', async () => {
     const found = await accounts()
       .query('account')
       .where('account.name = :name', { name: 'theirs' })
@@ -60,7 +60,7 @@ forEachDialect((dialect) => {
     expect(page.items).toHaveLength(rows.length);
   });
 
-  test('46: no write reaches a row of another site', async () => {
+  test('[46] no write reaches a row of another site', async () => {
     const [updated, deleted] = await units.run(async (tx) => [
       await tables.of(Account).in(ours.id, tx).update({ id: foreign.id }, { name: 'taken' }),
       await tables

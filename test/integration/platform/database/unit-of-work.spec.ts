@@ -141,7 +141,7 @@ forEachDialect((dialect) => {
     await expect(removal.catch((error: unknown) => isForeignKeyViolation(error))).resolves.toBe(true);
   });
 
-  test('61: read-modify-write from 50 units at once counts exactly', async () => {
+  test('[61] read-modify-write from 50 units at once counts exactly', async () => {
     const row = accountRow({ description: '0' });
     await units.run(async (tx) => accounts().in(siteId, tx).insert(row));
     const increment = (tx: Tx) => async () => {

@@ -65,7 +65,7 @@ test('keys that are asked for together are never in two reads', async () => {
   ]);
 });
 
-test('34: nothing is kept, and nobody joins a read that has begun', async () => {
+test('nothing is kept, and nobody joins a read that has begun', async () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   let stored = 'before';
