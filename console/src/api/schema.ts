@@ -3650,8 +3650,11 @@ export interface components {
        */
       grant_types_supported: string[];
       /**
-       * @description Required by RFC 8414, and empty because there is no authorization endpoint.
-       * @example []
+       * @description There is no authorization endpoint. RFC 8414 requires the field (§2) and forbids an empty list (§3.2); `none` is the registered
+       *     response type that returns nothing.
+       * @example [
+       *       "none"
+       *     ]
        */
       response_types_supported: string[];
       /**
@@ -3668,18 +3671,18 @@ export interface components {
        */
       token_endpoint_auth_methods_supported: string[];
       /**
+       * @description Of clients. A bearer token, which is taken too, is no client authentication.
        * @example [
        *       "client_secret_basic",
-       *       "client_secret_post",
-       *       "Bearer"
+       *       "client_secret_post"
        *     ]
        */
       introspection_endpoint_auth_methods_supported: string[];
       /**
+       * @description Of clients. A bearer token, which can revoke itself, is no client authentication.
        * @example [
        *       "client_secret_basic",
-       *       "client_secret_post",
-       *       "Bearer"
+       *       "client_secret_post"
        *     ]
        */
       revocation_endpoint_auth_methods_supported: string[];

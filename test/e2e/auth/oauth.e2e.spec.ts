@@ -392,3 +392,16 @@ forEachDialect((dialect) => {
     expect((await app.fetch(body.jwks_uri as string)).status).toBe(200);
   });
 });
+
+  it('the metadata has no empty list (RFC 8414 §3.2), and names methods of client authentication as such', async () => {
+    const { body } = await anonymous(app).get('/.well-known/oauth-authorization-server');
+    expect(Object.entries(body as object).filter(([, value]) => Array.isArray(value) && value.length === 0)).toEqual(
+      [],
+    );
+    expect(body.response_types_supported).toEqual(['none']);
+    for (const endpoint of ['token', 'introspection', 'revocation'])
+      expect(body[`${endpoint}_endpoint_auth_methods_supported`]).toEqual([
+        'client_secret_basic',
+        'client_secret_post',
+      ]);
+  });
