@@ -3730,7 +3730,7 @@ export interface components {
       /** @example true */
       active: boolean;
       /**
-       * @description What the token may do now, separated by spaces.
+       * @description What the token may do now, separated by spaces; missing when it may do nothing.
        * @example projects:read
        */
       scope?: string;
@@ -3822,10 +3822,10 @@ export interface components {
        */
       expires_in: number;
       /**
-       * @description What the token may do now, separated by spaces.
+       * @description What the token may do now, separated by spaces; missing when it may do nothing.
        * @example projects:read
        */
-      scope: string;
+      scope?: string;
       /** @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b */
       clientId: string;
     };
