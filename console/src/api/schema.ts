@@ -9035,7 +9035,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': Record<string, never>;
+        };
       };
       400: components['responses']['Problem400'];
       413: components['responses']['Problem413'];
