@@ -33,11 +33,11 @@ export class DiscoveryController {
       jwks_uri: `${issuer}/.well-known/jwks.json`,
       service_documentation: `${issuer}/docs`,
       grant_types_supported: [...this.grants.types],
-      response_types_supported: [],
+      response_types_supported: ['none'],
       scopes_supported: Object.keys(BUILT_IN_SCOPES),
       token_endpoint_auth_methods_supported: clientMethods,
-      introspection_endpoint_auth_methods_supported: [...clientMethods, 'Bearer'],
-      revocation_endpoint_auth_methods_supported: [...clientMethods, 'Bearer'],
+      introspection_endpoint_auth_methods_supported: clientMethods,
+      revocation_endpoint_auth_methods_supported: clientMethods,
     };
   }
 

@@ -6,6 +6,7 @@ import { Clock } from '../shared/clock/clock.js';
 import type { Identity } from '../shared/authz/identity-headers.js';
 import type { NamedLists } from '../shared/authz/named-lists.js';
 import type { Principal } from '../shared/authz/principal.js';
+import { scopeMember } from '../shared/authz/scopes.js';
 
 const LIFETIME_SECONDS = 60;
 /** A signature costs as much as the rest of a request, so an assertion is reused until half of its time is over. */
@@ -89,7 +90,7 @@ function claimsOf({ principal, accountId }: Identity, lists: NamedLists, audienc
     account_id: accountId,
     roles: lists.roles,
     ...(lists.rolesOmitted > 0 && { roles_omitted: lists.rolesOmitted }),
-    scope: lists.scopes.join(' '),
+    ...scopeMember(lists.scopes.join(' ')),
     ...(lists.scopesOmitted > 0 && { scope_omitted: lists.scopesOmitted }),
     token_id: principal.credential.id,
     client_id: principal.credential.clientId,

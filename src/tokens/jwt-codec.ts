@@ -8,7 +8,7 @@ import { Clock } from '../shared/clock/clock.js';
 export interface AccessTokenClaims {
   readonly sub: string;
   readonly client_id: string;
-  /** Left out if it would make the token too long (contract §4). */
+  /** Left out if it is empty or would make the token too long (contract §4). */
   readonly scope?: string;
   /** How many scopes were left out. */
   readonly scope_omitted?: number;

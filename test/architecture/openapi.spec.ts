@@ -24,12 +24,25 @@ describe('the generated documents', () => {
   const document = JSON.parse(readFileSync(`${ROOT}docs/openapi.json`, 'utf8')) as {
     tags: { name: string }[];
     components: { schemas: Record<string, { properties?: object }> };
+    paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;
   };
 
   it('every body says its fields: the plugin reads DTOs in files of their own alone', () => {
     const schemas = Object.entries(document.components.schemas);
     const empty = schemas.filter(([, { properties = {} }]) => Object.keys(properties).length === 0);
     expect(empty.map(([name]) => name)).toEqual([]);
+  });
+
+  it('every success has a JSON body, but for 204 and what answers a reverse proxy', () => {
+    const successes = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { responses }]) =>
+        Object.entries(responses).map(([status, { content = {} }]) => ({ call: `${method} ${path}`, status, content })),
+      ),
+    );
+    const without = successes.filter(
+      ({ status, content }) => /^2(?!04)/.test(status) && !Object.hasOwn(content, 'application/json'),
+    );
+    expect(without.map(({ call }) => call)).toEqual(['get /verify']);
   });
 
   it('every tag is described, and no tag that no call has', () => {

@@ -1,17 +1,17 @@
 import { describe } from '@jest/globals';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 
 /** Where Debian keeps servers, which is not on everybody's path. */
 const MORE_FOLDERS = ['/usr/sbin', '/sbin'];
 
 /**
- * The path of a program that some tests need, if it and the files that it needs are there. In CI a missing one is a failure; elsewhere its tests are left out, and
- * the run says so.
+ * The path of a program that some tests need, by its name or by its own path, if it and the files that it needs are there. In CI
+ * a missing one is a failure; elsewhere its tests are left out, and the run says so.
  */
 export function installedProgram(name: string, packages: string, needs: readonly string[] = []): string | null {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...MORE_FOLDERS];
-  const found = folders.map((folder) => join(folder, name)).find(isExecutable);
+  const found = folders.map((folder) => resolve(folder, name)).find(isExecutable);
   if (found !== undefined && needs.every((file) => existsSync(file))) return found;
   if (process.env['CI'] === 'true') throw new Error(`CI tests with ${name}: install ${packages}`);
   process.stderr.write(`

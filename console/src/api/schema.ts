@@ -3650,8 +3650,11 @@ export interface components {
        */
       grant_types_supported: string[];
       /**
-       * @description Required by RFC 8414, and empty because there is no authorization endpoint.
-       * @example []
+       * @description There is no authorization endpoint. RFC 8414 requires the field (§2) and forbids an empty list (§3.2); `none` is the registered
+       *     response type that returns nothing.
+       * @example [
+       *       "none"
+       *     ]
        */
       response_types_supported: string[];
       /**
@@ -3668,18 +3671,18 @@ export interface components {
        */
       token_endpoint_auth_methods_supported: string[];
       /**
+       * @description Of clients. A bearer token, which is taken too, is no client authentication.
        * @example [
        *       "client_secret_basic",
-       *       "client_secret_post",
-       *       "Bearer"
+       *       "client_secret_post"
        *     ]
        */
       introspection_endpoint_auth_methods_supported: string[];
       /**
+       * @description Of clients. A bearer token, which can revoke itself, is no client authentication.
        * @example [
        *       "client_secret_basic",
-       *       "client_secret_post",
-       *       "Bearer"
+       *       "client_secret_post"
        *     ]
        */
       revocation_endpoint_auth_methods_supported: string[];
@@ -3727,7 +3730,7 @@ export interface components {
       /** @example true */
       active: boolean;
       /**
-       * @description What the token may do now, separated by spaces.
+       * @description What the token may do now, separated by spaces; missing when it may do nothing.
        * @example projects:read
        */
       scope?: string;
@@ -3819,10 +3822,10 @@ export interface components {
        */
       expires_in: number;
       /**
-       * @description What the token may do now, separated by spaces.
+       * @description What the token may do now, separated by spaces; missing when it may do nothing.
        * @example projects:read
        */
-      scope: string;
+      scope?: string;
       /** @example app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b */
       clientId: string;
     };
@@ -9032,7 +9035,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': Record<string, never>;
+        };
       };
       400: components['responses']['Problem400'];
       413: components['responses']['Problem413'];

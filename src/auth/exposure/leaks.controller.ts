@@ -1,8 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../shared/authz/access.js';
 import { CurrentRequest, type RequestContext } from '../../shared/authz/actor.js';
 import { CredentialFinder } from '../../shared/exposure/credential-finder.js';
+import { EMPTY_ANSWER_SCHEMA } from '../../shared/protocol/empty-answer.js';
 import { LeakLimits } from '../../principals/limits/leak-limits.service.js';
 import { CredentialExposure } from './credential-exposure.service.js';
 import { ReportLeaksRequest } from './dto/report-leaks.request.js';
@@ -24,9 +25,14 @@ export class LeaksController {
   @Public()
   @Post()
   @HttpCode(202)
-  async reportLeaks(@CurrentRequest() context: RequestContext, @Body() request: ReportLeaksRequest): Promise<void> {
+  @ApiAcceptedResponse({ schema: EMPTY_ANSWER_SCHEMA })
+  async reportLeaks(
+    @CurrentRequest() context: RequestContext,
+    @Body() request: ReportLeaksRequest,
+  ): Promise<Record<string, never>> {
     await this.limits.require(context.address);
     const found = await this.finder.find(Buffer.from(request.credentials.join('\n')));
     await this.exposure.revoke(found, 'leaked', context);
+    return {};
   }
 }

@@ -22,8 +22,9 @@ export class AuthorizationServerMetadataResponse {
   grant_types_supported: string[];
 
   /**
-   * Required by RFC 8414, and empty because there is no authorization endpoint.
-   * @example []
+   * There is no authorization endpoint. RFC 8414 requires the field (§2) and forbids an empty list (§3.2); `none` is the registered
+   * response type that returns nothing.
+   * @example ["none"]
    */
   response_types_supported: string[];
 
@@ -33,10 +34,16 @@ export class AuthorizationServerMetadataResponse {
   /** @example ["client_secret_basic", "client_secret_post"] */
   token_endpoint_auth_methods_supported: string[];
 
-  /** @example ["client_secret_basic", "client_secret_post", "Bearer"] */
+  /**
+   * Of clients. A bearer token, which is taken too, is no client authentication.
+   * @example ["client_secret_basic", "client_secret_post"]
+   */
   introspection_endpoint_auth_methods_supported: string[];
 
-  /** @example ["client_secret_basic", "client_secret_post", "Bearer"] */
+  /**
+   * Of clients. A bearer token, which can revoke itself, is no client authentication.
+   * @example ["client_secret_basic", "client_secret_post"]
+   */
   revocation_endpoint_auth_methods_supported: string[];
 }
 

@@ -12,10 +12,10 @@ export class TokenEndpointResponse {
   expires_in: number;
 
   /**
-   * What the token may do now, separated by spaces.
+   * What the token may do now, separated by spaces; missing when it may do nothing.
    * @example "projects:read"
    */
-  scope: string;
+  scope?: string;
 
   /** @example "app_3f0c9a6be1d24d0f8a3b5c7d9e1f2a4b" */
   clientId: string;
@@ -27,7 +27,7 @@ export class IntrospectionResponse {
   active: boolean;
 
   /**
-   * What the token may do now, separated by spaces.
+   * What the token may do now, separated by spaces; missing when it may do nothing.
    * @example "projects:read"
    */
   scope?: string;

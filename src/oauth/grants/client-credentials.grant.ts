@@ -6,7 +6,7 @@ import { Audit } from '../../platform/audit/audit.service.js';
 import { actorOf } from '../../platform/audit/audit.types.js';
 import type { Actor } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
-import { intersect, missingFrom, parseScopeParameter } from '../../shared/authz/scopes.js';
+import { missingFrom, parseScopeParameter, scopeMember } from '../../shared/authz/scopes.js';
 import { Makers } from '../../platform/database/makers.js';
 import { OAuthError } from '../../shared/errors/oauth-error.js';
 import { invalidClient } from '../client-authentication.js';
@@ -35,7 +35,8 @@ export class ClientCredentialsGrant implements Grant {
     const { scopes, accountId } = await this.#settle(principal, parameters.get('scope'));
     return this.makers
       .run(principal, async (tx, standing) => {
-        const scope = scopeText(scopes === null ? standing.scopes : intersect(scopes, standing.scopes), accountId);
+        requireHeld(standing, scopes ?? []);
+        const scope = scopeText(scopes ?? standing.scopes, accountId);
         const bounds = { scopes, accountId, effectiveScope: scope };
         const issued = await this.tokens.issueFor(tx, standing, applicationId, bounds);
         const { token, value, clientId, expiresIn, unmarked } = issued;
@@ -55,7 +56,13 @@ export class ClientCredentialsGrant implements Grant {
             ...(unmarked && { unmarked }),
           },
         });
-        return { access_token: value, token_type: 'Bearer', expires_in: expiresIn, scope, clientId } as const;
+        return {
+          access_token: value,
+          token_type: 'Bearer',
+          expires_in: expiresIn,
+          ...scopeMember(scope),
+          clientId,
+        } as const;
       })
       .catch((error: unknown) => {
         throw endedMeanwhile(error) ? invalidClient('The client id or the client secret is wrong.') : error;
@@ -69,14 +76,21 @@ export class ClientCredentialsGrant implements Grant {
   async #settle(principal: Principal, parameter: string | undefined) {
     if (parameter === undefined) return { scopes: null, accountId: null };
     const { scopes, accountIds } = parseScopeParameter(parameter);
-    const missing = missingFrom(principal.scopes, scopes);
-    if (missing.length > 0) throw invalidScope(`The client does not hold: ${missing.join(' ')}`);
+    // Blanks are not a parameter without a value: taken as one, they would ask for everything.
+    if (scopes.length + accountIds.length === 0) throw invalidScope('The scope names nothing.');
+    requireHeld(principal, scopes);
     const [accountId = null, ...others] = accountIds;
     if (others.length > 0) throw invalidScope('A token can be pinned to one account only.');
     if (accountId !== null && !(isUUID(accountId) && (await this.accounts.isActive(principal.siteId, accountId))))
       throw invalidScope('The account is unknown or suspended.');
     return { scopes: scopes.length === 0 ? null : scopes, accountId };
   }
+}
+
+/** Also in the transaction: a client that reads no `scope` in the answer takes it that it got what it asked for (RFC 6749 §5.1). */
+function requireHeld({ scopes: held }: Pick<Principal, 'scopes'>, wanted: readonly string[]): void {
+  const missing = missingFrom(held, wanted);
+  if (missing.length > 0) throw invalidScope(`The client does not hold: ${missing.join(' ')}`);
 }
 
 function invalidScope(description: string): OAuthError {

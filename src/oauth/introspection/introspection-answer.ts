@@ -1,4 +1,5 @@
 import type { Principal } from '../../shared/authz/principal.js';
+import { scopeMember } from '../../shared/authz/scopes.js';
 import type { IntrospectionResponse } from '../dto/token.response.js';
 import { scopeText } from '../scope-text.js';
 
@@ -7,7 +8,7 @@ export function introspectionOf(principal: Principal, issuer: string): Introspec
   const { accountId, credential } = principal;
   const answer: IntrospectionResponse = {
     active: true,
-    scope: scopeText(principal.scopes, accountId),
+    ...scopeMember(scopeText(principal.scopes, accountId)),
     username: principal.username,
     token_type: 'Bearer',
     iat: seconds(credential.createdAt),

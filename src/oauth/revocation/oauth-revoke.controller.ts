@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiSecurity, ApiTags } from '@nest
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../shared/authz/access.js';
 import { type Actor, requestContextOf } from '../../shared/authz/actor.js';
+import { EMPTY_ANSWER_SCHEMA } from '../../shared/protocol/empty-answer.js';
 import { AtRoot, OAuthDialect } from '../../shared/protocol/route-traits.js';
 import { Authentication } from '../../principals/authentication.service.js';
 import { presentedCredential } from '../../principals/presented-credential.js';
@@ -11,9 +12,6 @@ import { ClientAuthentication } from '../client-authentication.js';
 import { TokenParameterRequest } from '../dto/token.request.js';
 import { type OAuthForm, oauthForm, required } from '../oauth-form.js';
 import { OAuthRevocation } from './revocation.js';
-
-/** Some clients parse every answer as JSON. */
-const NOTHING = { type: 'object', maxProperties: 0, additionalProperties: false, example: {} };
 
 /** Where clients revoke tokens. */
 @ApiTags('oauth')
@@ -38,7 +36,7 @@ export class OAuthRevokeController {
   @HttpCode(200)
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: TokenParameterRequest })
-  @ApiOkResponse({ description: 'It is revoked, or was nothing to this site.', schema: NOTHING })
+  @ApiOkResponse({ description: 'It is revoked, or was nothing to this site.', schema: EMPTY_ANSWER_SCHEMA })
   async revokeOAuthToken(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

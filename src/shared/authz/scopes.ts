@@ -51,6 +51,11 @@ export function parseScopeParameter(value: string): { scopes: string[]; accountI
   };
 }
 
+/** The `scope` of an answer or a JWT. RFC 6749 §3.3 knows no empty scope, so without scopes there is none (contract §4). */
+export function scopeMember(text: string): { readonly scope?: string } {
+  return text === '' ? {} : { scope: text };
+}
+
 /** The scopes of `held` that every bound allows; a bound of null allows all. Keeps the order of `held`. */
 export function intersect(held: readonly string[], ...bounds: readonly (readonly string[] | null)[]): string[] {
   return held.filter((scope) => bounds.every((bound) => bound?.includes(scope) ?? true));

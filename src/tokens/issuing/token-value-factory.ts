@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { parseScopeParameter } from '../../shared/authz/scopes.js';
+import { parseScopeParameter, scopeMember } from '../../shared/authz/scopes.js';
 import { CredentialFormat } from '../../shared/crypto/credential-format.js';
 import { Randomness } from '../../shared/crypto/randomness.js';
 import { Clock } from '../../shared/clock/clock.js';
@@ -9,7 +9,7 @@ import type { Token } from '../token.entity.js';
 /** What a token in JWT form says about itself beyond what its row holds. */
 export interface JwtSubject {
   readonly clientId: string;
-  /** What it may do now, space-separated. */
+  /** What it may do now, space-separated; '' for nothing. */
   readonly scope: string;
 }
 
@@ -39,7 +39,7 @@ export class TokenValueFactory {
       exp: seconds(token.expiresAt),
       ...(token.accountId === null ? {} : { account_id: token.accountId }),
     };
-    const jwt = this.codec.sign({ ...claims, scope: subject.scope });
+    const jwt = this.codec.sign({ ...claims, ...scopeMember(subject.scope) });
     if (jwt.length <= LONGEST_JWT) return jwt;
     return this.codec.sign({ ...claims, scope_omitted: parseScopeParameter(subject.scope).scopes.length });
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { decodeJwt } from 'jose';
 import { Users } from '../../../src/directory/users/users.service.js';
 import {
   anonymous,
@@ -11,6 +12,7 @@ import {
   signInAsAdmin,
   type TestPerson,
 } from '../../support/api-client.js';
+import { Makers } from '../../../src/platform/database/makers.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
@@ -142,8 +144,27 @@ forEachDialect((dialect) => {
         'account:nowhere',
         `account:${client.id}`,
         `account:${accountId} account:${client.id}`,
+        ' ',
+        '   ',
       ]) {
         expect(await tokenCall({ ...GRANT, scope })).toMatchObject({ status: 400, body: { error: 'invalid_scope' } });
+      }
+    });
+
+    it('grants what was asked for or nothing, also when the client loses a scope in this very moment', async () => {
+      const makers = app.app.get(Makers, { strict: false });
+      const again = makers.again.bind(makers);
+      const spy = jest.spyOn(makers, 'again').mockImplementation(async (tx, principal) => {
+        const standing = await again(tx, principal);
+        return { ...standing, scopes: standing.scopes.filter((scope) => scope !== 'projects:read') };
+      });
+      try {
+        const asked = await tokenCall({ ...GRANT, scope: 'projects:read proxies:read' });
+        expect(asked).toMatchObject({ status: 400, body: { error: 'invalid_scope' } });
+        const unasked = (await tokenCall(GRANT)).body.scope as string;
+        expect(unasked.split(' ').sort()).toEqual(['projects:write', 'proxies:read', 'proxies:write']);
+      } finally {
+        spy.mockRestore();
       }
     });
 
@@ -269,6 +290,47 @@ forEachDialect((dialect) => {
     });
   });
 
+  describe('an empty scope', () => {
+    const claimsOf = (jwt: unknown) => Object.keys(decodeJwt(jwt as string));
+    let nil: TestPerson;
+
+    beforeAll(async () => {
+      nil = await createPerson(app, 'nil', []);
+    });
+
+    it('is left out of the answer with the token, of JWTs and of introspection', async () => {
+      const opaque = await register({}, nil.session);
+      const jwt = await register({ tokenFormat: 'jwt' }, nil.session);
+      const answers = await Promise.all([opaque, jwt].map((each) => tokenCall(GRANT, asClient(each))));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      for (const { body } of answers) {
+        expect(Object.keys(body)).toEqual(['access_token', 'token_type', 'expires_in', 'clientId']);
+        const inspected = await anonymous(app).form('/oauth/introspect', { token: body.access_token }, asClient());
+        expect(inspected.body).toMatchObject({ active: true, username: 'nil', roles: [] });
+        expect(inspected.body).not.toHaveProperty('scope');
+      }
+      expect(claimsOf(answers[1]?.body.access_token)).not.toContain('scope');
+      expect(claimsOf(jwt.accessToken)).not.toContain('scope');
+    });
+
+    it('is left out of the JWTs that a password and a secret get', async () => {
+      const { clientSecret } = await register({}, nil.session);
+      const answers = [
+        await anonymous(app).form('/api/v1/auth/token', { ...GRANT, client_id: 'nil', client_secret: PERSON_PASSWORD }),
+        await anonymous(app).post('/auth/token', undefined, { authorization: `Secret ${clientSecret}` }),
+      ];
+      for (const { body } of answers) expect(claimsOf(body.access_token)).not.toContain('scope');
+    });
+
+    it('names the account alone when the token is pinned', async () => {
+      const { body } = await tokenCall(
+        { ...GRANT, scope: `account:${accountId}` },
+        asClient(await register({}, nil.session)),
+      );
+      expect(body.scope).toBe(`account:${accountId}`);
+    });
+  });
+
   describe('POST /oauth/introspect', () => {
     const introspect = (token: string, headers: Record<string, string> = asClient(), hint?: string) =>
       anonymous(app).form(
@@ -390,5 +452,18 @@ forEachDialect((dialect) => {
       expect([400, 401]).toContain(answer.status);
     }
     expect((await app.fetch(body.jwks_uri as string)).status).toBe(200);
+  });
+
+  it('the metadata has no empty list (RFC 8414 §3.2), and names methods of client authentication as such', async () => {
+    const { body } = await anonymous(app).get('/.well-known/oauth-authorization-server');
+    expect(Object.entries(body as object).filter(([, value]) => Array.isArray(value) && value.length === 0)).toEqual(
+      [],
+    );
+    expect(body.response_types_supported).toEqual(['none']);
+    for (const endpoint of ['token', 'introspection', 'revocation'])
+      expect(body[`${endpoint}_endpoint_auth_methods_supported`]).toEqual([
+        'client_secret_basic',
+        'client_secret_post',
+      ]);
   });
 });

@@ -93,13 +93,17 @@ describe('an assertion of who calls is used again', () => {
     ['a role less', identity({ roles: ['ROLE_A'] }), { roles: ['ROLE_A'] }],
     ['a role for another', identity({ roles: ['ROLE_A', 'ROLE_C'] }), { roles: ['ROLE_A', 'ROLE_C'] }],
     ['a scope less', identity({ scopes: ['orders:read'] }), { scope: 'orders:read' }],
-    ['no scope', identity({ scopes: [] }), { scope: '' }],
     ['a scope for another', identity({ scopes: ['orders:read', 'orders:drop'] }), { scope: 'orders:read orders:drop' }],
     ['another account', identity({}, 'other'), { account_id: 'other' }],
     ['no account', identity({}, null), { account_id: null }],
     ['another token', identity({ credential: { ...PRINCIPAL.credential, id: 'next' } }), { token_id: 'next' }],
   ])('never with %s', (_, changed, says) => {
     expect(decodeJwt(signed(changed, AUDIENCE))).toMatchObject(says);
+    expect(decodeJwt(signed(identity(), AUDIENCE))).toEqual(decodeJwt(first));
+  });
+
+  it('never with the scopes of before when there are none now, for which it has no claim', () => {
+    expect(decodeJwt(signed(identity({ scopes: [] }), AUDIENCE))).not.toHaveProperty('scope');
     expect(decodeJwt(signed(identity(), AUDIENCE))).toEqual(decodeJwt(first));
   });
 

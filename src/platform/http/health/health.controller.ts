@@ -5,6 +5,14 @@ import { Public } from '../../../shared/authz/access.js';
 import { AtRoot } from '../../../shared/protocol/route-traits.js';
 import { HealthService, type HealthAnswer } from './health.service.js';
 
+const statusSchema = (status: string) => ({
+  type: 'object',
+  properties: { status: { type: 'string', enum: [status] } },
+  required: ['status'],
+  additionalProperties: false,
+  example: { status },
+});
+
 @ApiTags('health')
 @Public()
 @AtRoot()
@@ -15,7 +23,7 @@ export class HealthController {
   /** Whether the process is alive. Answers 200 even when the database is down. */
   @Get('live')
   @ApiOperation({ summary: 'Is the process alive?' })
-  @ApiResponse({ status: 200, description: 'Alive' })
+  @ApiResponse({ status: 200, description: 'Alive', schema: statusSchema('ok') })
   live(@Res() reply: FastifyReply): void {
     send(reply, this.health.live());
   }
@@ -23,8 +31,8 @@ export class HealthController {
   /** Whether this instance can serve. Asks the database, within a second. */
   @Get('ready')
   @ApiOperation({ summary: 'Can this instance serve?' })
-  @ApiResponse({ status: 200, description: 'Ready' })
-  @ApiResponse({ status: 503, description: 'Not ready' })
+  @ApiResponse({ status: 200, description: 'Ready', schema: statusSchema('ok') })
+  @ApiResponse({ status: 503, description: 'Not ready', schema: statusSchema('unavailable') })
   async ready(@Res() reply: FastifyReply): Promise<void> {
     send(reply, await this.health.ready());
   }
