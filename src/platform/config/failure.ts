@@ -10,6 +10,8 @@ const ADVICE: Readonly<Record<string, string>> = {
     'Stop what uses the port, or choose another: GATEHOUSE_PORT, GATEHOUSE_HTTP_PORT, GATEHOUSE_METRICS_PORT.',
   EADDRNOTAVAIL: 'GATEHOUSE_HOST has to be an address of this machine.',
   EACCES: 'The user that runs the service may not do this: see GATEHOUSE_DATA_DIR and the ports.',
+  EROFS: 'The folder is mounted read-only: see GATEHOUSE_DATA_DIR.',
+  ENOSPC: 'The disk is full: see GATEHOUSE_DATA_DIR.',
   ER_ACCESS_DENIED_ERROR: 'Look at the user and the password in GATEHOUSE_DATABASE_URL.',
   ER_BAD_DB_ERROR: 'Create the database, or correct its name in GATEHOUSE_DATABASE_URL.',
   ER_DBACCESS_DENIED_ERROR: 'Give the user of GATEHOUSE_DATABASE_URL all rights on its database.',
