@@ -15,7 +15,8 @@ const halves = [
 const stop = () => {
   for (const half of halves) half.kill('SIGTERM');
 };
-process.once('SIGINT', stop).once('SIGTERM', stop);
+// the service takes SIGHUP, which a closed terminal sends, for a request to read its certificate again
+process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop);
 for (const half of halves) {
   half.once('exit', (code) => {
     process.exitCode ||= code ?? 0;

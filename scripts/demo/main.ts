@@ -15,7 +15,7 @@ const UPSTREAM_NETWORKS = '127.0.0.1/32';
 
 const port = Number(process.env['GATEHOUSE_PORT'] ?? DEFAULT_PORT);
 const asked = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       resolve();
     });

@@ -24,6 +24,7 @@ import { ProblemFilter } from '../platform/http/answers/problem.filter.js';
 import { ProtocolEvents } from '../platform/http/server/protocol-events.js';
 import { RequestHooks } from '../platform/http/requests/request-hooks.js';
 import { RequestIds } from '../platform/http/server/request-ids.js';
+import { ServedCertificate } from '../platform/http/server/served-certificate.js';
 import { TraitTable } from '../platform/http/server/trait-table.js';
 import { tlsOptions } from '../platform/http/server/tls-options.js';
 import { type ClientError, UnservedRequests } from '../platform/http/server/unserved-requests.js';
@@ -56,9 +57,10 @@ function rootModule(settings: Settings, parts: AppParts): DynamicModule {
 async function build(settings: Settings, parts: AppParts): Promise<NestFastifyApplication> {
   const clock = parts.clock ?? new Clock();
   const router = new RouterErrors();
+  const tls = await tlsOptions(settings, clock);
   const adapter = new FastifyAdapter(
     fastifyOptions(settings, {
-      tls: await tlsOptions(settings, clock),
+      tls,
       clock,
       ids: new RequestIds(parts.randomness ?? new Randomness()),
       logStream: parts.logStream,
@@ -78,6 +80,7 @@ async function build(settings: Settings, parts: AppParts): Promise<NestFastifyAp
   app.get(DirectRoutes).install(fastify);
   app.get(ProtocolEvents).install(fastify);
   if (settings.tls.mode === 'off') app.get(PlainPort).takeStrangers(fastify.server);
+  if (tls !== null) app.get(ServedCertificate).install(fastify, String(tls.cert));
   app.get(Metrics).install(fastify);
   useBodyParser(fastify, app.get(TraitTable), (request) => {
     app.get(CrossSiteRules).requireOwnPage(request);

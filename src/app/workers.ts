@@ -57,6 +57,10 @@ export class Workers {
     return Promise.race([ready, ended]);
   }
 
+  passOn(signal: NodeJS.Signals): void {
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill(signal);
+  }
+
   async #keep(worker: Worker): Promise<void> {
     if (!worker.isDead()) await once(worker, 'exit');
     if (this.#stopping) return;
@@ -73,7 +77,7 @@ export class Workers {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
         this.#stopping = true;
-        for (const worker of Object.values(cluster.workers ?? {})) worker?.kill(signal);
+        this.passOn(signal);
       });
     }
   }

@@ -22,11 +22,11 @@ export function mariadbIsInstalled(): boolean {
 /** Starts a server on a free port, or again on the one and the data it had, with everything durable turned off. */
 export async function startMariadb(
   folder: string,
-  again?: { readonly port: number; readonly data: string },
+  again?: { readonly port?: number; readonly data?: string; readonly options?: readonly string[] },
 ): Promise<MariadbServer> {
   const data = again?.data ?? join(folder, 'mysql');
   const socket = join(folder, 'mysql.sock');
-  if (again === undefined) install(data, folder);
+  if (again?.data === undefined) install(data, folder);
   const port = again?.port ?? (await freePort());
   const server = spawn(
     'mariadbd',
@@ -43,6 +43,7 @@ export async function startMariadb(
       '--innodb-buffer-pool-size=64M',
       '--max-connections=400',
       `--tmpdir=${folder}`,
+      ...(again?.options ?? []),
     ],
     { stdio: 'ignore' },
   );

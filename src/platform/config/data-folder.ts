@@ -1,9 +1,29 @@
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { types } from 'node:util';
+import { Logger } from '@nestjs/common';
+import { SettingsError } from './settings-error.js';
 
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
+const OTHERS = 0o077;
+/** What chmod answers for something of another user, and on file systems without modes or without a right to change them. */
+const UNCHANGEABLE = ['EPERM', 'EACCES', 'EROFS', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'];
+/** What link answers on file systems without hard links, as many network drives are. */
+const LINKLESS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'];
+const warned = new Set<string>();
+const logger = new Logger('Config');
 
 /**
  * The folder for files that the service makes for itself: the embedded database, keys, the certificate. Only its owner has
@@ -12,10 +32,25 @@ const FILE_MODE = 0o600;
 export class DataFolder {
   constructor(private readonly path: string) {}
 
-  /** Makes the folder. If the folder is already ours, takes the access rights of others away. */
+  /**
+   * Makes the folder, and takes the access of others away. A folder that is writable but not ours, as volumes of Kubernetes are,
+   * is used with a warning as long as the files in it can be private.
+   */
   prepare(): void {
-    mkdirSync(this.path, { recursive: true, mode: FOLDER_MODE });
-    if ((statSync(this.path).mode & 0o077) !== 0) chmodSync(this.path, FOLDER_MODE);
+    this.#make();
+    if (closeToOthers(this.path, FOLDER_MODE)) return;
+    if (!this.#keepsFilesPrivate()) {
+      throw refused(
+        `names ${JSON.stringify(this.path)}, where others can read every file whatever its mode`,
+        `a folder that keeps files to their owner; for CIFS, mount it with uid=${uid()},file_mode=0600,dir_mode=0700`,
+      );
+    }
+    if (warned.has(this.path)) return;
+    warned.add(this.path);
+    logger.warn(
+      `others have access to the folder ${this.path}, and user ${uid()} may not change that; its files are private. ` +
+        'Who can write to the folder can replace them: keep it to this service.',
+    );
   }
 
   file(name: string): string {
@@ -42,6 +77,7 @@ export class DataFolder {
       linkSync(draft, this.file(name));
       return content;
     } catch (error) {
+      if (isSystemError(error, ...LINKLESS)) return this.#copyOnce(name, draft);
       const present = isSystemError(error, 'EEXIST') ? this.read(name) : null;
       if (present === null) throw error;
       return present;
@@ -55,6 +91,42 @@ export class DataFolder {
     renameSync(this.#draft(name, content), this.file(name));
   }
 
+  /** Without hard links, the file exists for a moment before its content does. */
+  #copyOnce(name: string, draft: string): string {
+    try {
+      copyFileSync(draft, this.file(name), constants.COPYFILE_EXCL);
+    } catch (error) {
+      if (!isSystemError(error, 'EEXIST')) throw error;
+    }
+    return readFileSync(this.file(name), 'utf8');
+  }
+
+  #make(): void {
+    try {
+      mkdirSync(this.path, { recursive: true, mode: FOLDER_MODE });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      throw refused(`names ${JSON.stringify(this.path)}, which can't be made: ${error.message}`, writableFolder());
+    }
+  }
+
+  /** Finds out by a file: modes can be ignored by the file system, and a chmod without an effect reports success. */
+  #keepsFilesPrivate(): boolean {
+    const probe = `.probe.${process.pid}`;
+    try {
+      writeFileSync(this.file(probe), '', { mode: FILE_MODE });
+      return closeToOthers(this.file(probe), FILE_MODE);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      throw refused(
+        `names ${JSON.stringify(this.path)}, which can't be written to: ${error.message}`,
+        writableFolder(),
+      );
+    } finally {
+      this.remove(probe);
+    }
+  }
+
   #draft(name: string, content: string): string {
     const draft = this.file(`.${name}.${process.pid}.draft`);
     writeFileSync(draft, content, { mode: FILE_MODE, flush: true });
@@ -66,6 +138,34 @@ export class DataFolder {
   }
 }
 
-function isSystemError(error: unknown, code: string): boolean {
-  return types.isNativeError(error) && 'code' in error && error.code === code;
+/** Takes the access of others away from something, if that is possible. Answers whether others have none now. */
+export function closeToOthers(path: string, mode: number): boolean {
+  if (isClosed(path)) return true;
+  try {
+    chmodSync(path, mode);
+  } catch (error) {
+    if (!isSystemError(error, ...UNCHANGEABLE)) throw error;
+  }
+  return isClosed(path);
+}
+
+function isClosed(path: string): boolean {
+  return (statSync(path).mode & OTHERS) === 0;
+}
+
+function refused(reason: string, wants: string): SettingsError {
+  return new SettingsError([{ setting: 'GATEHOUSE_DATA_DIR', reason, wants }]);
+}
+
+function writableFolder(): string {
+  return `a folder that user ${uid()} may write to: change its owner, or its group (fsGroup in Kubernetes)`;
+}
+
+function uid(): string {
+  return String(process.getuid?.() ?? '');
+}
+
+function isSystemError(error: unknown, ...codes: readonly string[]): error is NodeJS.ErrnoException {
+  if (!types.isNativeError(error) || !('code' in error)) return false;
+  return codes.length === 0 || codes.includes(String(error.code));
 }

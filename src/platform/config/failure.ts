@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { CommanderError } from 'commander';
 import { SettingsError } from './settings-error.js';
 import { UnsealError } from '../../shared/crypto/key-ring.js';
@@ -9,9 +10,19 @@ const ADVICE: Readonly<Record<string, string>> = {
     'Stop what uses the port, or choose another: GATEHOUSE_PORT, GATEHOUSE_HTTP_PORT, GATEHOUSE_METRICS_PORT.',
   EADDRNOTAVAIL: 'GATEHOUSE_HOST has to be an address of this machine.',
   EACCES: 'The user that runs the service may not do this: see GATEHOUSE_DATA_DIR and the ports.',
+  EROFS: 'The folder is mounted read-only: see GATEHOUSE_DATA_DIR.',
+  ENOSPC: 'The disk is full: see GATEHOUSE_DATA_DIR.',
   ER_ACCESS_DENIED_ERROR: 'Look at the user and the password in GATEHOUSE_DATABASE_URL.',
   ER_BAD_DB_ERROR: 'Create the database, or correct its name in GATEHOUSE_DATABASE_URL.',
   ER_DBACCESS_DENIED_ERROR: 'Give the user of GATEHOUSE_DATABASE_URL all rights on its database.',
+};
+/** Why a connection with TLS failed. Its error is the cause of the one that says that the database is unavailable. */
+const TLS_ADVICE: Readonly<Record<string, string>> = {
+  HANDSHAKE_NO_SSL_SUPPORT:
+    'The server offers no TLS, and GATEHOUSE_DATABASE_URL asks for it. ssl-mode=disabled connects in plaintext.',
+  HANDSHAKE_SSL_ERROR:
+    'The TLS handshake failed. NODE_EXTRA_CA_CERTS names a file with the authority of the certificate; ' +
+    'ssl-mode=required connects without a check of it.',
 };
 const DATABASE_ADVICE = 'Look whether it runs, and whether GATEHOUSE_DATABASE_URL is right. Nothing was changed.';
 
@@ -43,9 +54,16 @@ function unforeseen(error: unknown): string {
   return advice === undefined ? error.message : `${error.message}\n${advice}`;
 }
 
-function described({ definition, occurrence }: DomainError): string {
+function described({ definition, occurrence, cause }: DomainError): string {
   const title = `${definition.title} (${definition.code})`;
   const fields = (occurrence.errors ?? []).map(({ path, message }) => `  ${path} ${message}`);
   if (fields.length > 0) return [title, ...fields].join('\n');
-  return `${title}\n${definition.kind === 'unavailable' ? DATABASE_ADVICE : (occurrence.detail ?? definition.remedy)}`;
+  if (definition.kind !== 'unavailable') return `${title}\n${occurrence.detail ?? definition.remedy}`;
+  return `${title}\n${tlsFailure(cause) ?? DATABASE_ADVICE}`;
+}
+
+function tlsFailure(cause: unknown): string | null {
+  if (!types.isNativeError(cause) || !('code' in cause)) return null;
+  const advice = TLS_ADVICE[String(cause.code)];
+  return advice === undefined ? null : `${cause.message}\n${advice}`;
 }

@@ -24,6 +24,12 @@ export function selfSignedCertificateFile({ tls, dataDir }: Settings): string | 
   return tls.mode === 'on' && tls.certFile === null ? new DataFolder(dataDir).file(CERTIFICATE_FILE) : null;
 }
 
+/** The certificate that the service makes for itself, and its key; none when the operator gives one, or none is needed. */
+export function selfSignedCertificateFiles(settings: Settings): string[] {
+  const file = selfSignedCertificateFile(settings);
+  return file === null ? [] : [file, new DataFolder(settings.dataDir).file(KEY_FILE)];
+}
+
 /**
  * The certificate that the service makes for itself when the operator gives none (contract §2). The service keeps it in the data
  * folder, and replaces it when it is about to expire or does not name the host of the public URL.

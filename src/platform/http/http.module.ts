@@ -14,6 +14,7 @@ import { ProtocolEvents } from './server/protocol-events.js';
 import { RequestHooks } from './requests/request-hooks.js';
 import { RequestIds } from './server/request-ids.js';
 import { RouteTable } from './server/route-table.js';
+import { ServedCertificate } from './server/served-certificate.js';
 import { TraitTable } from './server/trait-table.js';
 import { Transport } from './requests/transport.js';
 import { UnservedRequests } from './server/unserved-requests.js';
@@ -39,6 +40,7 @@ import { RequestValidationPipe } from './requests/validation.pipe.js';
     RequestHooks,
     RequestIds,
     RouteTable,
+    ServedCertificate,
     TraitTable,
     Transport,
     UnservedRequests,

@@ -59,6 +59,9 @@ export function publicUrl(value: string): string {
   if (url?.protocol !== 'https:') throw new RefusedValue(`is ${quoted(value)}, which is no https URL`);
   if (url.username !== '' || url.password !== '') throw new RefusedValue('holds a user name or a password');
   if (url.search !== '' || url.hash !== '') throw new RefusedValue('holds a query or a fragment');
+  if (/%(?![0-9A-Fa-f]{2})/.test(url.pathname)) {
+    throw new RefusedValue('holds a `%` in its path that encodes nothing: percent-encode it, as %25');
+  }
   return url.href.replace(/\/+$/, '');
 }
 

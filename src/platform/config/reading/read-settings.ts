@@ -12,6 +12,7 @@ import {
   type TlsSettings,
 } from '../settings.js';
 import type { PlainSetting } from './setting-names.js';
+import { connectionTls } from '../connection-tls.js';
 import { SettingsError } from '../settings-error.js';
 
 const PORT = 'a port between 1 and 65535';
@@ -33,6 +34,7 @@ export function readSettings(variables: Variables, readFile: FileReader): Settin
     notices: environment.notices,
   };
   checkTogether(settings, environment);
+  noticeUnverified(settings, environment);
   if (environment.problems.length > 0) throw new SettingsError(environment.problems);
   return settingsOf(settings);
 }
@@ -209,6 +211,18 @@ function checkTogether(settings: SettingValues, environment: Environment): void 
   const ports = [settings.port, settings.httpPort, settings.metricsPort].filter((port) => port !== 0);
   if (new Set(ports).size < ports.length) {
     environment.problem('GATEHOUSE_PORT', 'a port that HTTP_PORT and METRICS_PORT do not use', 'is used twice');
+  }
+}
+
+/** Whoever is in between can pose as a server whose certificate nobody checks. */
+function noticeUnverified({ database, redisUrl }: SettingValues, { notices }: Environment): void {
+  const urls = { DATABASE_URL: database.kind === 'mysql' ? database.url : null, REDIS_URL: redisUrl };
+  for (const [name, url] of Object.entries(urls)) {
+    if (url === null || connectionTls(new URL(url.reveal()), secrets.REDIS_PARAMETERS) !== 'encrypted') continue;
+    notices.push(
+      `GATEHOUSE_${name} asks for TLS without a check of the server's certificate. ` +
+        'ssl-mode=verify-full checks it; NODE_EXTRA_CA_CERTS names a file with your own authority.',
+    );
   }
 }
 

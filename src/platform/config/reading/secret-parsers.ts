@@ -2,9 +2,13 @@ import { resolve } from 'node:path';
 import { Secret } from '../../../shared/crypto/secret.js';
 import { passwordWeakness } from '../../../shared/crypto/password-strength.js';
 import { RefusedValue } from './environment.js';
+import { connectionTls } from '../connection-tls.js';
 import type { DatabaseSettings } from '../settings.js';
 
 export const KEY_BYTES = 32;
+/** Parameters of the URL that the client of Redis understands by itself. */
+export const REDIS_PARAMETERS = ['db', 'family'];
+const PERCENT_ENCODE = 'percent-encode special characters of the user and the password, as %2F for / and %3F for ?';
 const FEWEST_DIFFERENT_BYTES = 8;
 /** Placeholders from example files: `<password>`, `${PASSWORD}`, changeme, your-secret-here, replace_me, xxxx. */
 export const PLACEHOLDERS: readonly RegExp[] = [
@@ -63,23 +67,48 @@ export function adminPassword(username: string): (value: Secret) => Secret {
 export function database(value: Secret): DatabaseSettings {
   const text = value.reveal();
   if (text.startsWith('sqlite:')) return sqlite(text.slice('sqlite:'.length).replace(/^\/\//, ''));
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !['mysql:', 'mariadb:'].includes(url.protocol)) {
-    throw new RefusedValue('is neither a sqlite: nor a mysql:// URL');
-  }
+  const url = connectionUrl(text, ['mysql:', 'mariadb:'], 'is neither a sqlite: nor a mysql:// URL');
   if (url.hostname === '' || !/^\/[^/]+$/.test(url.pathname)) throw new RefusedValue('lacks a host or a database name');
-  if (isPlaceholder(decodeURIComponent(url.password))) throw new RefusedValue('holds a placeholder as its password');
+  decoded(url.pathname, 'database name');
+  connectionTls(url);
   return { kind: 'mysql', url: value };
 }
 
 function sqlite(file: string): DatabaseSettings {
   if (file === '' || file.includes(':memory:')) throw new RefusedValue('names no file');
+  const [, parameter] = /\?(\w+)=/.exec(file) ?? [];
+  if (parameter !== undefined) throw new RefusedValue(`holds the parameter ${parameter}, which is not known`);
   return { kind: 'sqlite', file: resolve(file) };
 }
 
 export function redisUrl(value: Secret): Secret {
-  const url = URL.canParse(value.reveal()) ? new URL(value.reveal()) : null;
-  if (url === null || !['redis:', 'rediss:'].includes(url.protocol)) throw new RefusedValue('is no redis:// URL');
-  if (isPlaceholder(decodeURIComponent(url.password))) throw new RefusedValue('holds a placeholder as its password');
+  const url = connectionUrl(value.reveal(), ['redis:', 'rediss:'], 'is no redis:// URL');
+  const database = url.searchParams.get('db') ?? url.pathname.slice(1);
+  if (!/^\d{0,4}$/.test(database)) throw new RefusedValue('names a database that is no number');
+  if (!/^[046]?$/.test(url.searchParams.get('family') ?? ''))
+    throw new RefusedValue('holds a family other than 4 and 6');
+  connectionTls(url, REDIS_PARAMETERS);
   return value;
+}
+
+/** A URL with a user and a password. Characters with a meaning of their own cut it elsewhere than its author meant. */
+function connectionUrl(text: string, schemes: readonly string[], otherwise: string): URL {
+  if (/[?#].*@/.test(text)) throw new RefusedValue(`holds a \`?\` or a \`#\` before an \`@\`: ${PERCENT_ENCODE}`);
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null && schemes.some((scheme) => text.startsWith(`${scheme}//`))) {
+    throw new RefusedValue(`has no readable host or port: ${PERCENT_ENCODE}`);
+  }
+  if (url === null || !schemes.includes(url.protocol)) throw new RefusedValue(otherwise);
+  if (url.hash !== '') throw new RefusedValue(`holds a \`#\`: ${PERCENT_ENCODE}`);
+  decoded(url.username, 'user');
+  if (isPlaceholder(decoded(url.password, 'password'))) throw new RefusedValue('holds a placeholder as its password');
+  return url;
+}
+
+function decoded(part: string, name: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new RefusedValue(`holds a \`%\` in its ${name} that encodes nothing: percent-encode it, as %25`);
+  }
 }

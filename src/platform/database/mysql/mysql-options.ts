@@ -1,5 +1,6 @@
 import mysql, { type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
 import type { DataSourceOptions } from 'typeorm';
+import { connectionTls } from '../../config/connection-tls.js';
 import type { Secret } from '../../../shared/crypto/secret.js';
 import { ormOptions } from '../opening/orm-options.js';
 import { cutConnection } from './cut-connection.js';
@@ -52,14 +53,18 @@ export async function detectFlavour(url: Secret): Promise<MysqlFlavour> {
 }
 
 function connectionOf(url: Secret) {
-  const { hostname, port, username, password, pathname, searchParams } = new URL(url.reveal());
+  const location = new URL(url.reveal());
+  const { hostname, port, username, password, pathname } = location;
+  const tls = connectionTls(location);
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? 3306 : Number(port),
     username: decodeURIComponent(username),
     password: decodeURIComponent(password),
     database: decodeURIComponent(pathname.slice(1)),
-    ...(searchParams.get('ssl') === 'true' ? { ssl: { rejectUnauthorized: true } } : {}),
+    ...(tls === 'off'
+      ? {}
+      : { ssl: { rejectUnauthorized: tls !== 'encrypted', verifyIdentity: tls === 'verify-full' } }),
   };
 }
 

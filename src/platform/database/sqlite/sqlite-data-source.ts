@@ -1,7 +1,9 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Logger } from '@nestjs/common';
 import { DataSource, MigrationExecutor, type Migration } from 'typeorm';
 import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { closeToOthers } from '../../config/data-folder.js';
 import { type Entities, ormOptions } from '../opening/orm-options.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { SqliteQueryRunner } from './sqlite-query-runner.js';
@@ -42,7 +44,7 @@ export class SqliteDataSource extends DataSource {
   }
 
   override initialize(): Promise<this> {
-    createPrivately(this.file);
+    createPrivately(this.file, this.role);
     return super.initialize();
   }
 
@@ -116,8 +118,10 @@ function prepare(connection: SqliteConnection, role: Role): void {
 /**
  * The file contains hashes and sealed secrets, so only its owner has access. SQLite gives the -wal and -shm files the same mode.
  */
-function createPrivately(file: string): void {
+function createPrivately(file: string, role: Role): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
-  chmodSync(file, 0o600);
+  if (!closeToOthers(file, 0o600) && role === 'writer') {
+    new Logger('Database').warn(`others can read ${file}, and this user may not change that`);
+  }
 }

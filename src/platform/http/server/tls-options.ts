@@ -1,10 +1,9 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { ServerOptions } from 'node:https';
-import { selfSignedCertificate, type CertificatePair } from '../../config/self-signed-certificate.js';
-import { SettingsError } from '../../config/settings-error.js';
+import { createSecureContext } from 'node:tls';
+import { selfSignedCertificate } from '../../config/self-signed-certificate.js';
 import type { Settings } from '../../config/settings.js';
 import type { Clock } from '../../../shared/clock/clock.js';
+import { givenCertificate, refusedCertificate } from './given-certificate.js';
 
 /**
  * Only AEAD suites with forward secrecy (ASVS V12.1): Node's defaults still offer CBC and RSA key exchange. The first three are
@@ -31,41 +30,23 @@ export async function tlsOptions(settings: Settings, clock: Clock): Promise<Serv
     tls.certFile === null || tls.keyFile === null
       ? await selfSignedCertificate(settings, clock)
       : givenCertificate(tls.certFile, tls.keyFile);
-  return {
+  const options = {
     ...pair,
-    minVersion: 'TLSv1.2',
-    maxVersion: 'TLSv1.3',
+    minVersion: 'TLSv1.2' as const,
+    maxVersion: 'TLSv1.3' as const,
     ciphers: CIPHERS,
     honorCipherOrder: true,
     ALPNProtocols: ['http/1.1'],
     handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
   };
-}
-
-function givenCertificate(certFile: string, keyFile: string): CertificatePair {
-  const cert = read('GATEHOUSE_TLS_CERT_FILE', certFile);
-  const key = read('GATEHOUSE_TLS_KEY_FILE', keyFile);
-  const certificate = parsed('GATEHOUSE_TLS_CERT_FILE', certFile, () => new X509Certificate(cert));
-  const privateKey = parsed('GATEHOUSE_TLS_KEY_FILE', keyFile, () => createPrivateKey(key));
-  if (!certificate.checkPrivateKey(privateKey)) {
-    throw problem('GATEHOUSE_TLS_KEY_FILE', 'the key of the certificate', 'holds the key of another certificate');
-  }
-  return { cert, key };
-}
-
-function read(setting: string, file: string): string {
-  return parsed(setting, file, () => readFileSync(file, 'utf8'));
-}
-
-/** The cause is left out: OpenSSL's messages can quote the input. */
-function parsed<T>(setting: string, file: string, parse: () => T): T {
   try {
-    return parse();
+    createSecureContext(options);
   } catch {
-    throw problem(setting, 'a PEM file that can be read', `names ${JSON.stringify(file)}, which cannot be used`);
+    throw refusedCertificate(
+      'GATEHOUSE_TLS_CERT_FILE',
+      'a certificate for TLS',
+      'holds one that TLS refuses, as weak ones',
+    );
   }
-}
-
-function problem(setting: string, wants: string, reason: string): SettingsError {
-  return new SettingsError([{ setting, wants, reason }]);
+  return options;
 }

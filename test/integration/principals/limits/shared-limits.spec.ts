@@ -2,13 +2,18 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { createServer as createTlsServer } from 'node:tls';
 import { Counters } from '../../../../src/principals/limits/counting/counters.service.js';
 import { SignInLimits } from '../../../../src/principals/limits/sign-in-limits.service.js';
 import { DomainError } from '../../../../src/shared/errors/domain-error.js';
 import { Secret } from '../../../../src/shared/crypto/secret.js';
+import { makeCertificate } from '../../../support/certificates.js';
+import { eventually } from '../../../support/eventually.js';
 import { redisIsInstalled, type RedisServer, startRedis } from '../../../support/redis-server.js';
 import { testSettings } from '../../../support/test-settings.js';
 
+/** The first byte of a TLS connection (RFC 8446 §5.1). */
+const TLS_HANDSHAKE = 0x16;
 const HOME = '203.0.113.9';
 const withRedis = redisIsInstalled() ? describe : describe.skip;
 
@@ -58,6 +63,33 @@ describe('[62] limits with Redis', () => {
     const start = performance.now();
     expect(await guess(limits, 12)).toEqual(limited);
     expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it.each(['rediss://HOST', 'redis://HOST?tls=true', 'redis://HOST?sslmode=require', 'redis://HOST/1?ssl=1'])(
+    '[67] send nothing in plaintext to %s',
+    async (url) => {
+      const received: Buffer[] = [];
+      const plain = createServer((socket) => socket.on('data', (bytes) => received.push(bytes)));
+      servers.push(plain);
+      instance(url.replace('HOST', `:s3cret@127.0.0.1:${await portOf(plain)}`));
+      await eventually(() => Promise.resolve(received.length > 0), true);
+      expect(received[0]?.[0]).toBe(TLS_HANDSHAKE);
+      expect(Buffer.concat(received).toString('latin1')).not.toContain('s3cret');
+    },
+  );
+
+  it('[67] reach a self-signed Redis when the URL asks for no check, and not when it asks for one', async () => {
+    const received: string[] = [];
+    const server = createTlsServer(await makeCertificate(), (socket) => {
+      socket.on('data', (bytes) => received.push(bytes.toString()));
+    });
+    servers.push(server);
+    const port = await portOf(server);
+    instance(`redis://:unseen@127.0.0.1:${port}?tls=true`);
+    instance(`redis://:s3cret@127.0.0.1:${port}?sslmode=require`);
+    await eventually(() => Promise.resolve(received.length > 0), true);
+    expect(received.join('')).toContain('s3cret');
+    expect(received.join('')).not.toContain('unseen');
   });
 
   withRedis('that is there', () => {
