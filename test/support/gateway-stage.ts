@@ -3,7 +3,7 @@ import type { Dialect } from '../../src/platform/database/dialect.js';
 import { type ApiAnswer, ApiClient, createToken, signInAsAdmin } from './api-client.js';
 import { createConnection } from './connections.js';
 import { sampleProxy } from './sample-proxy.js';
-import { startTestApp, type TestApp } from './test-app.js';
+import { startTestApp, type TestApp, type TestAppOptions } from './test-app.js';
 import { UpstreamServer } from './upstream-server.js';
 
 /** A service with an upstream, and proxies that lead to it. */
@@ -19,9 +19,16 @@ export class GatewayStage {
     readonly connectionId: string,
   ) {}
 
-  static async start(dialect: Dialect, settings: Partial<SettingValues> = {}): Promise<GatewayStage> {
+  static async start(
+    dialect: Dialect,
+    settings: Partial<SettingValues> = {},
+    options: Omit<TestAppOptions, 'settings'> = {},
+  ): Promise<GatewayStage> {
     const upstream = await UpstreamServer.start();
-    const app = await startTestApp(dialect, { settings: { upstreamNetworks: ['127.0.0.0/8'], ...settings } });
+    const app = await startTestApp(dialect, {
+      ...options,
+      settings: { upstreamNetworks: ['127.0.0.0/8'], ...settings },
+    });
     const admin = await signInAsAdmin(app);
     const role = { name: 'ROLE_CLERK', description: 'x', scopes: ['orders:read', 'orders:write'] };
     await admin.post('/admin/roles', role);

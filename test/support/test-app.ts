@@ -20,6 +20,8 @@ export interface TestAppOptions {
   readonly settings?: Partial<SettingValues>;
   readonly clock?: FixedClock;
   readonly randomness?: Randomness;
+  /** What a proxy in front would add to every request. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Routes and providers that only this test needs. */
   readonly modules?: readonly DynamicModule[];
 }
@@ -82,6 +84,7 @@ export async function startTestApp(dialect: Dialect, options: TestAppOptions = {
         redirect: 'manual',
         dispatcher: agent,
         ...init,
+        ...(options.headers && { headers: { ...options.headers, ...(init.headers as Record<string, string>) } }),
       }),
     stop: async () => {
       await agent.destroy();

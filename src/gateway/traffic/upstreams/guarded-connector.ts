@@ -49,8 +49,19 @@ export function guardedConnector(
       callback(new AddressRefused(), null);
       return;
     }
-    connect(target, callback);
+    connect(target, (...connected) => {
+      const [error, socket] = connected;
+      if (error === null) socket.on('error', asFailure);
+      callback(...connected);
+    });
   };
+}
+
+/**
+ * undici takes a reset for the end of an answer that only the end of the connection ends. That answer is incomplete (RFC 9112 §8).
+ */
+function asFailure(error: NodeJS.ErrnoException): void {
+  if (error.code === 'ECONNRESET') error.code = 'UND_ERR_SOCKET';
 }
 
 /** A name with one forbidden address is refused with all its addresses: nobody has a good reason for such a name. */

@@ -5,6 +5,7 @@ import { requestContextOf } from '../../../shared/authz/actor.js';
 import { NO_IDENTITY } from '../../../shared/authz/identity-headers.js';
 import { methodNotAllowed } from '../../../shared/errors/general.errors.js';
 import { Cors } from './cors.js';
+import { resetIfCutShort } from '../server/cut-answers.js';
 import { GracefulShutdown } from '../server/graceful-shutdown.js';
 import { isHealthPath } from '../health/health.service.js';
 import { PlaintextRefusal } from '../plain-port/plaintext-refusal.js';
@@ -51,6 +52,7 @@ export class RequestHooks {
 
   onRequest(request: FastifyRequest, reply: FastifyReply, done: Done): void {
     const { raw } = request;
+    if (raw.httpVersionMinor === 0) resetIfCutShort(reply.raw);
     // From here on the header is the address itself: request.ip reads it, and can handle neither ports nor junk.
     if (this.#hasProxy) raw.headers['x-forwarded-for'] = this.transport.clientAddress(raw);
     const traits = this.traits.of(pathOf(raw.url ?? ''));

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { endsOrderly } from './cut-answers.js';
 import { SERVER_LIMITS } from './server-limits.js';
 
 const TOO_LARGE = 'HPE_HEADER_OVERFLOW';
@@ -35,6 +36,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
 
 /** Sends the final answer on a connection that http has released. */
 export function closeAfter(socket: Duplex, answer: string): void {
+  endsOrderly(socket);
   socket.end(answer, () => {
     setTimeout(() => socket.destroy(), LINGER_MS).unref();
   });
