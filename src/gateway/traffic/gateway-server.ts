@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
 import replyFrom from '@fastify/reply-from';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Dispatcher } from 'undici';
-import { upstreamsHeaders } from './calls/forwarded-headers.js';
+import { type Headers, type OwnHeaders, upstreamsHeaders } from './calls/forwarded-headers.js';
 import type { UpstreamCall } from './calls/upstream-call.js';
 import { CALL, upstreamDispatcher } from './upstreams/upstream-dispatcher.js';
 import { asUpstreamFailure, isBrokenConnection } from './upstreams/upstream-failure.js';
@@ -35,12 +36,13 @@ export class GatewayServer {
       if (reply.raw.writableFinished) call.settle();
       else call.giveUp();
     });
+    const own = { vary: textOf(reply, 'vary'), exposed: textOf(reply, 'access-control-expose-headers') };
+    let passed: Headers = {};
     const mayRetry = IDEMPOTENT.has(request.method) && request.body === undefined;
     return new Promise<void>((resolve, reject) => {
       reply.from('/', {
         rewriteRequestHeaders: () => ({ [CALL]: call }) as IncomingHttpHeaders,
-        rewriteHeaders: (headers) =>
-          call.withoutSecrets(upstreamsHeaders(headers, reply.getHeader('vary')?.toString())),
+        rewriteHeaders: (headers) => (passed = call.withoutSecrets(upstreamsHeaders(headers, own))),
         retryDelay: ({ err, attempt }) =>
           mayRetry && attempt === 0 && isBrokenConnection(err) && call.aborted === null ? RETRY_AFTER_MS : null,
         onError: (_, { error }) => {
@@ -52,12 +54,33 @@ export class GatewayServer {
           // as much as all our checks, so only long answers are watched.
           call.answerBegan(() => reply.raw.setTimeout(call.timeoutMs + CALLER_GRACE_MS));
           promiseTrailers(request, reply, call);
+          // before Fastify, which would answer with these headers
+          if (call.body instanceof Readable)
+            call.body.once('error', () => {
+              if (!reply.raw.headersSent) takeBack(reply, call, passed, own);
+            });
           void reply.send(call.body);
           resolve();
         },
       });
     });
   }
+}
+
+function textOf(reply: FastifyReply, name: string): string | undefined {
+  return reply.getHeader(name)?.toString();
+}
+
+/** The answer that these headers describe will not come: ours takes its place. */
+function takeBack(reply: FastifyReply, call: UpstreamCall, passed: Headers, { vary, exposed }: OwnHeaders): void {
+  for (const name of [...Object.keys(passed), 'trailer', 'transfer-encoding']) {
+    reply.removeHeader(name);
+    // Fastify has told http already
+    reply.raw.removeHeader(name);
+  }
+  for (const name of call.announcedTrailers) reply.removeTrailer(name);
+  if (vary !== undefined) void reply.header('vary', vary);
+  if (exposed !== undefined) void reply.header('access-control-expose-headers', exposed);
 }
 
 /**

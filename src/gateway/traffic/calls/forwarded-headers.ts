@@ -60,11 +60,19 @@ export function callersHeaders(headers: IncomingHttpHeaders, left: readonly stri
   return passed;
 }
 
+/** What our own answer says where an upstream's answer may say more. */
+export interface OwnHeaders {
+  readonly vary: string | undefined;
+  /** Undefined where no page of another origin may read the answer. */
+  readonly exposed: string | undefined;
+}
+
 /**
  * The headers of the upstream's answer that are passed on. Which pages may read the answer is the service's decision, so CORS
- * headers are dropped too, and the headers that our own answer varies by are added.
+ * headers are dropped too. What those pages may read of it is the upstream's as well: the names that it exposes join ours, like
+ * the headers that it varies by.
  */
-export function upstreamsHeaders(headers: IncomingHttpHeaders, ownVary: string | undefined): Headers {
+export function upstreamsHeaders(headers: IncomingHttpHeaders, own: OwnHeaders): Headers {
   const left = namedByConnection(headers.connection);
   const passed: Headers = {};
   for (const name of Object.keys(headers)) {
@@ -73,16 +81,40 @@ export function upstreamsHeaders(headers: IncomingHttpHeaders, ownVary: string |
     if (name.startsWith('access-control-')) continue;
     passed[name] = value;
   }
-  if (ownVary !== undefined && passed['vary'] !== undefined)
-    passed['vary'] = [ownVary, passed['vary']].flat().join(', ');
+  if (own.vary !== undefined && passed['vary'] !== undefined)
+    passed['vary'] = [own.vary, passed['vary']].flat().join(', ');
+  const exposed = headers[EXPOSED];
+  if (own.exposed !== undefined && exposed !== undefined)
+    passed[EXPOSED] = [own.exposed, ...exposedNames(exposed, passed)].join(', ');
   return passed;
 }
 
+const EXPOSED = 'access-control-expose-headers';
+
+/** Fetch §3.3.4: for a request with credentials `*` is a name like any other, so the names that it stands for are written out. */
+function exposedNames(exposed: string | readonly string[], passed: Headers): string[] {
+  const names = listedIn(exposed).filter((name) => TOKEN.test(name));
+  return [...new Set(names.flatMap((name) => (name === '*' ? ['*', ...Object.keys(passed)] : [name])))];
+}
+
+/** RFC 9110 §5.6.2 */
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+
 const NONE: ReadonlySet<string> = new Set();
 
-function namedByConnection(value: string | undefined): ReadonlySet<string> {
+/** Node joins the lines of a repeated header, undici lists them. */
+function namedByConnection(value: string | readonly string[] | undefined): ReadonlySet<string> {
   if (value === undefined || value === 'keep-alive') return NONE;
-  return new Set(value.split(',').map((name) => name.trim().toLowerCase()));
+  return new Set(listedIn(value).map((name) => name.toLowerCase()));
+}
+
+/** The members of a header that is a list (RFC 9110 §5.6.1). */
+function listedIn(value: string | readonly string[]): string[] {
+  return [value]
+    .flat()
+    .flatMap((line) => line.split(','))
+    .map((member) => member.trim())
+    .filter((member) => member !== '');
 }
 
 interface Hop {

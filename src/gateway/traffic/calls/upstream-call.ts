@@ -56,8 +56,12 @@ export class UpstreamCall {
     if (statusCode < 200 || statusCode > 599) throw new UpstreamNonsense(`the upstream answered ${statusCode}`);
     if (statusCode === 401) this.upstream.refused();
     this.isStream = EVENT_STREAM.test([headers['content-type'] ?? ''].flat().join());
+    const coding = headers['transfer-encoding'];
     // RFC 9112 §7.1.2: trailers only follow chunks, and these answers have none.
-    if (headers['transfer-encoding'] === undefined || statusCode === 204 || statusCode === 304) return;
+    if (coding === undefined || statusCode === 204 || statusCode === 304) return;
+    // RFC 9112 §7: we said that we take no other, and the name of the coding stays behind with the connection.
+    if (!KNOWN_CODING.test([coding].flat().join()))
+      throw new UpstreamNonsense('the upstream’s answer has an unknown transfer coding');
     const names = [headers['trailer'] ?? []].flat().join(',').toLowerCase().split(',');
     this.announcedTrailers = names.map((name) => name.trim()).filter(isPassable);
   }
@@ -105,6 +109,8 @@ export class UpstreamCall {
 
 /** HTML, server-sent events §9.2.5 */
 const EVENT_STREAM = /^\s*text\/event-stream\s*(?:;|$)/i;
+
+const KNOWN_CODING = /^(?:chunked|identity)$/i;
 
 /** RFC 9110 §6.5.1: a field that says how to read a message, or whom it is for, must not follow the body. */
 const NO_TRAILERS =

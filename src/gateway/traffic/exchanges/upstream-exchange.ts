@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, errors } from 'undici';
 import type { UpstreamCall } from '../calls/upstream-call.js';
-import { CallerGone } from '../upstreams/upstream-failure.js';
+import { asUpstreamFailure, CallerGone } from '../upstreams/upstream-failure.js';
 
 type Controller = Dispatcher.DispatchController;
 type AnswerHeaders = Dispatcher.ResponseData['headers'];
@@ -18,6 +18,11 @@ export type AnswerCallback = (error: Error | null, answer?: UpstreamAnswer) => v
 
 /** How much of a body may wait for the caller to take it. */
 const MOST_WAITING = 64 * 1024;
+/**
+ * Before the caller's connection is ended, what has come gets there: a reset would overtake it, and clients that find both at once
+ * see a plain end.
+ */
+const HEAD_START_MS = 50;
 /** A callback on it runs as a microtask. `queueMicrotask` makes an AsyncResource for each. */
 const SOON = Promise.resolve();
 /** There is nothing left to stop. */
@@ -35,6 +40,7 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
   /** What arrived before the answer was passed on. */
   #chunks: Buffer[] = [];
   #stream: Readable | null = null;
+  #hasData = false;
   #isComplete = false;
 
   constructor(
@@ -65,6 +71,7 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {
+    this.#hasData = true;
     if (this.#stream === null) this.#chunks.push(chunk);
     else if (!this.#stream.push(chunk)) controller.pause();
   }
@@ -75,9 +82,27 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
     this.#stream?.push(null);
   }
 
-  onResponseError(_: Controller, error: Error): void {
+  onResponseError(controller: Controller, error: Error): void {
+    if (this.#isWholeWithoutBody(error)) {
+      this.onResponseEnd(controller, {});
+      return;
+    }
     this.#giveUp(error);
-    this.#stream?.destroy(error);
+    if (this.#hasData) setTimeout(() => { this.#fail(error); }, HEAD_START_MS);
+    else this.#fail(error);
+  }
+
+  /** An answer that has not begun yet becomes this failure. */
+  #fail(error: Error): void {
+    this.#stream?.destroy(asUpstreamFailure(error));
+  }
+
+  /**
+   * RFC 9110 §6.4.1: 204 and 304 have no body, whatever length they state. undici waits for none, and yet counts what has come.
+   */
+  #isWholeWithoutBody(error: Error): boolean {
+    const status = this.#head?.statusCode;
+    return (status === 204 || status === 304) && error instanceof errors.ResponseContentLengthMismatchError;
   }
 
   /**
