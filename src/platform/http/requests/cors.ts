@@ -1,7 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../../config/settings.js';
+import { isClaiming } from '../../../shared/protocol/claiming-headers.js';
+import { plainHeaderName } from '../../../shared/protocol/header-name.js';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
+/** Of an upstream's API, what a rule can let through. */
+const PASSED_ON_METHODS = `${METHODS}, OPTIONS`;
+/** RFC 9110 §5.6.2 */
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
 const EXPOSED = 'ETag, Gatehouse-Token-Expiration, Idempotent-Replayed, X-Request-Id, Retry-After, WWW-Authenticate';
 const PREFLIGHT_SECONDS = '600';
 
@@ -25,8 +31,11 @@ export class Cors {
     return this.#origins.size === 0;
   }
 
-  /** Answers whether the request was a preflight, which is then done. */
-  apply(request: FastifyRequest, reply: FastifyReply): boolean {
+  /**
+   * Answers whether the request was a preflight, which is then done.
+   * @param passedOn whether the request is meant for an upstream: which headers its API takes is not ours to list
+   */
+  apply(request: FastifyRequest, reply: FastifyReply, passedOn = false): boolean {
     reply.header('vary', 'Origin');
     const { origin } = request.headers;
     if (origin === undefined || !this.#origins.has(origin)) return false;
@@ -39,11 +48,21 @@ export class Cors {
     });
     if (request.raw.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined)
       return false;
+    if (passedOn) reply.header('vary', 'Origin, Access-Control-Request-Headers');
     reply.headers({
-      'access-control-allow-methods': METHODS,
-      'access-control-allow-headers': this.#requestHeaders,
+      'access-control-allow-methods': passedOn ? PASSED_ON_METHODS : METHODS,
+      'access-control-allow-headers': passedOn ? this.#withPassedOn(request) : this.#requestHeaders,
       'access-control-max-age': PREFLIGHT_SECONDS,
     });
     return true;
+  }
+
+  /** What we take ourselves, and those asked for that would be passed on. */
+  #withPassedOn({ headers }: FastifyRequest): string {
+    const asked = String(headers['access-control-request-headers'] ?? '').split(',');
+    const passed = asked
+      .map((name) => name.trim())
+      .filter((name) => TOKEN.test(name) && name !== '*' && !isClaiming(plainHeaderName(name)));
+    return [this.#requestHeaders, ...new Set(passed)].join(', ');
   }
 }

@@ -68,7 +68,7 @@ export class RequestHooks {
         return;
       }
     }
-    if (!this.#cors.isOff && this.#cors.apply(request, reply)) {
+    if (!this.#cors.isOff && this.#cors.apply(request, reply, traits.passedOn)) {
       void reply.code(204).send();
       return;
     }
