@@ -5,6 +5,7 @@ import { Clock } from '../shared/clock/clock.js';
 import { SESSION_IDLE_MS } from '../directory/sessions/sessions.types.js';
 import { CredentialFormat } from '../shared/crypto/credential-format.js';
 import type { Secret } from '../shared/crypto/secret.js';
+import { soleWord } from '../shared/exposure/pasted-text.js';
 import { sha256 } from '../shared/crypto/hashing.js';
 import { JwtCodec, looksLikeJwt } from '../tokens/jwt-codec.js';
 import { instantOf, principalOfRow } from './row/principal-of-row.js';
@@ -80,6 +81,13 @@ export class CredentialCheck {
     if (subjectRefusal !== null) return [await this.#read(caller), subjectRefusal];
     const [callerRow, subjectRow] = await this.query.byTokenHashes(sha256(caller), sha256(subject));
     return [this.#result(callerRow), this.#result(subjectRow)];
+  }
+
+  /** The token in a text that a file or a person gave, such as `Bearer …` or a line with its end; else the text. */
+  tokenIn(text: string): string {
+    const isToken = (word: string) =>
+      this.format.kindOf(word) !== null || (word.startsWith('eyJ') && looksLikeJwt(word)); // no host name
+    return isToken(text) ? text : (soleWord(text, isToken) ?? text);
   }
 
   async #read(token: string): Promise<Principal | Refusal> {

@@ -11,7 +11,6 @@ import { Section } from '../ui/section';
 
 /** What the service takes at once (src/auth/exposure/dto). */
 const MOST = 1000;
-const LONGEST = 4096;
 const MOST_CHARACTERS = 90_000;
 
 interface Report {
@@ -70,12 +69,11 @@ export function ReportLeakPage() {
 }
 
 function linesOf(found: string): string[] {
-  return found.split(/\s+/).filter((line) => line !== '');
+  return found.split(/[\r\n]+/).filter((line) => line.trim() !== '');
 }
 
 function problemOf(found: string): string | true {
   const lines = linesOf(found);
   if (lines.length === 0) return words.none;
-  if (lines.length > MOST || found.length > MOST_CHARACTERS) return words.tooMuch(MOST);
-  return lines.every(({ length }) => length <= LONGEST) || words.tooLong;
+  return (lines.length <= MOST && found.length <= MOST_CHARACTERS) || words.tooMuch(MOST);
 }

@@ -2,10 +2,9 @@ export const leakWords = {
   intro:
     'Did you see a token or a secret where it should not be: in a repository, a chat, a log? Report it, whoever it belongs to. It stops working at once, and its owner is told.',
   label: 'What was found',
-  hint: 'One on each line, as it was found.',
+  hint: 'As they were found, with or without the text around them.',
   none: 'Paste at least one.',
   tooMuch: (most: number) => `This is too much at once: report it in parts of ${most} lines or fewer.`,
-  tooLong: 'One of the lines is too long to be a credential.',
   submit: 'Report',
   done: (count: number) =>
     count === 1

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationOwnership } from '../../applications/application-ownership.js';
 import { ClientSecrets } from '../../applications/client-secrets.service.js';
+import { validationFailed } from '../../shared/errors/general.errors.js';
+import { CredentialFinder } from '../../shared/exposure/credential-finder.js';
 import type { SiteId } from '../../shared/ids/site-id.js';
 import { TokenIdentification } from '../../tokens/token-identification.js';
 import { tokenNotFound } from '../../tokens/tokens.errors.js';
@@ -23,7 +25,7 @@ export interface FoundCredential {
   readonly lastUsedAddress: string | null;
 }
 
-/** Says what a text is that somebody found: a token of either form, or a secret, live or long ended. */
+/** Says what somebody found: a token of either form, or a secret, live or long ended, alone or in a text. */
 @Injectable()
 export class CredentialLookup {
   constructor(
@@ -31,19 +33,37 @@ export class CredentialLookup {
     private readonly clientSecrets: ClientSecrets,
     private readonly developerSecrets: DeveloperSecrets,
     private readonly applications: ApplicationOwnership,
+    private readonly finder: CredentialFinder,
   ) {}
 
-  /** @throws tokenNotFound for a text that this site never issued, or issued so long ago that it was cleaned up */
-  async byValue(site: SiteId, value: string): Promise<FoundCredential> {
-    const found =
+  /**
+   * @throws tokenNotFound for a text without a credential that this site issued, or has not cleaned up since; validationFailed
+   *   for several: an answer about one of them would hide the others.
+   */
+  async inText(site: SiteId, text: string): Promise<FoundCredential> {
+    const known = new Map<string, FoundCredential>();
+    for (const value of await this.finder.findInText(text)) {
+      const found = await this.#byValue(site, value);
+      if (found !== null) known.set(value, found);
+    }
+    const [found, ...others] = known.values();
+    if (found === undefined) {
+      const detail = 'This site has no record of that credential: it was issued elsewhere, or it ended long ago.';
+      throw tokenNotFound({ detail });
+    }
+    if (others.length > 0) {
+      const message = `contains ${known.size} credentials of this site; send one at a time`;
+      throw validationFailed({ errors: [{ path: 'token', message }] });
+    }
+    return found;
+  }
+
+  async #byValue(site: SiteId, value: string): Promise<FoundCredential | null> {
+    return (
       (await this.#token(site, value)) ??
       (await this.#clientSecret(site, value)) ??
-      (await this.#developerSecret(site, value));
-    if (found === null)
-      throw tokenNotFound({
-        detail: 'This site has no record of that credential: it was issued elsewhere, or it ended long ago.',
-      });
-    return found;
+      (await this.#developerSecret(site, value))
+    );
   }
 
   async #token(site: SiteId, value: string): Promise<FoundCredential | null> {

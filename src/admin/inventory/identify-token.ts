@@ -24,10 +24,10 @@ export class IdentifyToken {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws tokenNotFound */
-  async identify(actor: Actor, value: string): Promise<Identified> {
+  /** @throws tokenNotFound, validationFailed */
+  async identify(actor: Actor, text: string): Promise<Identified> {
     const { siteId } = actor.principal;
-    const found = await this.lookup.byValue(siteId, value);
+    const found = await this.lookup.inText(siteId, text);
     const { type, id, name, last4, ownerId } = found;
     await this.unitOfWork.run((tx) =>
       this.audit.record(tx, {

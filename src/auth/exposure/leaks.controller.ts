@@ -31,7 +31,7 @@ export class LeaksController {
     @Body() request: ReportLeaksRequest,
   ): Promise<Record<string, never>> {
     await this.limits.require(context.address);
-    const found = await this.finder.find(Buffer.from(request.credentials.join('\n')));
+    const found = await this.finder.findInText(request.credentials.join('\n'));
     await this.exposure.revoke(found, 'leaked', context);
     return {};
   }

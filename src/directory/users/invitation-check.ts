@@ -25,8 +25,8 @@ export class InvitationCheck {
     private readonly clock: Clock,
   ) {}
 
-  async find(value: string): Promise<FoundInvitation> {
-    const hash = this.factory.hashOf(value);
+  async find(text: string): Promise<FoundInvitation> {
+    const hash = this.factory.hashIn(text);
     const invitation = hash === null ? null : await this.invitations.byHash(hash);
     const row = invitation === null ? null : await this.users.byId(invitation.siteId, invitation.userId);
     if (invitation === null || row === null) return { reason: 'unknown', user: null };

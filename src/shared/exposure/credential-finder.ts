@@ -3,6 +3,7 @@ import { BackgroundPace } from '../clock/background-pace.js';
 import { CredentialFormat } from '../crypto/credential-format.js';
 import { compressedIn } from './compressed.js';
 import { http2In } from './http2-headers.js';
+import { withoutLayout } from './pasted-text.js';
 import { readings } from './readings.js';
 
 /** Reads this much at once, together with the end of the previous window. A credential whose sent form is longer is not found. */
@@ -44,6 +45,11 @@ export class CredentialFinder {
           await pace.rest();
         }
     return [...found];
+  }
+
+  /** As `find`, for a text that somebody pasted: also looks through what programs did to it on the way. */
+  findInText(text: string): Promise<string[]> {
+    return this.find(Buffer.from(`${text}\n${withoutLayout(text)}`));
   }
 
   #collect(text: string, found: Set<string>): void {

@@ -1,13 +1,13 @@
 import { IsString, Length } from 'class-validator';
 
-const LONGEST_TOKEN = 8_192;
+const LONGEST_TEXT = 8_192;
 
 export class IdentifyTokenRequest {
   /**
-   * The token or secret, exactly as it was found.
+   * The token or secret, or text that contains it, and no other one of the site.
    * @example "gth_pat_…"
    */
   @IsString()
-  @Length(1, LONGEST_TOKEN)
+  @Length(1, LONGEST_TEXT)
   token: string;
 }

@@ -1,18 +1,16 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString } from 'class-validator';
 
 const MOST_CREDENTIALS = 1000;
-const LONGEST_CREDENTIAL = 4096;
 
 export class ReportLeaksRequest {
   /**
-   * What was found: credentials, session cookies, invitation links, or text that contains them. Anything that is not a live
-   * credential of this deployment is ignored.
+   * What was found: credentials, session cookies, invitation links, or text of any length that contains them. Anything that is
+   * not a live credential of this deployment is ignored.
    * @example ["gth_pat_…"]
    */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_CREDENTIALS)
   @IsString({ each: true })
-  @MaxLength(LONGEST_CREDENTIAL, { each: true })
   credentials: string[];
 }

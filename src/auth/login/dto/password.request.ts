@@ -31,7 +31,7 @@ export class ConfirmRequest {
 
 export class AcceptInvitationRequest {
   /**
-   * The part of the link after the `#`.
+   * The link, or the part of it after the `#`.
    * @example "gth_sec_…"
    */
   @IsString()

@@ -3,6 +3,7 @@ import { Clock } from '../../../shared/clock/clock.js';
 import { CredentialFormat } from '../../../shared/crypto/credential-format.js';
 import { sha256 } from '../../../shared/crypto/hashing.js';
 import { Randomness } from '../../../shared/crypto/randomness.js';
+import { soleWord } from '../../../shared/exposure/pasted-text.js';
 import { Ids } from '../../../shared/ids/ids.js';
 import type { Invitation } from './invitation.entity.js';
 import type { LinkMaker, UserName } from '../users.types.js';
@@ -30,8 +31,9 @@ export class InvitationFactory {
     return { invitation: { ...row, ...maker, hash: sha256(value) }, value };
   }
 
-  /** The hash to look an invitation up by, or null for a text that can't be one. */
-  hashOf(value: string): string | null {
-    return this.format.kindOf(value) === 'sec' ? sha256(value) : null;
+  /** The hash to look an invitation up by, from its value or its link; null for a text with no one invitation. */
+  hashIn(text: string): string | null {
+    const value = soleWord(text, (word) => this.format.kindOf(word) === 'sec');
+    return value === null ? null : sha256(value);
   }
 }
