@@ -34,7 +34,7 @@ export class AdminTokensController {
     @Query() filter: AdminTokenFilter,
   ): Promise<AdminTokenPageResponse> {
     const { owner, ...rest } = filter;
-    const search = { ...rest, ...attentionSearchOf(filter), ownerId: owner?.toLowerCase() };
+    const search = { ...rest, ...attentionSearchOf(filter), ownerId: owner };
     const snapshot = await this.policy.now(principal.siteId);
     const page = await this.tokens.list(principal.siteId, search, snapshot);
     return { items: page.items.map((each) => adminTokenResponse(each, snapshot)), nextCursor: page.nextCursor };

@@ -57,7 +57,7 @@ export class MintingRules {
     await this.limits.requireExpiry(principal.siteId, expiresAt);
     return {
       scopes: await this.scopes(principal, wanted.scopes ?? null),
-      accountId: await this.#account(principal, wanted.accountId?.toLowerCase() ?? null),
+      accountId: await this.#account(principal, wanted.accountId ?? null),
       allowedNetworks: this.networks(principal, wanted.allowedNetworks ?? null),
       expiresAt,
     };

@@ -92,11 +92,9 @@ export class TokenAdministrationController {
 
 /** The two ways exclude each other: a request with both would be ambiguous. */
 function reassignmentOf({ toUserId, tokenIds, fromUserId }: ReassignTokensRequest): Reassignment {
-  const to = { toUserId: toUserId.toLowerCase() };
   if (tokenIds !== undefined && fromUserId !== undefined) {
     const message = 'cannot be combined with tokenIds';
     throw validationFailed({ errors: [{ path: 'fromUserId', message }] });
   }
-  if (fromUserId !== undefined) return { ...to, fromUserId: fromUserId.toLowerCase() };
-  return { ...to, tokenIds: (tokenIds ?? []).map((id) => id.toLowerCase()) };
+  return fromUserId === undefined ? { toUserId, tokenIds: tokenIds ?? [] } : { toUserId, fromUserId };
 }

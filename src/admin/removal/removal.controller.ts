@@ -49,5 +49,5 @@ export class RemovalController {
 }
 
 function choiceOf({ reassignTo, decommission }: RemovalQuery | RemovalPreviewQuery): RemovalChoice {
-  return { reassignTo: reassignTo?.toLowerCase() ?? null, decommission: decommission === 'true' };
+  return { reassignTo: reassignTo ?? null, decommission: decommission === 'true' };
 }

@@ -65,6 +65,6 @@ export class SiteController {
   @Put('owner')
   @AnyPrincipal()
   async handOverSite(@CurrentActor() actor: Actor, @Body() { userId }: SiteOwnerRequest): Promise<SiteResponse> {
-    return siteResponse(await this.handover.to(actor, userId?.toLowerCase() ?? null));
+    return siteResponse(await this.handover.to(actor, userId));
   }
 }

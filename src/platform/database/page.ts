@@ -12,7 +12,8 @@ const CURSOR = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The id that the page starts after, from the cursor that the client sent. */
 export function readCursor(cursor: string): string {
-  if (CURSOR.test(cursor)) return cursor;
+  const id = cursor.toLowerCase();
+  if (CURSOR.test(id)) return id;
   throw unknownCursor();
 }
 

@@ -1,4 +1,5 @@
-import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { IsOptional, ValidateIf } from 'class-validator';
+import { IsId } from '../../shared/validation/id.decorator.js';
 import { IsNetworkList, IsScopeList } from '../../shared/validation/lists.decorator.js';
 import { IsName } from '../../shared/validation/name.decorator.js';
 import { IsTimeOrNull } from '../../shared/validation/time.decorator.js';
@@ -32,7 +33,7 @@ export class CreateTokenRequest {
    * @example null
    */
   @IsOptional()
-  @IsUUID()
+  @IsId()
   accountId?: string | null;
 
   /**

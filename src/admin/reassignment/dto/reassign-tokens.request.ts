@@ -1,4 +1,5 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateIf } from 'class-validator';
+import { IsId } from '../../../shared/validation/id.decorator.js';
 
 const MOST_TOKENS = 1_000;
 
@@ -7,7 +8,7 @@ export class ReassignTokensRequest {
    * The user who receives the tokens: an active user of the site.
    * @example "0199c0de-0000-7000-8000-0000000000ab"
    */
-  @IsUUID()
+  @IsId()
   toUserId: string;
 
   /**
@@ -18,7 +19,7 @@ export class ReassignTokensRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_TOKENS)
-  @IsUUID(undefined, { each: true })
+  @IsId({ each: true })
   tokenIds?: string[];
 
   /**
@@ -26,6 +27,6 @@ export class ReassignTokensRequest {
    * @example "0199c0de-0000-7000-8000-0000000000aa"
    */
   @ValidateIf((request: ReassignTokensRequest) => request.fromUserId !== undefined)
-  @IsUUID()
+  @IsId()
   fromUserId?: string;
 }

@@ -1,4 +1,5 @@
-import { IsUUID, ValidateIf } from 'class-validator';
+import { ValidateIf } from 'class-validator';
+import { IsId } from '../../../shared/validation/id.decorator.js';
 
 export class SiteOwnerRequest {
   /**
@@ -7,6 +8,6 @@ export class SiteOwnerRequest {
    * @example "0199c0de-0000-7000-8000-0000000000aa"
    */
   @ValidateIf((request: SiteOwnerRequest) => request.userId !== null)
-  @IsUUID()
+  @IsId()
   userId: string | null;
 }

@@ -40,8 +40,8 @@ function contentOf(wanted: WantedConnection) {
   return {
     name: wanted.name,
     baseUrl: normalizedUrl(wanted.baseUrl).replace(/\/$/, ''),
-    credentialId: wanted.credentialId?.toLowerCase() ?? null,
-    caCertificateId: wanted.caCertificateId?.toLowerCase() ?? null,
-    clientCertificateId: wanted.clientCertificateId?.toLowerCase() ?? null,
+    credentialId: wanted.credentialId ?? null,
+    caCertificateId: wanted.caCertificateId ?? null,
+    clientCertificateId: wanted.clientCertificateId ?? null,
   };
 }

@@ -32,7 +32,7 @@ export class ConnectionReferences {
    */
   async prove(actor: Actor, { credentialId, credentialSecret }: WantedConnection): Promise<number | null> {
     if (typeof credentialId !== 'string' || credentialSecret === undefined || credentialSecret === null) return null;
-    return this.proofs.require(actor, credentialId.toLowerCase(), credentialSecret);
+    return this.proofs.require(actor, credentialId, credentialSecret);
   }
 
   /**

@@ -1,4 +1,5 @@
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsId } from '../../../shared/validation/id.decorator.js';
 import { IsName } from '../../../shared/validation/name.decorator.js';
 import { IsBaseUrl } from '../base-url.decorator.js';
 
@@ -24,7 +25,7 @@ export class ConnectionRequest {
    * @example null
    */
   @IsOptional()
-  @IsUUID()
+  @IsId()
   credentialId?: string | null;
 
   /**
@@ -43,7 +44,7 @@ export class ConnectionRequest {
    * @example null
    */
   @IsOptional()
-  @IsUUID()
+  @IsId()
   caCertificateId?: string | null;
 
   /**
@@ -51,6 +52,6 @@ export class ConnectionRequest {
    * @example null
    */
   @IsOptional()
-  @IsUUID()
+  @IsId()
   clientCertificateId?: string | null;
 }

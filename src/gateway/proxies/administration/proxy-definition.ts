@@ -17,7 +17,7 @@ const LONGEST_REVISION = 60_000;
  */
 export function requestedDefinition(request: ProxyRequest): ProxyDefinition {
   const { name, description = null, path, connectionId } = request;
-  const place = { name, description, path: normalProxyPath(path), connectionId: connectionId.toLowerCase() };
+  const place = { name, description, path: normalProxyPath(path), connectionId };
   const definition = { ...place, ...requestedSettings(request) };
   const length = Buffer.byteLength(JSON.stringify(snapshotOf(definition)));
   if (length > LONGEST_REVISION) {

@@ -1,6 +1,7 @@
 import { getMetadataStorage } from 'class-validator';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import metadata from '../../../metadata.js';
+import { RFC3339 } from '../../../shared/validation/time.decorator.js';
 import type { Components } from './document.types.js';
 
 type Schemas = NonNullable<Components['schemas']>;
@@ -18,7 +19,7 @@ const KEYWORDS: Readonly<Partial<Record<string, (constraints: readonly unknown[]
   matches: ([pattern]) => (pattern instanceof RegExp ? { pattern: pattern.source } : {}),
   isUuid: () => ({ format: 'uuid' }),
   isEmail: () => ({ format: 'email' }),
-  isIso8601: () => ({ format: 'date-time' }),
+  isTime: () => ({ format: 'date-time', pattern: RFC3339.source }),
   // gateway/proxies/rules/route-pattern.ts, gateway/proxies/rules/proxy-path.ts, gateway/proxies/import/openapi-routes.ts, gateway/proxies/dto/rule-test.request.ts
   isPathPattern: () => ({ minLength: 1, maxLength: 500 }),
   isTestedPath: () => ({ minLength: 1, maxLength: 2000 }),
