@@ -45,7 +45,7 @@ export function invalidClient(description: string): OAuthError {
 }
 
 function clientCredentials(request: FastifyRequest, form: OAuthForm): ClientCredentials | null {
-  const presented = presentedCredential(request, undefined);
+  const presented = presentedCredential(request, []);
   const id = form.get('client_id');
   const secret = form.get('client_secret');
   if (presented.scheme === 'none')

@@ -11,6 +11,9 @@ import { Refusal } from './refusal.js';
 import { Refusals } from './refusals.service.js';
 import { UsageRecorder } from './usage-recorder.service.js';
 
+/** More live or ended sessions than any browser keeps. */
+const MOST_SESSIONS = 32;
+
 type UsedInAccount = Pick<BearerCaller, 'principal' | 'isAccountActive'>;
 
 /** Turns a presented credential into a principal for a request, or throws the error that the caller gets. */
@@ -48,6 +51,26 @@ export class Authentication {
 
   async secret(value: string, context: RequestContext): Promise<Principal> {
     return this.#require(await this.check.secret(value), context);
+  }
+
+  /**
+   * Of the cookies of a request, the one whose session is live: a browser also sends those of an earlier setting, or of a sibling
+   * host. Two live sessions don't say who is calling, and count as a value that no key opens.
+   */
+  async liveCookie(cookies: readonly string[]): Promise<string> {
+    const [first = '', ...others] = cookies;
+    if (others.length === 0) return first;
+    const sealed = new Map<string, string>();
+    for (const cookie of cookies) {
+      const id = await this.cookie.open(cookie);
+      if (id !== null) sealed.set(id, cookie);
+    }
+    if (sealed.size === 0 || sealed.size > MOST_SESSIONS) return '';
+    const live = (await this.check.sessions([...sealed.keys()])).flatMap((result) =>
+      result instanceof Refusal ? [] : [result.credential.id],
+    );
+    const [only = '', ...more] = live;
+    return more.length > 0 ? '' : (sealed.get(only) ?? '');
   }
 
   async session(cookie: string, context: RequestContext): Promise<Principal> {

@@ -33,7 +33,7 @@ export class BearerCallers {
    * @throws whatever the caller is to be answered: no token, a bad one, or one from a network that it may not be used from
    */
   async identify(request: FastifyRequest, reply: FastifyReply, accountId: string | null): Promise<BearerCaller> {
-    const presented = presentedCredential(request, undefined);
+    const presented = presentedCredential(request, []);
     if (presented.scheme === 'none') throw authenticationRequired({ challenge: PLAIN_CHALLENGE });
     if (presented.scheme !== 'bearer') throw invalidToken({ challenge: INVALID_TOKEN_CHALLENGE });
     const context = requestContextOf(request);

@@ -7,7 +7,8 @@ export type PresentedCredential =
   | { readonly scheme: 'bearer'; readonly value: string }
   | { readonly scheme: 'secret'; readonly value: string }
   | { readonly scheme: 'basic'; readonly value: string }
-  | { readonly scheme: 'session'; readonly cookie: string }
+  /** At least one value. */
+  | { readonly scheme: 'session'; readonly cookies: readonly string[] }
   /** An Authorization header with a scheme that we don't know, or with no credential after the scheme. */
   | { readonly scheme: 'unknown' };
 
@@ -27,15 +28,15 @@ const TOKEN_PARAMETER = 'access_token';
  */
 export function presentedCredential(
   request: CredentialCarrier,
-  sessionCookie: string | undefined,
+  sessionCookies: readonly string[],
 ): PresentedCredential {
   refuseTokenOutsideHeader(request);
   if (countOf(request.raw.rawHeaders, 'authorization') > 1)
     throw invalidRequest({ detail: 'Send one Authorization header, not several.' });
   const { authorization } = request.headers;
   if (authorization === undefined)
-    return sessionCookie === undefined ? { scheme: 'none' } : { scheme: 'session', cookie: sessionCookie };
-  if (sessionCookie !== undefined)
+    return sessionCookies.length === 0 ? { scheme: 'none' } : { scheme: 'session', cookies: sessionCookies };
+  if (sessionCookies.length > 0)
     throw invalidRequest({ detail: 'Send one credential: the Authorization header or the session cookie, not both.' });
   const match = /^([A-Za-z][A-Za-z0-9-]*) +(\S+) *$/.exec(authorization);
   const [, scheme = '', value = ''] = match ?? [];

@@ -112,7 +112,7 @@ export class Service {
     const who = { siteId: siteId as SiteId, id, username };
     const session = await this.#units.run((tx) => sessions.start(tx, who, FROM_HERE));
     let line = '';
-    const carrier = { header: (_name: string, value: string) => (line = value) };
+    const carrier = { request: { headers: {}, url: '/' }, header: (_name: string, value: string) => (line = value) };
     this.app.app.get(SessionCookie, { strict: false }).set(carrier, session.id, session.expiresAt);
     return { id: session.id, cookie: line.split(';')[0] ?? '' };
   }

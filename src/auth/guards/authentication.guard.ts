@@ -6,6 +6,7 @@ import { requestContextOf } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
 import { SessionCookie } from '../../directory/sessions/session-cookie.service.js';
 import { authenticationRequired, invalidToken } from '../../principals/principals.errors.js';
+import { Authentication } from '../../principals/authentication.service.js';
 import { CrossSiteRules } from './cross-site-rules.js';
 import { KeyedCalls } from '../idempotency/keyed-calls.service.js';
 import {
@@ -32,6 +33,7 @@ export class AuthenticationGuard implements CanActivate {
     private readonly cookie: SessionCookie,
     private readonly crossSite: CrossSiteRules,
     private readonly calls: KeyedCalls,
+    private readonly authentication: Authentication,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -44,8 +46,9 @@ export class AuthenticationGuard implements CanActivate {
 
   async #authenticate(context: ExecutionContext, access: Access): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
-    const presented = presentedCredential(request, this.cookie.read(request.headers.cookie));
-    await this.#guardFor(presented, access, context).canActivate(context);
+    const presented = presentedCredential(request, this.cookie.valuesIn(request.headers.cookie));
+    const guard = await this.#guardFor(presented, access, context);
+    await guard.canActivate(context);
     const principal = request.user;
     if (principal === undefined) throw new Error('a guard let a request through without a principal');
     request.principal = principal;
@@ -54,7 +57,7 @@ export class AuthenticationGuard implements CanActivate {
   }
 
   /** The guard of the scheme that was used. A scheme that the route does not accept counts as a bad credential. */
-  #guardFor(presented: PresentedCredential, access: Access, context: ExecutionContext): CanActivate {
+  async #guardFor(presented: PresentedCredential, access: Access, context: ExecutionContext): Promise<CanActivate> {
     const request = context.switchToHttp().getRequest<Request>();
     const secretRoute = access.to === 'secret';
     if (presented.scheme === 'none') throw authenticationRequired({ challenge: PLAIN_CHALLENGE });
@@ -65,7 +68,7 @@ export class AuthenticationGuard implements CanActivate {
     }
     if (presented.scheme === 'session' && !secretRoute) {
       this.crossSite.require(request);
-      this.#carry(context, presented.cookie);
+      this.#carry(context, await this.authentication.liveCookie(presented.cookies));
       return this.guards.session;
     }
     if (presented.scheme === 'secret' && secretRoute) {

@@ -19,7 +19,7 @@ export class PresentedSecrets {
 }
 
 function presentedSecret(request: FastifyRequest): unknown {
-  const presented = presentedCredential(request, undefined);
+  const presented = presentedCredential(request, []);
   if (presented.scheme === 'secret') return presented.value;
   if (presented.scheme === 'basic') return basicCredentials(presented.value).clientSecret;
   return (request.body as { readonly client_secret?: unknown } | undefined)?.client_secret;

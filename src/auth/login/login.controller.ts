@@ -45,8 +45,8 @@ export class LoginController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeResponse> {
     this.crossSite.requireKnown(request);
-    const given = { login: username, password, cookie: this.cookie.read(request.headers.cookie) };
-    const session = await this.login.signIn(given, requestContextOf(request));
+    const sessions = await this.cookie.sessionsIn(request.headers.cookie);
+    const session = await this.login.signIn({ login: username, password, sessions }, requestContextOf(request));
     const answer = await this.#describe(session);
     this.cookie.set(reply, session.id, session.expiresAt);
     return answer;
@@ -57,10 +57,10 @@ export class LoginController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const cookie = this.cookie.read(request.headers.cookie);
-    if (cookie === undefined) this.crossSite.requireKnown(request);
+    const { cookie } = request.headers;
+    if (this.cookie.valuesIn(cookie).length === 0) this.crossSite.requireKnown(request);
     else this.crossSite.require(request);
-    await this.login.signOut(cookie, requestContextOf(request));
+    await this.login.signOut(await this.cookie.sessionsIn(cookie), requestContextOf(request));
     this.cookie.clear(reply);
   }
 

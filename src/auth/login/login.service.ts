@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { userActor } from '../../platform/audit/audit.types.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { SessionCookie } from '../../directory/sessions/session-cookie.service.js';
 import { Sessions } from '../../directory/sessions/sessions.service.js';
 import type { LiveSession, SessionEnd } from '../../directory/sessions/sessions.types.js';
 import type { RequestContext } from '../../shared/authz/actor.js';
@@ -23,38 +22,43 @@ export class Login {
     private readonly signIns: PasswordSignIn,
     private readonly users: Users,
     private readonly sessions: Sessions,
-    private readonly cookie: SessionCookie,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws invalidCredentials, rateLimited */
+  /** Ends the `sessions` that the browser had. @throws invalidCredentials, rateLimited */
   async signIn(
-    given: { readonly login: string; readonly password: string; readonly cookie: string | undefined },
+    given: { readonly login: string; readonly password: string; readonly sessions: readonly string[] },
     context: RequestContext,
   ): Promise<LiveSession> {
     const user = await this.signIns.verify(given.login, given.password, context);
     if (user === null) throw invalidCredentials();
-    const before = await this.#sessionBehind(given.cookie);
+    const before = await this.#live(given.sessions);
     const session = await this.unitOfWork.run(async (tx) => {
       if (!(await this.users.stillSignsIn(tx, user))) return null;
-      if (before !== null) await this.#end(tx, before, 'replaced', context);
+      for (const each of before) await this.#end(tx, each, 'replaced', context);
       return this.sessions.start(tx, user, context);
     });
     if (session === null) throw invalidCredentials();
     return session;
   }
 
-  /** Ends the session behind a cookie. A session that has ended, or never existed, is already signed out. */
-  async signOut(cookie: string | undefined, context: RequestContext): Promise<void> {
-    const session = await this.#sessionBehind(cookie);
-    if (session !== null) await this.unitOfWork.run((tx) => this.#end(tx, session, 'signed_out', context));
+  /** Ends every session that the browser named. One that has ended, or never existed, is already signed out. */
+  async signOut(sessions: readonly string[], context: RequestContext): Promise<void> {
+    const live = await this.#live(sessions);
+    if (live.length === 0) return;
+    await this.unitOfWork.run(async (tx) => {
+      for (const each of live) await this.#end(tx, each, 'signed_out', context);
+    });
   }
 
-  async #sessionBehind(cookie: string | undefined): Promise<OwnedSession | null> {
-    const id = cookie === undefined ? null : await this.cookie.open(cookie);
-    const session = id === null ? null : await this.sessions.live(id);
-    const owner = session && (await this.users.credentialsOf(session.siteId, session.userId));
-    return session && owner && { session, owner };
+  async #live(ids: readonly string[]): Promise<OwnedSession[]> {
+    const live: OwnedSession[] = [];
+    for (const id of ids) {
+      const session = await this.sessions.live(id);
+      const owner = session && (await this.users.credentialsOf(session.siteId, session.userId));
+      if (session && owner) live.push({ session, owner });
+    }
+    return live;
   }
 
   async #end(tx: Tx, { session, owner }: OwnedSession, reason: SessionEnd, context: RequestContext): Promise<void> {

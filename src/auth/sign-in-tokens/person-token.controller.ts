@@ -33,7 +33,7 @@ export class PersonTokenController {
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: PersonTokenRequest, required: false })
   async issuePersonToken(@Req() request: FastifyRequest): Promise<PersonTokenResponse> {
-    const presented = presentedCredential(request, undefined);
+    const presented = presentedCredential(request, []);
     const context = requestContextOf(request);
     if (presented.scheme === 'secret') {
       if (hasBody(request)) throw invalidRequest('Send the secret alone, without a form.');

@@ -56,14 +56,14 @@ export class Verification {
   }
 
   async #principal(request: FastifyRequest): Promise<Principal> {
-    const presented = presentedCredential(request, this.cookie.read(request.headers.cookie));
+    const presented = presentedCredential(request, this.cookie.valuesIn(request.headers.cookie));
     const context = requestContextOf(request);
     switch (presented.scheme) {
       case 'bearer':
         return this.authentication.bearer(presented.value, context);
       case 'session':
         for (const method of methodsOf(request)) this.crossSite.require({ method, headers: request.headers });
-        return this.authentication.session(presented.cookie, context);
+        return this.authentication.session(await this.authentication.liveCookie(presented.cookies), context);
       case 'none':
         throw authenticationRequired({ challenge: PLAIN_CHALLENGE });
       case 'secret':

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { CookieSettings } from '../../platform/config/settings.js';
 import { sessionCookieName } from '../../shared/authz/session-cookie-name.js';
 
@@ -6,12 +7,47 @@ import { sessionCookieName } from '../../shared/authz/session-cookie-name.js';
  */
 export class CookieAttributes {
   readonly name: string;
-  readonly #attributes: string;
+  readonly #settings: CookieSettings;
+  readonly #domains: readonly (string | null)[];
 
-  constructor({ domain, path, sameSite }: CookieSettings) {
-    this.name = sessionCookieName({ domain, path });
-    const [first = '', ...rest] = sameSite;
-    this.#attributes = [
+  /** `host`: where the service is reached. */
+  constructor(settings: CookieSettings, host: string) {
+    this.name = sessionCookieName(settings);
+    this.#settings = settings;
+    this.#domains = [null, ...domainsOf(host)];
+  }
+
+  line(value: string, expires: Date, maxAgeSeconds: number): string {
+    return this.#line(value, this.#settings, `Max-Age=${maxAgeSeconds}; Expires=${expires.toUTCString()}`);
+  }
+
+  /** Expires the cookie itself. */
+  expired(): string {
+    return this.#expired(this.#settings);
+  }
+
+  /**
+   * Expires the cookies of the name that a browser may send to this path beside the one with our attributes: those of an earlier
+   * setting, or of a sibling host (RFC 6265 §5.3: name, domain and path make a cookie). A name with `__Host-` has none.
+   */
+  expiredTwins(requestPath: string): string[] {
+    if (this.name.startsWith('__Host-')) return [];
+    const { domain, path } = this.#settings;
+    const places = this.#domains.flatMap((of) => pathsOf(requestPath, path).map((at) => ({ domain: of, path: at })));
+    return places
+      .filter((place) => place.domain !== domain || place.path !== path)
+      .map((place) => this.#expired(place));
+  }
+
+  #expired(place: Place): string {
+    return this.#line('', place, `Max-Age=0; Expires=${new Date(0).toUTCString()}`);
+  }
+
+  #line(value: string, { domain, path }: Place, life: string): string {
+    const [first = '', ...rest] = this.#settings.sameSite;
+    return [
+      `${this.name}=${value}`,
+      life,
       `Path=${path}`,
       ...(domain === null ? [] : [`Domain=${domain}`]),
       'Secure',
@@ -19,10 +55,21 @@ export class CookieAttributes {
       `SameSite=${first.toUpperCase()}${rest.join('')}`,
     ].join('; ');
   }
+}
 
-  line(value: string, expires: Date, maxAgeSeconds: number): string {
-    return `${this.name}=${value}; Max-Age=${maxAgeSeconds}; Expires=${expires.toUTCString()}; ${this.#attributes}`;
-  }
+type Place = Pick<CookieSettings, 'domain' | 'path'>;
+
+/** The host and the domains above it, but for the last label, whose cookies no browser takes. */
+function domainsOf(host: string): string[] {
+  const labels = host.split('.');
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return [];
+  return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
+}
+
+/** The paths whose cookies a browser sends to this one (RFC 6265 §5.1.4), and the one that is set. */
+function pathsOf(requestPath: string, own: string): string[] {
+  const segments = requestPath.split('/').filter((segment) => segment !== '');
+  return [...new Set(['/', own, ...segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`)])];
 }
 
 /**

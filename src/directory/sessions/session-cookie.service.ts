@@ -6,8 +6,9 @@ import { KeyRing, UnsealError } from '../../shared/crypto/key-ring.js';
 import { Randomness } from '../../shared/crypto/randomness.js';
 import { CookieAttributes, valuesOfCookie } from './cookie-attributes.js';
 
-/** The answer that carries a cookie. */
+/** The answer that carries a cookie, and the request that it answers. */
 export interface CookieCarrier {
+  readonly request: { readonly headers: { readonly cookie?: string | undefined }; readonly url: string };
   header(name: string, value: string): unknown;
 }
 
@@ -30,13 +31,22 @@ export class SessionCookie {
     private readonly clock: Clock,
     private readonly randomness: Randomness,
   ) {
-    this.#attributes = new CookieAttributes(settings.cookie);
+    this.#attributes = new CookieAttributes(settings.cookie, new URL(settings.publicUrl).hostname);
   }
 
-  /** The sealed value in a Cookie header, or undefined. Several different values count as a value that no key opens. */
-  read(cookieHeader: string | undefined): string | undefined {
-    const [value, ...others] = new Set(valuesOfCookie(cookieHeader ?? '', this.#attributes.name));
-    return others.length === 0 ? value : '';
+  /** The different sealed values in a Cookie header. A browser sends one for each path and domain that set the name. */
+  valuesIn(cookieHeader: string | undefined): string[] {
+    return [...new Set(valuesOfCookie(cookieHeader ?? '', this.#attributes.name))];
+  }
+
+  /** The ids of the sessions that a Cookie header names, live or not. */
+  async sessionsIn(cookieHeader: string | undefined): Promise<string[]> {
+    const ids = new Set<string>();
+    for (const value of this.valuesIn(cookieHeader)) {
+      const id = await this.open(value);
+      if (id !== null) ids.add(id);
+    }
+    return [...ids];
   }
 
   /** The session id in a sealed value, or null when no key opens it. Looks for an unknown key before it gives up. */
@@ -50,10 +60,18 @@ export class SessionCookie {
   set(reply: CookieCarrier, sessionId: string, expiresAt: Date): void {
     const seconds = Math.floor((expiresAt.getTime() - this.clock.now().getTime()) / 1000);
     reply.header('set-cookie', this.#attributes.line(this.#keyRing.seal(sessionId, PURPOSE), expiresAt, seconds));
+    this.#expireTwins(reply);
   }
 
   clear(reply: CookieCarrier): void {
-    reply.header('set-cookie', this.#attributes.line('', new Date(0), 0));
+    reply.header('set-cookie', this.#attributes.expired());
+    this.#expireTwins(reply);
+  }
+
+  #expireTwins(reply: CookieCarrier): void {
+    const { headers, url } = reply.request;
+    if (this.valuesIn(headers.cookie).length === 0) return;
+    for (const line of this.#attributes.expiredTwins(url.split('?', 1)[0] ?? '/')) reply.header('set-cookie', line);
   }
 
   #open(sealed: string): string | null {

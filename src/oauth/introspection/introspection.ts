@@ -54,7 +54,7 @@ export class Introspection {
 
   /** The caller that asks (contract §4): a bearer token with `tokens:introspect`, a client secret, or an application. */
   async #asked(request: FastifyRequest, form: OAuthForm, reply: FastifyReply): Promise<Asked> {
-    const presented = presentedCredential(request, undefined);
+    const presented = presentedCredential(request, []);
     const context = requestContextOf(request);
     const token = this.check.tokenIn(required(form, 'token'));
     if (presented.scheme === 'bearer') {

@@ -50,7 +50,7 @@ export class OAuthRevokeController {
 
   async #caller(request: FastifyRequest, form: OAuthForm): Promise<Actor> {
     const context = requestContextOf(request);
-    const presented = presentedCredential(request, undefined);
+    const presented = presentedCredential(request, []);
     const principal =
       presented.scheme === 'bearer'
         ? await this.authentication.bearer(presented.value, context)

@@ -18,7 +18,24 @@ describe('the attributes of the session cookie (assertion 36)', () => {
       'gatehouse=v; Max-Age=60; Expires=Sat, 14 Feb 2026 12:00:00 GMT; Path=/; Domain=example.com; Secure; HttpOnly; SameSite=None',
     ],
   ] as const)('for %j', (settings, line) => {
-    expect(new CookieAttributes(settings).line('v', END, 60)).toBe(line);
+    expect(new CookieAttributes(settings, 'gate.example.com').line('v', END, 60)).toBe(line);
+  });
+
+  it('of its twins name every other domain and path whose cookies a browser sends along', () => {
+    const placesOf = (path: string, domain: string | null, host: string) =>
+      new CookieAttributes({ domain, path, sameSite: 'lax' }, host).expiredTwins('/api/v1/').map((line) => {
+        const [, at = '', of = ''] = /^gatehouse=; Max-Age=0; .*Path=([^;]*)(?:; Domain=([^;]*))?;/.exec(line) ?? [];
+        return of + at;
+      });
+    expect(placesOf('/api', null, 'localhost')).toEqual(['/', '/api/v1']);
+    expect(placesOf('/api', null, '127.0.0.1')).toEqual(['/', '/api/v1']);
+    expect(placesOf('/api', null, '[::1]')).toEqual(['/', '/api/v1']);
+    expect(placesOf('/', 'example.com', 'a.example.com')).toEqual([
+      ...['/', '/api', '/api/v1'],
+      ...['a.example.com/', 'a.example.com/api', 'a.example.com/api/v1'],
+      ...['example.com/api', 'example.com/api/v1'],
+    ]);
+    expect(placesOf('/', null, 'a.example.com')).toEqual([]);
   });
 });
 
