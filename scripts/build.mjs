@@ -1,6 +1,5 @@
 // Builds dist and console/dist, each when it is missing or older than its sources. Prints only to stderr, because the commands
 // that call it own stdout.
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { buildConsole } from './build-console.mjs';
@@ -54,9 +53,14 @@ function sourcesOf({ inputs }) {
 export async function ensureBuilt() {
   for (const part of PARTS) {
     const stamp = join(ROOT, part.stamp);
-    if (existsSync(stamp) && readStamp(stamp) === sourcesOf(part)) continue;
-    process.stderr.write(`Building ${part.name} (its sources changed since the last build)…\n`);
+    const built = readStamp(stamp);
+    if (built === sourcesOf(part)) continue;
+    const why =
+      built === null ? 'there is no build yet; this can take a minute' : 'its sources changed since the last build';
+    process.stderr.write(`Building ${part.name} (${why})…\n`);
+    const started = performance.now();
     await buildPart(part);
+    process.stderr.write(`Built ${part.name} in ${Math.round((performance.now() - started) / 1000)} s.\n`);
   }
 }
 

@@ -3,4 +3,5 @@ import { ensureBuilt } from './build.mjs';
 import { runBuilt } from './run-built.mjs';
 
 await ensureBuilt();
+process.stderr.write('Starting Gatehouse…\n');
 await runBuilt('main.js');

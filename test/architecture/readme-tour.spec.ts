@@ -8,6 +8,7 @@ const SAMPLE = [
   '<!-- tour -->',
   '```bash',
   'NAME=ann',
+  'GATE=https://localhost:8443',
   'echo "first $NAME"  # => first ann',
   '```',
   '```bash',
@@ -16,7 +17,7 @@ const SAMPLE = [
   '<!-- tour -->',
   '```bash',
   'echo "second $NAME"  # => second ann',
-  'echo https://localhost:8443  # => nowhere',
+  'echo "$GATE"  # => nowhere',
   '```',
 ].join('\n');
 const PLACE = { folder: tmpdir(), port: 1234, environment: {} };

@@ -14,7 +14,7 @@ export interface TourOutput extends TourBlock {
 export interface TourPlace {
   /** Where the reader stands: the folder with `data` in it. */
   readonly folder: string;
-  /** The port that the service really listens on; the text says 8443. */
+  /** The port that the service really listens on; the text says 8443, in the line with `GATE=` alone. */
   readonly port: number;
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -35,7 +35,10 @@ export function readTour(markdown: string): TourBlock[] {
 /** Runs all blocks as one script, as if pasted, stopping at the first command that fails. */
 export async function runTour(blocks: readonly TourBlock[], place: TourPlace): Promise<TourOutput[]> {
   const pasted = blocks.map(({ script }) => `${script}\necho '${SEPARATOR}'\n`).join('');
-  const output = await bash(pasted.replaceAll('localhost:8443', `localhost:${place.port}`), place);
+  const output = await bash(
+    pasted.replace(/^GATE=https:\/\/localhost:8443$/m, `GATE=https://localhost:${place.port}`),
+    place,
+  );
   const parts = output.split(`${SEPARATOR}\n`);
   return blocks.map((block, index) => ({ ...block, output: parts[index] ?? '' }));
 }
