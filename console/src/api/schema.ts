@@ -3852,7 +3852,7 @@ export interface components {
     };
     AcceptInvitationRequest: {
       /**
-       * @description The part of the link after the `#`.
+       * @description The link, or the part of it after the `#`.
        * @example gth_sec_…
        */
       invitation: string;
@@ -4648,7 +4648,7 @@ export interface components {
     };
     IdentifyTokenRequest: {
       /**
-       * @description The token or secret, exactly as it was found.
+       * @description The token or secret, or text that contains it, and no other one of the site.
        * @example gth_pat_…
        */
       token: string;
@@ -4710,8 +4710,8 @@ export interface components {
     };
     ReportLeaksRequest: {
       /**
-       * @description What was found: credentials, session cookies, invitation links, or text that contains them. Anything that is not a live
-       *     credential of this deployment is ignored.
+       * @description What was found: credentials, session cookies, invitation links, or text of any length that contains them. Anything that is
+       *     not a live credential of this deployment is ignored.
        * @example [
        *       "gth_pat_…"
        *     ]
