@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ServerResponse } from 'node:http';
 import { createServer as createTls } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { createConnection } from '../../support/connections.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { GatewayStage } from '../../support/gateway-stage.js';
 import { UpstreamServer } from '../../support/upstream-server.js';
+import { rawTls } from '../http/raw-request.js';
 
 const SECRET = 'upstream-secret-0123456789';
 const LOOPBACK = [{ type: 7, ip: '127.0.0.1' }] as const;
@@ -80,11 +81,15 @@ forEachDialect((dialect) => {
     let server: UpstreamServer;
     let path: string;
     let certificate: Awaited<ReturnType<typeof makeCertificate>>;
+    let ca: string;
 
     beforeAll(async () => {
       certificate = await makeCertificate({ altNames: LOOPBACK });
       server = await UpstreamServer.start((listener) => createTls(certificate, listener));
-      const ca = await made('/certificates', { name: 'ca', certificate: certificate.cert });
+      ca = await made('/certificates', { name: 'ca', certificate: certificate.cert });
+    });
+    // none has a token yet
+    beforeEach(async () => {
       const credentialId = await credential({
         type: 'client_credentials',
         tokenUrl: `${server.url}/token`,
@@ -123,29 +128,100 @@ forEachDialect((dialect) => {
       expect(await shown()).toBe('Bearer token-2');
     });
 
-    it('are exchanged anew after a 401 of the upstream, but not for a token that has only just been fetched', async () => {
-      stage.app.clock.advance(3_600_000);
+    describe('after a 401 of the upstream', () => {
       let number = 0;
-      serve(() => [200, { access_token: `fresh-${++number}`, token_type: 'Bearer', expires_in: 600 }]);
-      const answered = server.answer;
-      let refuses = true;
-      server.answer = (request, response, body) => {
-        if (request.url === '/token' || !refuses) answered(request, response, body);
-        else response.writeHead(401).end();
-      };
+      let refused: (shown: string) => boolean;
       const status = async () => (await stage.call(token, 'GET', path)).status;
-      expect([await status(), await status(), asked.length]).toEqual([401, 401, 1]);
-      stage.app.clock.advance(31_000);
-      expect([await status(), asked.length]).toEqual([401, 1]);
-      refuses = false;
-      expect([await shown(), asked.length]).toEqual(['Bearer fresh-2', 2]);
+
+      beforeEach(() => {
+        number = 0;
+        serve(() => [200, { access_token: `fresh-${++number}`, token_type: 'Bearer', expires_in: 86_400 }]);
+        const answered = server.answer;
+        server.answer = (request, response, body) => {
+          if (request.url === '/token' || !refused(String(request.headers.authorization)))
+            answered(request, response, body);
+          else response.writeHead(401).end();
+        };
+      });
+
+      it('are exchanged anew at once, however young the token is', async () => {
+        refused = (shown) => shown === 'Bearer fresh-1';
+        expect(await status()).toBe(401);
+        expect([await shown(), asked.length]).toEqual(['Bearer fresh-2', 2]);
+        stage.app.clock.advance(3_600_000);
+        expect([await shown(), asked.length]).toEqual(['Bearer fresh-2', 2]);
+        refused = (shown) => shown === 'Bearer fresh-2';
+        expect(await status()).toBe(401);
+        expect([await shown(), asked.length]).toEqual(['Bearer fresh-3', 3]);
+      });
+
+      it('are not exchanged for each request, if the upstream refuses each token', async () => {
+        refused = () => true;
+        for (let i = 0; i < 10; i++) expect(await status()).toBe(401);
+        expect(asked).toHaveLength(2);
+        stage.app.clock.advance(1_000);
+        for (let i = 0; i < 10; i++) expect(await status()).toBe(401);
+        expect(asked).toHaveLength(3);
+        // the token that is refused is an hour old: it may have been good
+        stage.app.clock.advance(3_600_000);
+        for (let i = 0; i < 10; i++) expect(await status()).toBe(401);
+        expect(asked).toHaveLength(4);
+      });
+
+      it('are exchanged anew for a WebSocket that the upstream refuses too', async () => {
+        refused = (shown) => shown === 'Bearer fresh-1';
+        const handshake = [
+          `GET ${path} HTTP/1.1`,
+          'Host: localhost',
+          `Authorization: Bearer ${token}`,
+          'Connection: Upgrade',
+          'Upgrade: websocket',
+          'Sec-WebSocket-Version: 13',
+          'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+        ];
+        const { certificate: ca, settings } = stage.app;
+        const answer = await rawTls({ port: settings.port, ca }, `${handshake.join('\r\n')}\r\n\r\n`);
+        expect(answer).toMatch(/^HTTP\/1\.1 502 [^]*upstream_upgrade_refused/);
+        expect([await shown(), asked.length]).toEqual(['Bearer fresh-2', 2]);
+      });
+
+      it('are exchanged once, however many requests are refused together', async () => {
+        refused = (shown) => shown === 'Bearer fresh-1';
+        expect(await Promise.all([status(), status(), status(), status()])).toEqual([401, 401, 401, 401]);
+        expect([await shown(), asked.length]).toEqual(['Bearer fresh-2', 2]);
+      });
+    });
+
+    it.each([
+      ['10', 8_900, 200],
+      [' 10 ', 8_900, 200],
+      ['10.5', 9_400, 100],
+      [10.5, 9_400, 100],
+      [0, 800, 200],
+      [-1, 800, 200],
+      ['-5', 800, 200],
+      [null, 53_900, 200],
+      [undefined, 53_900, 200],
+      ['soon', 53_900, 200],
+      ['1e9', 53_900, 200],
+      [true, 53_900, 200],
+      [[10], 53_900, 200],
+    ])('are exchanged again before the token ends, where expires_in is %j', async (seconds, before, more) => {
+      let number = 0;
+      serve(() => [200, { access_token: `timed-${++number}`, token_type: 'Bearer', expires_in: seconds }]);
+      expect(await shown()).toBe('Bearer timed-1');
+      stage.app.clock.advance(before);
+      expect(await shown()).toBe('Bearer timed-1');
+      stage.app.clock.advance(more);
+      expect(await shown()).toBe('Bearer timed-2');
     });
 
     it('that are being fetched while the connection is changed still serve the request that waits for them', async () => {
-      const [ca, credentialId] = [
-        await made('/certificates', { name: 'ca of a change', certificate: certificate.cert }),
-        await credential({ type: 'client_credentials', tokenUrl: `${server.url}/token`, clientId: 'a' }),
-      ];
+      const credentialId = await credential({
+        type: 'client_credentials',
+        tokenUrl: `${server.url}/token`,
+        clientId: 'a',
+      });
       const settings = { credentialId, caCertificateId: ca };
       const { connectionId, path: changing } = await behind(settings, server.url);
       let give = () => undefined as unknown;
@@ -169,15 +245,12 @@ forEachDialect((dialect) => {
       ['answers without end', (response: ServerResponse) => response.end(`{"access_token":"${'x'.repeat(70_000)}"}`)],
       ['does not answer', () => undefined],
     ])('[55] of a token endpoint that %s are 502', async (_, answer) => {
-      stage.app.clock.advance(3_600_000);
       server.answer = (__, response) => answer(response);
-      await delay(1_100); // for what failed before may have made us leave it alone
       const { status, body } = await stage.call(token, 'GET', path);
       expect([status, body.code]).toEqual([502, 'upstream_credential_refused']);
     });
 
     it('that are refused are 502, and the token endpoint is not asked for every request', async () => {
-      stage.app.clock.advance(3_600_000);
       serve(() => [401, { error: 'invalid_client' }]);
       const answers = [];
       for (let i = 0; i < 5; i++) answers.push(await stage.call(token, 'GET', path));

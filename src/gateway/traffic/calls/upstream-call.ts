@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { Headers } from './forwarded-headers.js';
-import type { OpenUpstream } from '../upstreams/open-upstream.js';
-import type { SecretEcho } from '../exchanges/secret-echo.js';
+import type { Authorization, OpenUpstream } from '../upstreams/open-upstream.js';
 import { CallerGone, UpstreamNonsense, UpstreamTooSlow } from '../upstreams/upstream-failure.js';
 
 interface Wanted {
@@ -11,8 +10,8 @@ interface Wanted {
   readonly path: string;
   readonly headers: Headers;
   readonly timeoutMs: number;
-  /** Finds in the upstream's answer the secrets that the upstream was shown. */
-  readonly echo: SecretEcho | null;
+  /** What the upstream is shown. */
+  readonly authorization: Authorization;
 }
 
 /** One request on its way to an upstream, and how long its answer may take to begin. */
@@ -21,7 +20,7 @@ export class UpstreamCall {
   readonly path: string;
   readonly headers: Headers;
   readonly timeoutMs: number;
-  readonly #echo: SecretEcho | null;
+  readonly #authorization: Authorization;
   /** A WebSocket, or an answer that is an event stream: it has no end of its own. */
   isStream = false;
   /** Why nobody waits for it any more. */
@@ -39,12 +38,12 @@ export class UpstreamCall {
     this.#abort(new UpstreamTooSlow('the upstream did not begin to answer in time'));
   };
 
-  constructor({ upstream, path, headers, timeoutMs, echo }: Wanted) {
+  constructor({ upstream, path, headers, timeoutMs, authorization }: Wanted) {
     this.upstream = upstream;
     this.path = path;
     this.headers = headers;
     this.timeoutMs = timeoutMs;
-    this.#echo = echo;
+    this.#authorization = authorization;
     this.#timer = setTimeout(() => {
       this.#late();
     }, timeoutMs);
@@ -54,7 +53,7 @@ export class UpstreamCall {
   answered({ statusCode, headers }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>): void {
     // RFC 9110 §15: a status outside this range means nothing to anybody, and reply-from would turn it into 200.
     if (statusCode < 200 || statusCode > 599) throw new UpstreamNonsense(`the upstream answered ${statusCode}`);
-    if (statusCode === 401) this.upstream.refused();
+    this.judged(statusCode);
     this.isStream = EVENT_STREAM.test([headers['content-type'] ?? ''].flat().join());
     const coding = headers['transfer-encoding'];
     // RFC 9112 §7.1.2: trailers only follow chunks, and these answers have none.
@@ -66,15 +65,20 @@ export class UpstreamCall {
     this.announcedTrailers = names.map((name) => name.trim()).filter(isPassable);
   }
 
+  /** What the status says about what the upstream was shown. */
+  judged(statusCode: number): void {
+    if (statusCode === 401) this.upstream.refused(this.#authorization);
+  }
+
   /** The headers of the answer without those that repeat what the upstream was shown. */
   withoutSecrets(headers: Headers): Headers {
-    return this.#echo?.cleared(headers) ?? headers;
+    return this.#authorization.echo?.cleared(headers) ?? headers;
   }
 
   /** A trailer of the answer; empty when it may not be passed on. */
   trailer(name: string): string {
     const value = this.trailers[name] ?? '';
-    return this.#echo?.isIn(name, value) === true ? '' : value;
+    return this.#authorization.echo?.isIn(name, value) === true ? '' : value;
   }
 
   /** Calls `isLong` if the answer is not over after the same time again. */

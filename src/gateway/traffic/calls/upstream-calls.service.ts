@@ -27,6 +27,6 @@ export class UpstreamCalls {
       headers['content-length'] = request.headers['content-length'];
     const path = upstream.basePath + allowed.path + upstreamQuery(allowed.query, authorization.parameter);
     const { timeoutMs } = definition;
-    return new UpstreamCall({ upstream, path, headers, timeoutMs, echo: authorization.echo });
+    return new UpstreamCall({ upstream, path, headers, timeoutMs, authorization });
   }
 }

@@ -88,7 +88,10 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
       return;
     }
     this.#giveUp(error);
-    if (this.#hasData) setTimeout(() => { this.#fail(error); }, HEAD_START_MS);
+    if (this.#hasData)
+      setTimeout(() => {
+        this.#fail(error);
+      }, HEAD_START_MS);
     else this.#fail(error);
   }
 

@@ -38,7 +38,7 @@ export class WebSockets {
     reply.hijack();
     // typed for a Socket; 'upgrade' hands out a Duplex
     reply.raw.detachSocket(caller as unknown as Parameters<typeof reply.raw.detachSocket>[0]);
-    caller.write(handshakeOf(call.withoutSecrets(headers as Headers)));
+    caller.write(handshakeOf(call.withoutSecrets(headers)));
     if (head.length > 0) upstream.write(head);
     joined(caller, upstream);
     call.isStream = true;
@@ -47,32 +47,63 @@ export class WebSockets {
     if (call.aborted !== null) caller.destroy();
   }
 
-  async #switched(call: UpstreamCall): Promise<Dispatcher.UpgradeData> {
+  async #switched(call: UpstreamCall): Promise<Switched> {
     const { upstream, path, headers } = call;
-    const abortion = new AbortController();
-    // undici learns of it only once there is a connection
-    const givenUp = new Promise<never>((_, reject) => {
-      call.onAbort = (reason) => {
-        abortion.abort(reason);
-        reject(reason);
-      };
-    });
     try {
-      const options = { path, method: 'GET', headers, protocol: 'websocket' };
-      const switching = upstream.pool.upgrade({ ...options, signal: abortion.signal });
-      return await Promise.race([switching, givenUp]);
+      return await new Promise((resolve, reject) => {
+        const options = { path, method: 'GET', headers, upgrade: 'websocket' } as const;
+        upstream.pool.dispatch(options, new Switch(call, resolve, reject));
+      });
     } catch (error) {
-      const failure = asUpstreamFailure(error);
-      // undici says so for any answer other than 101
-      throw failure.code === 'upstream_unreachable' && isAnswer(error) ? upgradeRefused({ cause: error }) : failure;
+      throw error instanceof NotSwitched ? upgradeRefused({ cause: error }) : asUpstreamFailure(error);
     } finally {
       call.settle();
     }
   }
 }
 
-function isAnswer(error: unknown): boolean {
-  return error instanceof Error && error.message === 'bad upgrade';
+interface Switched {
+  readonly headers: Headers;
+  readonly socket: Duplex;
+}
+
+/** The upstream answered, but not with 101. */
+class NotSwitched extends Error {}
+
+/** Passes on what undici reports of a handshake. `pool.upgrade` would not say which status a refusal has. */
+class Switch implements Dispatcher.DispatchHandler {
+  #controller: Dispatcher.DispatchController | null = null;
+
+  constructor(
+    private readonly call: UpstreamCall,
+    private readonly resolve: (switched: Switched) => void,
+    private readonly reject: (reason: Error) => void,
+  ) {
+    call.onAbort = (reason) => {
+      this.#controller?.abort(reason);
+      // undici learns of it only once there is a connection
+      reject(reason);
+    };
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.call.aborted !== null) controller.abort(this.call.aborted);
+  }
+
+  onRequestUpgrade(_: Dispatcher.DispatchController, __: number, headers: Headers, socket: Duplex): void {
+    this.resolve({ headers, socket });
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, statusCode: number): void {
+    if (statusCode < 200) return;
+    this.call.judged(statusCode);
+    controller.abort(new NotSwitched(`the upstream answered ${statusCode}`));
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.reject(error);
+  }
 }
 
 function handshakeOf(headers: Headers): string {

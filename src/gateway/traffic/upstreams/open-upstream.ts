@@ -6,7 +6,7 @@ import type { AddressRules } from './address-rules.js';
 import { upstreamCredentialNotBound } from '../gateway.errors.js';
 import { guardedConnector, type TlsParts } from './guarded-connector.js';
 import { SecretEcho } from '../exchanges/secret-echo.js';
-import { UpstreamToken } from './upstream-token.js';
+import { type FetchedToken, UpstreamToken } from './upstream-token.js';
 
 const MOST_CONNECTIONS = 256;
 const LONGEST_HEADERS = 32 * 1024;
@@ -18,9 +18,11 @@ export interface Authorization {
   readonly parameter: { readonly name: string; readonly value: string } | null;
   /** Finds what was added in the answer; null when nothing was added. */
   readonly echo: SecretEcho | null;
+  /** What was fetched for it, if anything. */
+  readonly fetched: FetchedToken | null;
 }
 
-const NONE: Authorization = { headers: {}, parameter: null, echo: null };
+const NONE: Authorization = { headers: {}, parameter: null, echo: null, fetched: null };
 
 /** One upstream: its address, its pool of connections, the credential it is shown. */
 export class OpenUpstream {
@@ -72,6 +74,7 @@ export class OpenUpstream {
           headers: {},
           parameter: { name: credential.parameter, value: credential.secret.reveal() },
           echo: this.#echo,
+          fetched: null,
         };
       case 'client_credentials':
         return this.#bearer();
@@ -79,8 +82,8 @@ export class OpenUpstream {
   }
 
   /** The upstream has answered the credential with 401. */
-  refused(): void {
-    this.#token?.refused();
+  refused({ fetched }: Pick<Authorization, 'fetched'>): void {
+    if (fetched !== null) this.#token?.refused(fetched);
   }
 
   async close(): Promise<void> {
@@ -92,12 +95,13 @@ export class OpenUpstream {
   }
 
   async #bearer(): Promise<Authorization> {
-    const fetched = await this.#token?.current();
-    return this.#inHeader('authorization', `Bearer ${fetched?.token.reveal() ?? ''}`, fetched?.echo);
+    const fetched = (await this.#token?.current()) ?? null;
+    const shown = this.#inHeader('authorization', `Bearer ${fetched?.token.reveal() ?? ''}`);
+    return fetched === null ? shown : { ...shown, echo: fetched.echo, fetched };
   }
 
-  #inHeader(name: string, value: string, echo = this.#echo): Authorization {
-    return { headers: { [name]: value }, parameter: null, echo };
+  #inHeader(name: string, value: string): Authorization {
+    return { headers: { [name]: value }, parameter: null, echo: this.#echo, fetched: null };
   }
 }
 

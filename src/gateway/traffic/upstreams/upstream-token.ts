@@ -13,10 +13,18 @@ const FETCH_LIMIT_MS = 10_000;
 const LONGEST_ANSWER = 64 * 1024;
 /** RFC 6749 §5.1 recommends that the answer state the lifetime; a lifetime that is not stated is taken as short. */
 const UNSAID_LIFETIME_SECONDS = 60;
+/** RFC 6749 §5.1 demands a number. Some servers send it as text. */
+const NUMBER = /^\s*[+-]?\d+(?:\.\d+)?\s*$/;
+/** A token that is said to have ended is not asked for again at once, however many requests arrive. */
+const SHORTEST_LIFETIME_SECONDS = 1;
 /** The token is renewed when this share of its life is left, so that none expires on its way. */
 const RENEWED_AT = 0.1;
-/** An upstream that answers 401 to a token this young has another reason than its age. */
-const TRUSTED_FOR_MS = 30_000;
+/**
+ * An upstream that refuses one token after the other has another reason than the tokens. From the second in a row on, a token is
+ * kept for this long, and for twice as long each time, although the upstream refuses it.
+ */
+const FIRST_TRUST_MS = 1_000;
+const LONGEST_TRUST_MS = 30_000;
 /** After a refusal, the token endpoint is left alone for this long, however many requests arrive. */
 const PAUSE_MS = 1_000;
 
@@ -33,6 +41,7 @@ export class UpstreamToken {
   #goodUntil = 0;
   #fetching: Promise<FetchedToken> | null = null;
   #refusedAt = -Infinity;
+  #refusedInARow = 0;
 
   constructor(
     private readonly credential: ClientCredentials,
@@ -50,9 +59,17 @@ export class UpstreamToken {
     return this.#fetching;
   }
 
-  /** The upstream has refused the token, which may have been revoked there. The next request gets another one. */
-  refused(): void {
-    if (this.clock.now().getTime() - this.#fetchedAt >= TRUSTED_FOR_MS) this.#fetched = null;
+  /**
+   * The upstream has refused the token, which may have been revoked there. The next request gets another one. A refusal of an
+   * earlier token says nothing about this one.
+   */
+  refused(token: FetchedToken): void {
+    if (token !== this.#fetched) return;
+    const age = this.clock.now().getTime() - this.#fetchedAt;
+    if (age >= LONGEST_TRUST_MS) this.#refusedInARow = 0;
+    if (age < trustMs(this.#refusedInARow)) return;
+    this.#refusedInARow++;
+    this.#fetched = null;
   }
 
   async close(): Promise<void> {
@@ -64,10 +81,9 @@ export class UpstreamToken {
     try {
       const { access_token: token, expires_in: seconds } = await this.#ask();
       if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new Error('the answer holds no token');
-      const lifetime = typeof seconds === 'number' && seconds > 0 ? seconds : UNSAID_LIFETIME_SECONDS;
       this.#fetched = { token: new Secret(token), echo: new SecretEcho([token, this.credential.secret.reveal()]) };
       this.#fetchedAt = askedAt;
-      this.#goodUntil = askedAt + lifetime * 1000 * (1 - RENEWED_AT);
+      this.#goodUntil = askedAt + lifetimeSeconds(seconds) * 1000 * (1 - RENEWED_AT);
       return this.#fetched;
     } catch (cause) {
       this.#refusedAt = performance.now();
@@ -98,6 +114,16 @@ export class UpstreamToken {
     if (statusCode !== 200) throw new Error(`the token endpoint answered ${statusCode}`);
     return parsedAnswer(text);
   }
+}
+
+function trustMs(refusedInARow: number): number {
+  return refusedInARow === 0 ? 0 : Math.min(FIRST_TRUST_MS * 2 ** (refusedInARow - 1), LONGEST_TRUST_MS);
+}
+
+function lifetimeSeconds(stated: unknown): number {
+  const seconds = typeof stated === 'string' && NUMBER.test(stated) ? Number(stated) : stated;
+  if (typeof seconds !== 'number' || !Number.isFinite(seconds)) return UNSAID_LIFETIME_SECONDS;
+  return Math.max(seconds, SHORTEST_LIFETIME_SECONDS);
 }
 
 function parsedAnswer(text: string): { access_token?: unknown; expires_in?: unknown } {
