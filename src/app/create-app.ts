@@ -104,7 +104,7 @@ class RouterErrors {
   };
 
   readonly malformed = (error: ClientError, socket: Duplex): void => {
-    if (this.app === null) answerClientError(error, socket);
+    if (this.app === null) answerClientError(error, socket, null);
     else this.app.get(UnservedRequests).malformed(error, socket);
   };
 }

@@ -22,6 +22,7 @@ export function testSettings(values: Pick<SettingValues, 'dataDir' | 'database'>
     accountHeaders: ['X-Account-Id'],
     tokenPrefix: 'gth',
     corsOrigins: [],
+    hsts: { includeSubDomains: true, preload: false },
     cookie: { domain: null, path: '/', sameSite: 'lax' },
     workers: 1,
     logLevel: 'silent',

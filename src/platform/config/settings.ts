@@ -8,6 +8,13 @@ export type TlsSettings =
   /** A trusted proxy ends TLS in front of us (contract §2). */
   | { readonly mode: 'off' };
 
+/** RFC 6797. */
+export interface HstsSettings {
+  readonly includeSubDomains: boolean;
+  /** Asks browsers to ship the name in their list; they want `includeSubDomains` with it. */
+  readonly preload: boolean;
+}
+
 export interface CookieSettings {
   readonly domain: string | null;
   readonly path: string;
@@ -42,6 +49,7 @@ export abstract class Settings {
   abstract readonly tls: TlsSettings;
   /** CIDR networks of the proxies whose `X-Forwarded-*` is believed. */
   abstract readonly trustProxy: readonly string[];
+  abstract readonly hsts: HstsSettings;
   /** Deployment keys, each 32 bytes in base64; the first seals. Null: the data folder has a generated key. */
   abstract readonly secretKeys: readonly Secret[] | null;
   abstract readonly adminUsername: string;

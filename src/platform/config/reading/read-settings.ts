@@ -58,7 +58,15 @@ function readListening(environment: Environment) {
     ),
     tls: readTls(environment),
     trustProxy: environment.plain('TRUST_PROXY', [], NETWORKS, parsers.listOf(parsers.network)),
+    hsts: {
+      includeSubDomains: readSwitch(environment, 'HSTS_INCLUDE_SUBDOMAINS', 'on'),
+      preload: readSwitch(environment, 'HSTS_PRELOAD', 'off'),
+    },
   };
+}
+
+function readSwitch(environment: Environment, name: PlainSetting, fallback: 'on' | 'off'): boolean {
+  return environment.plain(name, fallback, 'on or off', parsers.oneOf('on', 'off')) === 'on';
 }
 
 function readTls(environment: Environment): TlsSettings {
@@ -127,7 +135,7 @@ function readInterface(environment: Environment) {
       parsers.listOf(parsers.corsOrigin),
     ),
     cookie: readCookie(environment),
-    docs: environment.plain('DOCS', 'on', 'on or off', parsers.oneOf('on', 'off')) === 'on',
+    docs: readSwitch(environment, 'DOCS', 'on'),
   };
 }
 
@@ -207,6 +215,11 @@ function checkTogether(settings: SettingValues, environment: Environment): void 
   if (settings.database.kind === 'mysql' && settings.secretKeys === null && !isRefused(environment, 'SECRET_KEYS')) {
     const reason = 'is missing: with MySQL every instance needs the same key';
     environment.problem('GATEHOUSE_SECRET_KEYS', KEYS, reason);
+  }
+  if (settings.hsts.preload && !settings.hsts.includeSubDomains) {
+    const reason =
+      'is on although GATEHOUSE_HSTS_INCLUDE_SUBDOMAINS is off: the list takes names with all that are below';
+    environment.problem('GATEHOUSE_HSTS_PRELOAD', 'off, or both on', reason);
   }
   const ports = [settings.port, settings.httpPort, settings.metricsPort].filter((port) => port !== 0);
   if (new Set(ports).size < ports.length) {

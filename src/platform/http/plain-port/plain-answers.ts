@@ -8,7 +8,7 @@ import { httpsRequired } from '../answers/http.errors.js';
 import { problemAnswer, withRequestId } from '../answers/problem-document.js';
 import type { RequestHead } from './request-head.js';
 import { TraitTable } from '../server/trait-table.js';
-import { securityHeaders } from '../requests/security-headers.js';
+import { WITHOUT_HSTS } from '../requests/security-headers.js';
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
@@ -38,7 +38,7 @@ export class PlainAnswers {
   #written(head: RequestHead | null, status: number, headers: Readonly<Record<string, string>>, body: string): string {
     const all = {
       date: this.clock.now().toUTCString(),
-      ...securityHeaders(false),
+      ...WITHOUT_HSTS,
       ...headers,
       'content-length': Buffer.byteLength(body),
       connection: 'close',

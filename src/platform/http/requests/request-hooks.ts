@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
@@ -13,7 +14,8 @@ import { pathOf } from './request-path.js';
 import { RouteTable } from '../server/route-table.js';
 import { TraitTable } from '../server/trait-table.js';
 import type { RouteTraits } from '../../../shared/protocol/route-traits.js';
-import { securityHeaders } from './security-headers.js';
+import { SecurityHeaders } from './security-headers.js';
+import { StrictTransport } from './strict-transport.js';
 import { Transport } from './transport.js';
 
 type Done = (error?: Error) => void;
@@ -25,6 +27,8 @@ type Done = (error?: Error) => void;
 @Injectable()
 export class RequestHooks {
   readonly #cors: Cors;
+  readonly #strict: StrictTransport;
+  readonly #headers: SecurityHeaders;
   readonly #tlsIsOurs: boolean;
   readonly #hasProxy: boolean;
 
@@ -37,6 +41,8 @@ export class RequestHooks {
     private readonly shutdown: GracefulShutdown,
   ) {
     this.#cors = new Cors(settings);
+    this.#strict = new StrictTransport(settings);
+    this.#headers = new SecurityHeaders(this.#strict.value);
     this.#tlsIsOurs = settings.tls.mode === 'on';
     this.#hasProxy = settings.trustProxy.length > 0;
   }
@@ -57,7 +63,8 @@ export class RequestHooks {
     if (this.#hasProxy) raw.headers['x-forwarded-for'] = this.transport.clientAddress(raw);
     const traits = this.traits.of(pathOf(raw.url ?? ''));
     const secure = this.#tlsIsOurs || this.transport.isSecure(raw);
-    reply.headers(securityHeaders(secure, traits.passedOn)).header('x-request-id', request.id);
+    const hasHsts = secure && this.#strict.isFor(this.#askedHost(raw));
+    reply.headers(this.#headers.of(hasHsts, traits.passedOn)).header('x-request-id', request.id);
     if (this.shutdown.isDraining) reply.header('connection', 'close');
     if (!secure) {
       const refused = this.refusal.refuse(raw, requestContextOf(request));
@@ -79,6 +86,12 @@ export class RequestHooks {
     // TRACE would show a script the cookies that it can't read (assertion 68).
     withoutIdentity(reply, traits);
     done(methodNotAllowed({ extensions: { allow: this.routes.methodsOf(pathOf(raw.url ?? '')) } }));
+  }
+
+  /** The name that the client asked for; undefined when a proxy asks, which may have written its own. */
+  #askedHost({ headers, socket }: IncomingMessage): string | undefined {
+    if (!this.#tlsIsOurs || (this.#hasProxy && this.transport.isTrustedProxy(socket.remoteAddress))) return undefined;
+    return headers.host;
   }
 }
 

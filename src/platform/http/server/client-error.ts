@@ -10,8 +10,11 @@ const TOO_LARGE = 'HPE_HEADER_OVERFLOW';
 const LINGER_MS = 1_000;
 const TIMED_OUT = 'ERR_HTTP_REQUEST_TIMEOUT';
 
-/** Answers input that was not an HTTP request, or came too slowly, in two lines: there is no request to say more about. */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+/**
+ * Answers input that was not an HTTP request, or came too slowly, in two lines: there is no request to say more about.
+ * @param hsts null for none
+ */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex, hsts: string | null): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -24,7 +27,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
       `HTTP/1.1 ${status} ${title}`,
       'Content-Type: application/problem+json',
       `Content-Length: ${Buffer.byteLength(body)}`,
-      'Strict-Transport-Security: max-age=63072000; includeSubDomains',
+      ...(hsts === null ? [] : [`Strict-Transport-Security: ${hsts}`]),
       'Cache-Control: no-store',
       'X-Content-Type-Options: nosniff',
       'Connection: close',

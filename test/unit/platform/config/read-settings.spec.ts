@@ -33,6 +33,7 @@ describe('the settings', () => {
       publicUrl: 'https://localhost:8443',
       tls: { mode: 'on', certFile: null, keyFile: null },
       trustProxy: [],
+      hsts: { includeSubDomains: true, preload: false },
       dataDir: '/var/lib/gatehouse',
       database: { kind: 'sqlite', file: '/var/lib/gatehouse/gatehouse.db' },
       redisUrl: null,

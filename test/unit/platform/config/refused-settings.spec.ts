@@ -68,6 +68,8 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
   COOKIE_DOMAIN: ['exa mple.com', 'example..com', 'example.com/', 'example.com;Secure', '..example.com'],
   COOKIE_PATH: ['x', '/;Secure', '/a b', '/a,b'],
   COOKIE_SAMESITE: ['no', 'off'],
+  HSTS_INCLUDE_SUBDOMAINS: ['yes', 'true', '1'],
+  HSTS_PRELOAD: ['yes', 'true', '1'],
   WORKERS: ['0', '65', '-1', '1.5', 'many'],
   LOG_LEVEL: ['loud'],
   DOCS: ['perhaps'],
@@ -125,6 +127,14 @@ describe('every setting', () => {
 
   it.each([...PLAIN_SETTINGS])('[67] %s_FILE is no setting', (name) => {
     expect(refusedBy(`${name}_FILE`, '/nowhere')).toEqual([`${name}_FILE`]);
+  });
+});
+
+describe('preloading of HSTS', () => {
+  it('[67] takes the subdomains too, as the list of browsers does', () => {
+    const preload = { GATEHOUSE_HSTS_PRELOAD: 'on' };
+    expect(refusedOf({ ...preload, GATEHOUSE_HSTS_INCLUDE_SUBDOMAINS: 'off' })).toEqual(['HSTS_PRELOAD']);
+    expect(refusedOf(preload)).toEqual([]);
   });
 });
 
