@@ -32,7 +32,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/projects': 'Projects',
 };
 const THEMES = ['light', 'dark'] as const;
-const MILLISECONDS = 360_000;
+const MILLISECONDS = 900_000;
 
 /** A proxy that was deployed twice and edited since. */
 async function filledProxy(admin: ApiClient): Promise<{ id: string; projectId: string }> {
