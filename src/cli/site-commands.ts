@@ -3,6 +3,7 @@ import { isEmail } from 'class-validator';
 import { OPERATOR } from '../platform/audit/audit.types.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { SiteProvisioning } from '../directory/provisioning/site-provisioning.service.js';
+import { normalLogin } from '../shared/authz/login-name.js';
 import { validationFailed } from '../shared/errors/general.errors.js';
 import { Sites } from '../directory/sites/sites.service.js';
 import { shownInvitation, type ShownInvitation } from './shown-invitation.js';
@@ -46,7 +47,7 @@ export class SiteCommands {
   ) {}
 
   async create({ name, slug, adminUsername, adminEmail, adminPassword }: SiteCreateOptions): Promise<CreatedSite> {
-    if (adminEmail !== undefined && !isEmail(adminEmail)) {
+    if (adminEmail !== undefined && !isEmail(normalLogin(adminEmail), { allow_utf8_local_part: false })) {
       throw validationFailed({ errors: [{ path: 'email', message: 'must be an e-mail address' }] });
     }
     const administrator = { username: adminUsername, email: adminEmail ?? null, password: adminPassword ?? null };

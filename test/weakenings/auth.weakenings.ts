@@ -104,7 +104,7 @@ export const AUTH_WEAKENINGS: readonly Weakening[] = [
   },
   {
     file: 'principals/presented-credential.ts',
-    text: '  if (sessionCookie !== undefined)\n',
+    text: '  if (sessionCookies.length > 0)\n',
     replacement: '  if (false)\n',
     specs: PRESENTED,
   },

@@ -8,6 +8,7 @@ import type { Principal } from '../../shared/authz/principal.js';
 import { isScope } from '../../shared/authz/scopes.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { validationFailed } from '../../shared/errors/general.errors.js';
+import { cutText } from '../../shared/validation/cut-text.js';
 import { headerValues } from '../../shared/protocol/header-name.js';
 import { SessionCookie } from '../../directory/sessions/session-cookie.service.js';
 import { AccessRules } from '../../principals/access-rules.js';
@@ -103,7 +104,7 @@ function wantedOf(query: unknown): Wanted {
   const { scope, account, ...others } = query as Record<string, unknown>;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined)
-    throw invalidQuery(unknown.slice(0, 40), 'is not a parameter of this endpoint, which takes scope and account');
+    throw invalidQuery(cutText(unknown, 40), 'is not a parameter of this endpoint, which takes scope and account');
   if (scope !== undefined && typeof scope !== 'string') throw invalidQuery('scope', 'must be given once');
   if (account !== undefined && !isUUID(account))
     throw invalidQuery('account', 'must be the id of an account, given once');

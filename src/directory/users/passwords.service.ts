@@ -14,10 +14,11 @@ function normal(password: string): string {
 }
 
 /**
- * The form that is hashed now, and the form as typed, which was hashed formerly. The number of forms says nothing about the user.
+ * The form that is hashed now, and those that were hashed formerly: as typed, on this keyboard or one that decomposes. The number
+ * of forms says nothing about the user.
  */
 function formsOf(password: string): string[] {
-  return [...new Set([normal(password), password])];
+  return [...new Set([normal(password), password, password.normalize('NFD')])];
 }
 
 /** Hashes and checks passwords, and says which ones are good enough. */

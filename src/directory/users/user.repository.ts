@@ -6,6 +6,7 @@ import { containing } from '../../platform/database/like-pattern.js';
 import { type SiteTable, SiteTables } from '../../platform/database/site-table.js';
 import type { Tx } from '../../platform/database/transaction.js';
 import { duplicateName } from '../../shared/errors/general.errors.js';
+import { normalLogin } from '../../shared/authz/login-name.js';
 import type { SiteId } from '../../shared/ids/site-id.js';
 import { User } from './user.entity.js';
 import type { UserFilter, UserStatus } from './users.types.js';
@@ -91,13 +92,19 @@ export class UserRepository {
             role,
           });
         if (search !== undefined)
-          query.andWhere("(row.username LIKE :search ESCAPE '!' OR row.email LIKE :search ESCAPE '!')", {
+          query.andWhere("(row.username LIKE :search ESCAPE '!' OR row.email LIKE :mailbox ESCAPE '!')", {
             search: containing(search),
+            mailbox: containing(mailboxPart(search)),
           });
       },
     });
     return page as Page<LivingUser>;
   }
+}
+
+/** A part of an address in the stored form: a domain, or what of it was typed, in ASCII. */
+function mailboxPart(search: string): string {
+  return search.includes('@') ? normalLogin(search) : normalLogin(`@${search}`).slice(1);
 }
 
 /** The query's condition has checked the status, which the type can't know. */

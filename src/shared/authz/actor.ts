@@ -1,3 +1,4 @@
+import { cutText } from '../validation/cut-text.js';
 import { createParamDecorator, UnauthorizedException, type ExecutionContext } from '@nestjs/common';
 import { plainAddress } from '../networks/network-list.js';
 import type { AuthenticatedRequest } from './access.js';
@@ -29,7 +30,7 @@ export function requestContextOf(request: HttpRequest): RequestContext {
   return {
     requestId: request.id,
     address: plainAddress(request.ip),
-    userAgent: typeof userAgent === 'string' ? userAgent.slice(0, USER_AGENT_LENGTH) : null,
+    userAgent: typeof userAgent === 'string' ? cutText(userAgent, USER_AGENT_LENGTH) : null,
   };
 }
 

@@ -39,7 +39,7 @@ export class OAuthError extends StacklessError {
 /** In a description, RFC 6749 §5.2 allows printable ASCII only, without quotes and backslashes. */
 function describable(text: string): string {
   return text
-    .slice(0, LONGEST_DESCRIPTION)
     .replace(/["\\]/g, "'")
-    .replace(/[^\x20-\x7e]/g, '?');
+    .replace(/[^\x20-\x7e]/gu, '?')
+    .slice(0, LONGEST_DESCRIPTION);
 }

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsString, Length, Matches } from 'class-validator';
-import { NormalText } from './text.decorator.js';
+import { cutText } from './cut-text.js';
+import { AtMostCharacters, NormalText } from './text.decorator.js';
 
 const LONGEST_NAME = 100;
 /**
@@ -22,12 +23,22 @@ export function IsName(): PropertyDecorator {
     NormalText(),
     IsString(),
     Length(1, LONGEST_NAME),
+    AtMostCharacters(LONGEST_NAME),
     Matches(NAME, { message: `$property ${PROBLEM}` }),
   );
 }
 
+/** A text of somebody else's as a name: without what a name may not have, and cut. Null when nothing remains. */
+export function nameFrom(text: string): string | null {
+  const allowed = Array.from(text.replace(/\s+/g, ' ')).filter(
+    (character) => character === ' ' || NAME.test(character),
+  );
+  const name = cutText(allowed.join('').normalize('NFC').trim(), LONGEST_NAME).trim();
+  return nameProblem(name) === null ? name : null;
+}
+
 /** As IsName, for names in NFC that do not come from a request: a clause, or null. */
 export function nameProblem(name: string): string | null {
-  if (name.length === 0 || name.length > LONGEST_NAME) return `must have 1 to ${LONGEST_NAME} characters`;
+  if (name.length === 0 || cutText(name, LONGEST_NAME) !== name) return `must have 1 to ${LONGEST_NAME} characters`;
   return NAME.test(name) ? null : PROBLEM;
 }

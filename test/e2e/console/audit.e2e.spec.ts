@@ -9,6 +9,8 @@ import { type ApiClient, createPerson, createToken, PERSON_PASSWORD, signInAsAdm
 import { describeInBrowser } from '../../support/browser.js';
 import { consoleStage } from '../../support/console-stage.js';
 
+/** Where `;`, `|` or `,` separates cells, each of these begins one. */
+const SEPARATED = 'x;=HYPERLINK(1); "@SUM(1)|-1,\uFF1D1';
 const FORMULA = '=HYPERLINK("https://evil.example","see")';
 
 describeInBrowser('the audit log in the console', () => {
@@ -162,6 +164,7 @@ describeInBrowser('the audit log in the console', () => {
     const { page } = visit;
     const { username, session } = await createPerson(app, `formula-${people++}`, ['ROLE_MANAGE_PROXIES']);
     await createToken(session, { name: FORMULA });
+    await createToken(session, { name: SEPARATED });
     await createToken(session, { name: 'Harmless, "quoted"' });
     await signedIn();
     await visit.goto('/admin/audit', 'Audit log');
@@ -170,11 +173,12 @@ describeInBrowser('the audit log in the console', () => {
     expect(name).toBe(`audit-${app.clock.now().toISOString().slice(0, 10)}.csv`);
     expect(content.startsWith('\uFEFF"at","action","outcome",')).toBe(true);
     const lines = content.split('\r\n');
-    expect(lines).toHaveLength(4); // names, two events, the end of the last
+    expect(lines).toHaveLength(5); // names, three events, the end of the last
     expect(lines[1]).toContain(`"${username} created the token Harmless, ""quoted"""`);
-    expect(lines[2]).toContain(`,"'=HYPERLINK(""https://evil.example"",""see"")",`);
+    expect(lines[2]).toContain(`,"x;'=HYPERLINK(1);' ""@SUM(1)|'-1,'\uFF1D1",`);
+    expect(lines[3]).toContain(`,"'=HYPERLINK(""https://evil.example"",""see"")",`);
     for (const cell of content.split(/^"|",?"|"\r\n/m)) expect(cell).not.toMatch(/^[=+\-@\t]/);
-    await page.getByText(`2 events are in ${name}.`).waitFor();
+    await page.getByText(`3 events are in ${name}.`).waitFor();
     expect(await visit.violations()).toEqual([]);
   });
 

@@ -4,10 +4,11 @@ const LINE_END = '\r\n';
 /** Without it spreadsheets take UTF-8 for something else. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /**
- * What spreadsheets run as a formula, wide forms too. Names in the log are other people's texts, and one that is opened in a
- * spreadsheet must not compute (OWASP, "CSV Injection").
+ * What spreadsheets run as a formula, wide forms too: at the start of a cell, and after everything that starts a cell somewhere.
+ * Which separator that is depends on the country of whoever opens the file. Names in the log are other people's texts, and one
+ * that is opened in a spreadsheet must not compute (OWASP, "CSV Injection").
  */
-const FORMULA = /^[\s\u0000]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+const FORMULA = /(^|[;,|\t\r\n])(?=[\s\u0000"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r\n])/g;
 
 type Field = readonly [name: string, value: (event: AuditEvent, names: UserNames) => string | null];
 
@@ -43,6 +44,5 @@ export function csvOf(events: readonly AuditEvent[], names: UserNames): string {
 
 /** An apostrophe before a formula makes it a text: spreadsheets show what is after it. */
 function cell(value: string): string {
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return `"${value.replace(FORMULA, "$1'").replaceAll('"', '""')}"`;
 }

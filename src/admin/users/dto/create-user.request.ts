@@ -9,7 +9,7 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
-import { LONGEST_PASSWORD } from '../../../shared/crypto/password-strength.js';
+import { LONGEST_TYPED_PASSWORD } from '../../../shared/crypto/password-strength.js';
 import type { UserKind } from '../../../shared/authz/principal.js';
 import { IsUsername, LoginName } from '../../../shared/validation/username.decorator.js';
 
@@ -65,6 +65,6 @@ export class CreateUserRequest {
    */
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_PASSWORD)
+  @MaxLength(LONGEST_TYPED_PASSWORD)
   password?: string | null;
 }

@@ -1,5 +1,5 @@
 import { IsString, Length } from 'class-validator';
-import { LONGEST_PASSWORD } from '../../../shared/crypto/password-strength.js';
+import { LONGEST_TYPED_PASSWORD } from '../../../shared/crypto/password-strength.js';
 
 const LONGEST_LOGIN = 254;
 
@@ -14,6 +14,6 @@ export class LoginRequest {
 
   /** @example "correct horse battery staple" */
   @IsString()
-  @Length(1, LONGEST_PASSWORD)
+  @Length(1, LONGEST_TYPED_PASSWORD)
   password: string;
 }

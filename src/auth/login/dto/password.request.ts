@@ -1,13 +1,10 @@
 import { IsString, Length, MaxLength } from 'class-validator';
-import { LONGEST_PASSWORD } from '../../../shared/crypto/password-strength.js';
-
-/** Longer than any password. The password rules say what is wrong with one that they refuse. */
-const LONGEST_TEXT = 1_024;
+import { LONGEST_TYPED_PASSWORD } from '../../../shared/crypto/password-strength.js';
 
 export class ChangePasswordRequest {
   /** @example "correct horse battery staple" */
   @IsString()
-  @Length(1, LONGEST_PASSWORD)
+  @Length(1, LONGEST_TYPED_PASSWORD)
   currentPassword: string;
 
   /**
@@ -15,7 +12,7 @@ export class ChangePasswordRequest {
    * @example "a new horse for an old battery"
    */
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(LONGEST_TYPED_PASSWORD)
   newPassword: string;
 }
 
@@ -25,7 +22,7 @@ export class ConfirmRequest {
    * @example "correct horse battery staple"
    */
   @IsString()
-  @Length(1, LONGEST_PASSWORD)
+  @Length(1, LONGEST_TYPED_PASSWORD)
   password: string;
 }
 
@@ -43,7 +40,7 @@ export class AcceptInvitationRequest {
    * @example "correct horse battery staple"
    */
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(LONGEST_TYPED_PASSWORD)
   password: string;
 }
 

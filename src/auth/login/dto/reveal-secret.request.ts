@@ -1,5 +1,5 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { LONGEST_PASSWORD } from '../../../shared/crypto/password-strength.js';
+import { LONGEST_TYPED_PASSWORD } from '../../../shared/crypto/password-strength.js';
 
 export class RevealSecretRequest {
   /**
@@ -8,6 +8,6 @@ export class RevealSecretRequest {
    */
   @IsString()
   @IsNotEmpty()
-  @MaxLength(LONGEST_PASSWORD)
+  @MaxLength(LONGEST_TYPED_PASSWORD)
   password: string;
 }

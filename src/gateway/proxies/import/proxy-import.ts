@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Projects } from '../../projects/projects.service.js';
 import type { AccountScope } from '../../projects/projects.types.js';
 import { validationFailed } from '../../../shared/errors/general.errors.js';
-import { nameProblem } from '../../../shared/validation/name.decorator.js';
+import { nameFrom } from '../../../shared/validation/name.decorator.js';
+import { descriptionFrom } from '../../../shared/validation/text.decorator.js';
 import type { ImportProxyRequest } from '../dto/import-proxy.request.js';
 import { routesOfDocument, scopeResourceProblem } from './openapi-routes.js';
 import { requestedDefinition } from '../administration/proxy-definition.js';
@@ -48,9 +49,9 @@ function readRoutes(document: Readonly<Record<string, unknown>>, resource: strin
 
 function titleOf(document: Readonly<Record<string, unknown>>): { title: string; description: string | null } {
   const info = (document['info'] ?? {}) as { title?: unknown; description?: unknown };
-  const title = typeof info.title === 'string' ? info.title.trim().slice(0, 100).trim() : '';
-  const description = typeof info.description === 'string' ? info.description.slice(0, 1000) : null;
-  return { title: nameProblem(title) === null ? title : FALLBACK_NAME, description };
+  const title = typeof info.title === 'string' ? nameFrom(info.title) : null;
+  const description = typeof info.description === 'string' ? descriptionFrom(info.description) : null;
+  return { title: title ?? FALLBACK_NAME, description };
 }
 
 /** `Order API` → `order-api`. */

@@ -55,7 +55,9 @@ function narrow(query: SelectQueryBuilder<AuditEvent>, { actor, subject, action,
   for (const [of, who] of Object.entries({ actor, subject })) {
     if (who === undefined) continue;
     const isId = isUUID(who);
-    query.andWhere(`row.${of}${isId ? 'Id' : 'Name'} = :${of}`, { [of]: isId ? who.toLowerCase() : who });
+    // The name of an actor is a username; that of a subject may have capitals.
+    const wanted = isId || of === 'actor' ? who.toLowerCase() : who;
+    query.andWhere(`row.${of}${isId ? 'Id' : 'Name'} = :${of}`, { [of]: wanted });
     // MySQL pads compared texts with blanks, and no name ends with a blank.
     if (who.endsWith(' ')) query.andWhere('1 = 0');
   }

@@ -1,3 +1,5 @@
+import { cutText } from '../../../shared/validation/cut-text.js';
+
 type Details = Readonly<Record<string, unknown>>;
 
 /** MySQL keeps the details in a TEXT of 65,535 bytes: longer details would fail the change that they describe. */
@@ -35,9 +37,8 @@ export function boundedDetails(details: Details): Details {
 
 /** Shortens a text for a column of this many characters; a text that was cut ends with an ellipsis. */
 export function boundedText(text: string | null, length: number): string | null {
-  if (text === null || text.length <= length) return text;
-  const kept = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, ''); // no half of a surrogate pair
-  return `${kept}…`;
+  if (text === null || cutText(text, length) === text) return text;
+  return `${cutText(text, length - 1)}…`;
 }
 
 function partsOf(node: Record<string, unknown>, prefix: string): Part[] {

@@ -2,6 +2,7 @@ import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { FieldError } from '../../../shared/errors/domain-error.js';
 import { validationFailed } from '../../../shared/errors/general.errors.js';
+import { cutText } from '../../../shared/validation/cut-text.js';
 import { masked } from '../logging/secret-mask.js';
 
 const PATH_PREFIX = { body: '', query: 'query.', param: 'path.', custom: '' } as const satisfies Record<
@@ -69,5 +70,5 @@ function flattened(errors: readonly FieldProblem[], prefix: string): FieldError[
 
 /** The name of an unknown field is the caller's text, and may contain anything, including a credential. */
 function named(property: string): string {
-  return masked(property).slice(0, LONGEST_NAME);
+  return cutText(masked(property), LONGEST_NAME);
 }

@@ -49,6 +49,8 @@ describe('what an audit row holds', () => {
     expect(boundedText('short', 10)).toBe('short');
     expect(boundedText(null, 10)).toBeNull();
     expect(boundedText('a'.repeat(11), 10)).toBe(`${'a'.repeat(9)}…`);
-    expect(boundedText(`${'a'.repeat(8)}😀bc`, 10)).toBe(`${'a'.repeat(8)}…`);
+    expect(boundedText(`${'a'.repeat(8)}😀bc`, 10)).toBe(`${'a'.repeat(8)}😀…`);
+    expect(boundedText('😀'.repeat(11), 10)).toBe(`${'😀'.repeat(9)}…`);
+    expect(boundedText('😀'.repeat(10), 10)).toBe('😀'.repeat(10));
   });
 });
