@@ -1,5 +1,5 @@
-import { IsIn, IsOptional } from 'class-validator';
-import { IsId } from '../../shared/validation/id.decorator.js';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IdInEitherCase } from '../../shared/validation/id.decorator.js';
 import { IsSearchText } from '../../shared/validation/search.decorator.js';
 import { AttentionFilter } from './attention-filter.js';
 
@@ -9,7 +9,8 @@ export class AdminTokenFilter extends AttentionFilter {
    * @example "0199c0de-0000-7000-8000-0000000000aa"
    */
   @IsOptional()
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   owner?: string;
 
   /**

@@ -1,5 +1,5 @@
-import { IsOptional, ValidateIf } from 'class-validator';
-import { IsId } from '../../shared/validation/id.decorator.js';
+import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { IdInEitherCase } from '../../shared/validation/id.decorator.js';
 import { IsNetworkList, IsScopeList } from '../../shared/validation/lists.decorator.js';
 import { IsName } from '../../shared/validation/name.decorator.js';
 import { IsTimeOrNull } from '../../shared/validation/time.decorator.js';
@@ -33,7 +33,8 @@ export class CreateTokenRequest {
    * @example null
    */
   @IsOptional()
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   accountId?: string | null;
 
   /**

@@ -153,3 +153,48 @@ describe('every text of a request', () => {
     }
   });
 });
+
+/** The fields that this rule of class-validator guards. */
+async function fieldsWith(rule: string, file?: RegExp): Promise<Field[]> {
+  const of = (await fields()).filter((field) =>
+    getMetadataStorage()
+      .getTargetValidationMetadatas(field.of, '', true, false)
+      .some(({ propertyName, name }) => propertyName === field.property && name === rule),
+  );
+  return file === undefined ? of : of.filter(({ name }) => file.test(name));
+}
+
+function read({ of, property }: Field, value: unknown): unknown {
+  return (plainToInstance(of, { [property]: value }) as Record<string, unknown>)[property];
+}
+
+describe('every spelling of a request', () => {
+  it('an id in capitals is the same id', async () => {
+    const id = '0199c0de-0000-7000-8000-0000000000ab';
+    const ids = await fieldsWith('isUuid');
+    expect(ids.length).toBeGreaterThan(10);
+    for (const field of ids) {
+      expect([field.name, read(field, id.toUpperCase())]).toEqual([field.name, id]);
+      expect([field.name, read(field, [id.toUpperCase()])]).toEqual([field.name, [id]]);
+      expect([field.name, read(field, 5)]).toEqual([field.name, 5]);
+    }
+  });
+
+  it('a time may have small letters and a leap second', async () => {
+    const times = await fieldsWith('isTime');
+    expect(times.length).toBeGreaterThan(8);
+    for (const field of times)
+      for (const text of ['2036-12-31t23:59:60z', '2036-12-31T23:59:59.1234567890Z'])
+        expect([field.name, await problemsOf(field, text)]).toEqual([field.name, 0]);
+  });
+
+  it('a number in a query is of decimal digits', async () => {
+    const numbers = await fieldsWith('isInt', /(?:Query|Filter)\./);
+    expect(numbers.length).toBeGreaterThan(5);
+    for (const field of numbers) {
+      expect([field.name, await problemsOf(field, '50')]).toEqual([field.name, 0]);
+      for (const text of ['0x10', '1e2', ' 50', '5.0'])
+        expect([field.name, text, await problemsOf(field, text)]).toEqual([field.name, text, 1]);
+    }
+  });
+});

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateIf } from 'class-validator';
-import { IsId } from '../../../shared/validation/id.decorator.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID, ValidateIf } from 'class-validator';
+import { IdInEitherCase } from '../../../shared/validation/id.decorator.js';
 
 const MOST_TOKENS = 1_000;
 
@@ -8,7 +8,8 @@ export class ReassignTokensRequest {
    * The user who receives the tokens: an active user of the site.
    * @example "0199c0de-0000-7000-8000-0000000000ab"
    */
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   toUserId: string;
 
   /**
@@ -19,7 +20,8 @@ export class ReassignTokensRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_TOKENS)
-  @IsId({ each: true })
+  @IsUUID(undefined, { each: true })
+  @IdInEitherCase()
   tokenIds?: string[];
 
   /**
@@ -27,6 +29,7 @@ export class ReassignTokensRequest {
    * @example "0199c0de-0000-7000-8000-0000000000aa"
    */
   @ValidateIf((request: ReassignTokensRequest) => request.fromUserId !== undefined)
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   fromUserId?: string;
 }

@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
-import { IsId } from '../../../shared/validation/id.decorator.js';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IdInEitherCase } from '../../../shared/validation/id.decorator.js';
 import { PageQuery } from '../../../shared/paging.js';
 
 /** What happens to the user's tokens and applications. Without either parameter, the owner of the site receives them. */
@@ -9,7 +9,8 @@ export class RemovalQuery {
    * @example "0199c0de-0000-7000-8000-0000000000ab"
    */
   @IsOptional()
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   reassignTo?: string;
 
   /**
@@ -36,7 +37,8 @@ export class RemovalPreviewQuery extends PageQuery {
    * @example "0199c0de-0000-7000-8000-0000000000ab"
    */
   @IsOptional()
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   reassignTo?: string;
 
   /**

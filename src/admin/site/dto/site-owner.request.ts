@@ -1,5 +1,5 @@
-import { ValidateIf } from 'class-validator';
-import { IsId } from '../../../shared/validation/id.decorator.js';
+import { IsUUID, ValidateIf } from 'class-validator';
+import { IdInEitherCase } from '../../../shared/validation/id.decorator.js';
 
 export class SiteOwnerRequest {
   /**
@@ -8,6 +8,7 @@ export class SiteOwnerRequest {
    * @example "0199c0de-0000-7000-8000-0000000000aa"
    */
   @ValidateIf((request: SiteOwnerRequest) => request.userId !== null)
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   userId: string | null;
 }

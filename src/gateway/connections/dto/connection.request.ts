@@ -1,5 +1,5 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsId } from '../../../shared/validation/id.decorator.js';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IdInEitherCase } from '../../../shared/validation/id.decorator.js';
 import { IsName } from '../../../shared/validation/name.decorator.js';
 import { IsBaseUrl } from '../base-url.decorator.js';
 
@@ -25,7 +25,8 @@ export class ConnectionRequest {
    * @example null
    */
   @IsOptional()
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   credentialId?: string | null;
 
   /**
@@ -44,7 +45,8 @@ export class ConnectionRequest {
    * @example null
    */
   @IsOptional()
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   caCertificateId?: string | null;
 
   /**
@@ -52,6 +54,7 @@ export class ConnectionRequest {
    * @example null
    */
   @IsOptional()
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   clientCertificateId?: string | null;
 }

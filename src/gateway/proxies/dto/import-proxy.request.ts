@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsObject, ValidateIf } from 'class-validator';
-import { IsId } from '../../../shared/validation/id.decorator.js';
+import { IsObject, IsUUID, ValidateIf } from 'class-validator';
+import { IdInEitherCase } from '../../../shared/validation/id.decorator.js';
 import { HasNoProblem, IsTextWithout } from '../../../shared/validation/problem.decorator.js';
 import { documentProblem, scopeResourceProblem } from '../import/openapi-routes.js';
 import { proxyPathProblem } from '../rules/proxy-path.js';
@@ -25,7 +25,8 @@ export class ImportProxyRequest {
    * The connection to the upstream that the document describes.
    * @example "0199c0de-0000-7000-8000-000000000050"
    */
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   connectionId: string;
 
   /**

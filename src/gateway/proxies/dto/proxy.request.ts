@@ -8,12 +8,13 @@ import {
   IsInt,
   IsObject,
   IsOptional,
+  IsUUID,
   Max,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsId } from '../../../shared/validation/id.decorator.js';
+import { IdInEitherCase } from '../../../shared/validation/id.decorator.js';
 import { IsDescription } from '../../../shared/validation/text.decorator.js';
 import { PageQuery } from '../../../shared/paging.js';
 import { IsScopeList } from '../../../shared/validation/lists.decorator.js';
@@ -117,7 +118,8 @@ export class ProxyRequest {
    * The connection to its upstream.
    * @example "0199c0de-0000-7000-8000-000000000050"
    */
-  @IsId()
+  @IsUUID()
+  @IdInEitherCase()
   connectionId: string;
 
   /**
