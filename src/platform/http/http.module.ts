@@ -15,6 +15,7 @@ import { RequestHooks } from './requests/request-hooks.js';
 import { RequestIds } from './server/request-ids.js';
 import { RouteTable } from './server/route-table.js';
 import { ServedCertificate } from './server/served-certificate.js';
+import { SlowRequests } from './server/slow-requests.js';
 import { TraitTable } from './server/trait-table.js';
 import { Transport } from './requests/transport.js';
 import { UnservedRequests } from './server/unserved-requests.js';
@@ -41,6 +42,7 @@ import { RequestValidationPipe } from './requests/validation.pipe.js';
     RequestIds,
     RouteTable,
     ServedCertificate,
+    SlowRequests,
     TraitTable,
     Transport,
     UnservedRequests,

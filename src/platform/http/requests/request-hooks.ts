@@ -12,6 +12,7 @@ import { isHealthPath } from '../health/health.service.js';
 import { PlaintextRefusal } from '../plain-port/plaintext-refusal.js';
 import { pathOf } from './request-path.js';
 import { RouteTable } from '../server/route-table.js';
+import { SlowRequests } from '../server/slow-requests.js';
 import { TraitTable } from '../server/trait-table.js';
 import type { RouteTraits } from '../../../shared/protocol/route-traits.js';
 import { SecurityHeaders } from './security-headers.js';
@@ -32,8 +33,10 @@ export class RequestHooks {
   readonly #tlsIsOurs: boolean;
   readonly #hasProxy: boolean;
 
+  // eslint-disable-next-line max-params -- every hook of every request is here, so that there is one call for each
   constructor(
     settings: Settings,
+    private readonly slow: SlowRequests,
     private readonly transport: Transport,
     private readonly refusal: PlaintextRefusal,
     private readonly routes: RouteTable,
@@ -62,6 +65,9 @@ export class RequestHooks {
     // From here on the header is the address itself: request.ip reads it, and can handle neither ports nor junk.
     if (this.#hasProxy) raw.headers['x-forwarded-for'] = this.transport.clientAddress(raw);
     const traits = this.traits.of(pathOf(raw.url ?? ''));
+    const { 'content-length': length, 'transfer-encoding': coding } = raw.headers;
+    if (coding !== undefined || (length !== undefined && length !== '0'))
+      this.slow.watch(raw, reply.raw, traits.passedOn);
     const secure = this.#tlsIsOurs || this.transport.isSecure(raw);
     const hasHsts = secure && this.#strict.isFor(this.#askedHost(raw));
     reply.headers(this.#headers.of(hasHsts, traits.passedOn)).header('x-request-id', request.id);

@@ -45,6 +45,11 @@ export function closeAfter(socket: Duplex, answer: string): void {
   });
 }
 
+/** The error that Node has for a request that came too slowly. */
+export function requestTimedOut(): NodeJS.ErrnoException {
+  return Object.assign(new Error('the request came too slowly'), { code: TIMED_OUT });
+}
+
 function statusOf(code: string | undefined): [status: number, title: string, detail: string] {
   if (code === TOO_LARGE)
     return [

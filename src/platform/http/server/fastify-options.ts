@@ -7,7 +7,7 @@ import { AccessLog } from '../logging/access-log.js';
 import { BODY_LIMIT } from '../requests/body-reader.js';
 import { logOptions, type LogStream } from '../logging/log-options.js';
 import type { RequestIds } from './request-ids.js';
-import { LONGEST_PATH_PART, SERVER_LIMITS } from './server-limits.js';
+import { LONGEST_PASSED_ON_MS, LONGEST_PATH_PART, SERVER_LIMITS } from './server-limits.js';
 import type { ClientError } from './unserved-requests.js';
 
 export interface ServerParts {
@@ -30,7 +30,8 @@ export function fastifyOptions(settings: Settings, { tls, ids, clock, logStream,
     childLoggerFactory: <T>(logger: T): T => logger,
     logController: new AccessLog(settings.logLevel),
     genReqId: () => ids.next(),
-    requestTimeout: SERVER_LIMITS.requestTimeout,
+    // the outermost limit: SlowRequests has the stricter ones
+    requestTimeout: LONGEST_PASSED_ON_MS,
     keepAliveTimeout: SERVER_LIMITS.keepAliveTimeout,
     bodyLimit: BODY_LIMIT,
     // While it drains, a server still answers requests on open connections (and closes them).

@@ -12,4 +12,16 @@ export const SERVER_LIMITS = {
   maxHeaderSize: 16 * 1024,
 } as const;
 
+/** What a slow sender of a body may cost: times in milliseconds. */
+export const SLOW_SENDER_LIMITS = {
+  /** For a whole request to the service; through the gateway, the time over which the rate of a body is measured. */
+  after: SERVER_LIMITS.requestTimeout,
+  /** Below it, a sender holds a connection rather than sends a body. */
+  bytesPerSecond: 500,
+  checkEvery: SERVER_LIMITS.connectionsCheckingInterval,
+} as const;
+
+/** A whole request through the gateway: no proxy waits for longer than ten minutes. */
+export const LONGEST_PASSED_ON_MS = 660_000;
+
 export const LONGEST_PATH_PART = 256;
