@@ -80,4 +80,27 @@ export const HTTP_WEAKENINGS: readonly Weakening[] = [
     replacement: 'true',
     specs: ['e2e/auth/verify-refusals.e2e.spec.ts', 'e2e/http'],
   },
+  {
+    file: 'platform/http/requests/request-hooks.ts',
+    text: 'raw.httpVersionMinor === 0',
+    replacement: 'false',
+    specs: ['e2e/gateway/hostile-upstreams.e2e.spec.ts', 'e2e/gateway/behind-nginx.e2e.spec.ts'],
+  },
+  {
+    file: 'platform/http/requests/cors.ts',
+    text: ' && !isClaiming(plainHeaderName(name))',
+    replacement: '',
+    specs: ['e2e/gateway/cors.e2e.spec.ts'],
+  },
+  ...[
+    ['if (!passedOn) return elapsed >= after;', 'if (elapsed >= after) return true;'],
+    ['request.readableFlowing === true', 'true'],
+    ['if (response.headersSent)', 'if (false)'],
+    ['< (bytesPerSecond * elapsed) / 1_000', '< 0'],
+  ].map(([text = '', replacement = '']) => ({
+    file: 'platform/http/server/slow-requests.ts',
+    text,
+    replacement,
+    specs: ['e2e/http/slow-requests.e2e.spec.ts'],
+  })),
 ];

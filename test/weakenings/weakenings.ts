@@ -1,6 +1,7 @@
 import { ADMIN_WEAKENINGS } from './admin.weakenings.js';
 import { AUTH_WEAKENINGS } from './auth.weakenings.js';
 import { DIRECTORY_WEAKENINGS } from './directory.weakenings.js';
+import { GATEWAY_WEAKENINGS } from './gateway.weakenings.js';
 import { HTTP_WEAKENINGS } from './http.weakenings.js';
 import { SHARED_WEAKENINGS } from './shared.weakenings.js';
 import { TOKEN_WEAKENINGS } from './tokens.weakenings.js';
@@ -12,6 +13,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...HTTP_WEAKENINGS,
   ...DIRECTORY_WEAKENINGS,
   ...TOKEN_WEAKENINGS,
+  ...GATEWAY_WEAKENINGS,
   ...AUTH_WEAKENINGS,
   ...ADMIN_WEAKENINGS,
 ];

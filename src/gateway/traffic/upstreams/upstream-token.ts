@@ -42,6 +42,8 @@ export class UpstreamToken {
   #fetching: Promise<FetchedToken> | null = null;
   #refusedAt = -Infinity;
   #refusedInARow = 0;
+  /** Whether the token in use has been refused before. */
+  #isDoubted = false;
 
   constructor(
     private readonly credential: ClientCredentials,
@@ -66,7 +68,8 @@ export class UpstreamToken {
   refused(token: FetchedToken): void {
     if (token !== this.#fetched) return;
     const age = this.clock.now().getTime() - this.#fetchedAt;
-    if (age >= LONGEST_TRUST_MS) this.#refusedInARow = 0;
+    if (age >= LONGEST_TRUST_MS && !this.#isDoubted) this.#refusedInARow = 0;
+    this.#isDoubted = true;
     if (age < trustMs(this.#refusedInARow)) return;
     this.#refusedInARow++;
     this.#fetched = null;
@@ -83,6 +86,7 @@ export class UpstreamToken {
       if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new Error('the answer holds no token');
       this.#fetched = { token: new Secret(token), echo: new SecretEcho([token, this.credential.secret.reveal()]) };
       this.#fetchedAt = askedAt;
+      this.#isDoubted = false;
       this.#goodUntil = askedAt + lifetimeSeconds(seconds) * 1000 * (1 - RENEWED_AT);
       return this.#fetched;
     } catch (cause) {

@@ -59,7 +59,7 @@ export class Cors {
 
   /** What we take ourselves, and those asked for that would be passed on. */
   #withPassedOn({ headers }: FastifyRequest): string {
-    const asked = String(headers['access-control-request-headers'] ?? '').split(',');
+    const asked = (headers['access-control-request-headers'] ?? '').split(',');
     const passed = asked
       .map((name) => name.trim())
       .filter((name) => TOKEN.test(name) && name !== '*' && !isClaiming(plainHeaderName(name)));
