@@ -42,3 +42,19 @@ describe('docs/recipes', () => {
     expect(page).not.toMatch(/insecure_?skip_?verify|verify none|ssl_verify=false|proxy_ssl_verify off/i);
   });
 });
+
+describe('every nginx block of the documentation', () => {
+  const DOCS = new URL('../../../docs/', import.meta.url);
+  const pages = readdirSync(DOCS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  const blocks = pages.flatMap((file) =>
+    [...readDoc(file).matchAll(/```nginx\n(.*?)```/gs)].map(([, text = '']) => ({ file, text })),
+  );
+  const passing = blocks.flatMap(({ file, text }) =>
+    (text.match(/location [^{}]*\{[^{}]*proxy_pass [^{}]*\}/g) ?? []).map((location) => ({ file, location })),
+  );
+
+  it('[89] speaks HTTP/1.1 to what it passes requests on to: in HTTP/1.0 half an answer can look whole', () => {
+    expect(passing.length).toBeGreaterThanOrEqual(3);
+    expect(passing.filter(({ location }) => !location.includes('proxy_http_version 1.1;'))).toEqual([]);
+  });
+});
