@@ -4,7 +4,7 @@ import { GatewayChecks } from './gateway-checks.js';
 import { GatewayServer } from './gateway-server.js';
 import { OpenExchange } from './exchanges/open-exchange.js';
 import { OpenExchanges } from './exchanges/open-exchanges.js';
-import { hasBody } from './exchanges/request-body.js';
+import { endsLater, hasBody, requireNoContent } from './exchanges/request-body.js';
 import { UpstreamCalls } from './calls/upstream-calls.service.js';
 import { WebSockets } from './exchanges/websocket.js';
 
@@ -26,7 +26,10 @@ export class Gateway {
       this.exchanges.add(new OpenExchange(request, reply, allowed, call));
       if (request.headers.expect !== undefined) reply.raw.writeContinue();
       if (this.webSockets.isAskedFor(request)) await this.webSockets.join(request, reply, call);
-      else await this.server.send(request, reply, call);
+      else {
+        if (endsLater(request.raw)) await requireNoContent(request.raw, call);
+        await this.server.send(request, reply, call);
+      }
     } catch (error) {
       // Nobody knows where an unread body ends, so the connection can't be used again.
       if (hasBody(request.raw) && !request.raw.complete) void reply.header('connection', 'close');

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CLAIMING_HEADERS } from '../../../src/shared/protocol/claiming-headers.js';
+import { createToken } from '../../support/api-client.js';
 import { createConnection } from '../../support/connections.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { GatewayStage } from '../../support/gateway-stage.js';
@@ -208,6 +209,65 @@ forEachDialect((dialect) => {
       const answer = await fetch('POST', { body: body(), duplex: 'half' });
       expect([answer.status, await answer.text(), seen.join(' ')]).toEqual([200, 'done', 'first second']);
     });
+  });
+
+  describe.each(['GET', 'HEAD'])('a %s in chunks that hold nothing', (method) => {
+    const empty = (lines: string[] = [], end = '0\r\n\r\n') =>
+      raw([`${method} ${path} HTTP/1.1`, 'Transfer-Encoding: chunked', ...lines], end);
+
+    it('reaches the upstream as a request without a body', async () => {
+      expect(await empty()).toMatch(/^HTTP\/1\.1 200 /);
+      expect(stage.upstream.last).toMatchObject({ method, body: '' });
+      for (const name of ['transfer-encoding', 'content-length'])
+        expect(stage.upstream.last.headers).not.toHaveProperty(name);
+    });
+
+    it.each([
+      ['an extension of the last chunk', [], '0;a=b\r\n\r\n'],
+      ['several zeros', [], '000\r\n\r\n'],
+      ['a trailer', ['Trailer: X-Sum'], '0\r\nX-Sum: 1\r\n\r\n'],
+      ['a type of nothing', ['Content-Type: application/json'], '0\r\n\r\n'],
+    ])('also with %s', async (_, lines, end) => {
+      expect(await empty(lines, end)).toMatch(/^HTTP\/1\.1 200 /);
+      expect(stage.upstream.last).toMatchObject({ method, body: '' });
+    });
+
+    it('also when it waits to be told to continue', async () => {
+      expect(await empty(['Expect: 100-continue'])).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
+    });
+
+    it('is sent once more when the connection broke, as any request without a body', async () => {
+      let broken = 0;
+      stage.upstream.raw = (request) => {
+        broken++;
+        stage.upstream.raw = null;
+        request.socket.destroy();
+      };
+      expect(await empty()).toMatch(/^HTTP\/1\.1 200 /);
+      expect(broken).toBe(1);
+    });
+  });
+
+  it('a GET in chunks that waits is cut when its token ends meanwhile, and reaches nobody', async () => {
+    const { id, token: ending } = await createToken(stage.admin);
+    const { path: slow } = await stage.deployed({ timeoutMs: 20_000 });
+    const { port } = stage.app.settings;
+    const socket = connect({ port, host: '127.0.0.1', servername: 'localhost', ca: stage.app.certificate });
+    await once(socket, 'secureConnect');
+    const head = [
+      `GET ${slow} HTTP/1.1`,
+      'Host: localhost',
+      'Transfer-Encoding: chunked',
+      `Authorization: Bearer ${ending}`,
+    ];
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+    socket.write([...head, 'Expect: 100-continue', '', ''].join('\r\n'));
+    await until(() => answer.includes(' 100 '));
+    await stage.admin.delete(`/tokens/${id}`);
+    await until(() => answer.includes(' 401 '));
+    socket.destroy();
+    expect(stage.upstream.received).toEqual([]);
   });
 
   describe('what the caller receives', () => {
@@ -590,9 +650,22 @@ forEachDialect((dialect) => {
       expect(stage.upstream.received).toEqual([]);
     });
 
-    it('a body where there should be none', async () => {
-      const answer = await raw([`GET ${path} HTTP/1.1`, 'Content-Length: 4'], 'body');
+    it.each([
+      ['a length', 'GET', 'Content-Length: 4', 'body'],
+      ['a length', 'HEAD', 'Content-Length: 4', 'body'],
+      ['chunks', 'GET', 'Transfer-Encoding: chunked', '4\r\nbody\r\n0\r\n\r\n'],
+      ['chunks', 'HEAD', 'Transfer-Encoding: chunked', '4\r\nbody\r\n0\r\n\r\n'],
+      ['chunks without an end', 'GET', 'Transfer-Encoding: chunked', '4\r\nbody\r\n'],
+    ])('a body where there should be none, in %s of a %s', async (_, method, framing, body) => {
+      const answer = await raw([`${method} ${path} HTTP/1.1`, framing], body);
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      if (method === 'GET') expect(answer).toContain('"code":"invalid_request"');
+      expect(stage.upstream.received).toEqual([]);
+    });
+
+    it('[55] chunks of a GET that do not begin to end: they have the time of the proxy too', async () => {
+      const answer = await raw([`GET ${path} HTTP/1.1`, 'Transfer-Encoding: chunked']);
+      expect(answer).toMatch(/^HTTP\/1\.1 504 [^]*connection: close/i);
       expect(stage.upstream.received).toEqual([]);
     });
 

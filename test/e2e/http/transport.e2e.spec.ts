@@ -123,6 +123,19 @@ describe('the HTTPS port', () => {
     }
   });
 
+  it.each([
+    ['chunks that hold nothing', 'Transfer-Encoding: chunked', '0\r\n\r\n'],
+    ['chunks', 'Transfer-Encoding: chunked', '4\r\nbody\r\n0\r\n\r\n'],
+    ['a length', 'Content-Length: 35', 'GET /nowhere HTTP/1.1\r\nHost: other\r\n\r\n'.padEnd(35).slice(0, 35)],
+  ])('ignores what a GET or a HEAD carries in %s, and reads the next request behind it', async (_, framing, body) => {
+    for (const method of ['GET', 'HEAD']) {
+      const [line, host] = [`${method} /api/v1/test HTTP/1.1`, 'Host: localhost'];
+      const bytes = [line, host, framing, '', body + line, host, 'Connection: close', '', ''].join('\r\n');
+      const answers = await rawTls({ port: service.settings.port, ca: service.certificate }, bytes);
+      expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+    }
+  });
+
   it('gives each request an id of its own and takes none from the client', async () => {
     const first = await service.fetch('/api/v1/fixture/who', { headers: { 'x-request-id': 'mine' } });
     const second = await service.fetch('/api/v1/fixture/who');
