@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { failureOf } from './platform/config/failure.js';
 import { LocalOperator } from './app/local-operator.js';
 import { operatorProgram } from './cli/operator-program.js';
-import { processSettings } from './platform/config/process-settings.js';
+import { operatorSettings } from './platform/config/process-settings.js';
 
-const operator = new LocalOperator(processSettings, (result) => {
+const operator = new LocalOperator(operatorSettings, (result) => {
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 });
 

@@ -3,6 +3,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeDataFolder } from './data-folder.js';
+import { requireFreePort } from './free-port.js';
 import { GatehouseProcess } from './gatehouse-process.js';
 import { startOrdersApi } from './orders-api.js';
 import { deployProxy, newPassword, setUpSite, type DemoSite } from './people.js';
@@ -21,6 +22,10 @@ const asked = new Promise<void>((resolve) => {
     });
 });
 
+await requireFreePort(port).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
 takeDataFolder(DATA_DIR);
 const orders = await startOrdersApi();
 const adminPassword = newPassword();

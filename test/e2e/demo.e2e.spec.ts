@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -48,6 +51,22 @@ describe('npm run demo', () => {
     await expect(DemoProcess.start(folder)).rejects.toThrow('A demo is running already');
     expect(existsSync(join(folder, 'data', 'demo', 'demo.env'))).toBe(true);
     expect((await pasted(running().commands[0])).status).toBe(200);
+  });
+
+  it.each(['127.0.0.1', '::1', '::'])('names a busy port and who holds it, on %s', async (address) => {
+    const holder = createServer().listen(0, address);
+    await once(holder, 'listening');
+    const { port } = holder.address() as AddressInfo;
+    const folder = mkdtempSync(join(tmpdir(), 'gatehouse-demo-'));
+    try {
+      const refused = DemoProcess.start(folder, port);
+      await expect(refused).rejects.toThrow(new RegExp(`Port ${port} is in use by \\S+ \\(process ${process.pid}\\)`));
+      await expect(refused).rejects.not.toThrow('certificate');
+      expect(existsSync(join(folder, 'data'))).toBe(false);
+    } finally {
+      holder.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('says that it lets the gateway call a private address', () => {

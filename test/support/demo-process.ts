@@ -21,8 +21,8 @@ export class DemoProcess {
     private readonly child: ChildProcess,
   ) {}
 
-  static async start(folder = mkdtempSync(join(tmpdir(), 'gatehouse-demo-'))): Promise<DemoProcess> {
-    const [port = 0] = await freePorts(1);
+  static async start(folder = mkdtempSync(join(tmpdir(), 'gatehouse-demo-')), onPort?: number): Promise<DemoProcess> {
+    const [port = 0] = onPort === undefined ? await freePorts(1) : [onPort];
     const { NODE_OPTIONS: _, ...environment } = process.env;
     const child = spawn('bash', ['-c', demoCommand()], {
       cwd: folder,

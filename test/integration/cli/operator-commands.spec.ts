@@ -111,6 +111,16 @@ forEachDialect((dialect) => {
     });
   });
 
+  it('[67] links lead to the running service, whether the shell knows its address or not', async () => {
+    const invite = async (variables: Variables) =>
+      (await answer('user invite --username admin', variables)).invitation.url.replace(/#.*/, '');
+    expect(await invite({ GATEHOUSE_PUBLIC_URL: '' })).toBe(`${app.settings.publicUrl}/invitation`);
+    expect(await invite({ GATEHOUSE_PUBLIC_URL: 'https://id.example' })).toBe('https://id.example/invitation');
+    expect(await invite({ GATEHOUSE_PUBLIC_URL: '', GATEHOUSE_PORT: '9443' })).toBe(
+      'https://localhost:9443/invitation',
+    );
+  });
+
   it('user invite lets a locked-out administrator set a new password', async () => {
     const { invitation, ...user } = await answer('user invite --username BEN');
     expect(user).toEqual({ userId: expect.any(String), siteId: expect.any(String), username: 'ben' });

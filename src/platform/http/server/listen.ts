@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { notePublicUrl } from '../../config/noted-public-url.js';
 import { Settings } from '../../config/settings.js';
 import { Metrics } from '../metrics/metrics.js';
 import { PlainPort } from '../plain-port/plain-port.js';
@@ -10,6 +11,7 @@ export async function listen(app: NestFastifyApplication): Promise<void> {
   await app.listen({ port: settings.port, host: settings.host });
   await app.get(PlainPort).listen();
   await app.get(Metrics).listen();
+  notePublicUrl(settings);
   const logger = new Logger('Gatehouse');
   for (const line of banner(settings)) logger.log(line);
   for (const notice of settings.notices) logger.warn(notice);
