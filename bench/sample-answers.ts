@@ -1,4 +1,4 @@
-import { securityHeaders } from '../src/platform/http/requests/security-headers.js';
+import { SecurityHeaders } from '../src/platform/http/requests/security-headers.js';
 
 /** The service's answer for a live token of the bench, so that the baselines move the same bytes. */
 export const INTROSPECTION_ANSWER = {
@@ -24,5 +24,7 @@ export const VERIFY_HEADERS = {
   'x-auth-token-id': '0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a79',
 };
 
+const HSTS = 'max-age=63072000';
+
 /** The headers that the service puts on every answer. */
-export const COMMON_HEADERS = { ...securityHeaders(true), 'x-request-id': '2MFcLpIyoGjn-1a2b' };
+export const COMMON_HEADERS = { ...new SecurityHeaders([HSTS]).of(HSTS, false), 'x-request-id': '2MFcLpIyoGjn-1a2b' };

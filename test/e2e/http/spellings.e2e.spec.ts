@@ -176,8 +176,11 @@ forEachDialect((dialect) => {
     };
 
     it.each(
-      Object.keys(PLACES).flatMap((place) => [[place, upper, 'capitals'] as const, [place, mixed, 'both'] as const]),
-    )('%s', async (place, written) => {
+      Object.keys(PLACES).flatMap((place) => [
+        { place, written: upper, letters: 'capitals' },
+        { place, written: mixed, letters: 'both' },
+      ]),
+    )('$place in $letters', async ({ place, written }) => {
       const [found, expected] = (await PLACES[place]?.(written)) ?? [];
       expect(found).toEqual(expected);
       expect(found).toBeDefined();

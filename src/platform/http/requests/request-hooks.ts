@@ -45,7 +45,7 @@ export class RequestHooks {
   ) {
     this.#cors = new Cors(settings);
     this.#strict = new StrictTransport(settings);
-    this.#headers = new SecurityHeaders(this.#strict.value);
+    this.#headers = new SecurityHeaders(this.#strict.values);
     this.#tlsIsOurs = settings.tls.mode === 'on';
     this.#hasProxy = settings.trustProxy.length > 0;
   }
@@ -69,8 +69,8 @@ export class RequestHooks {
     if (coding !== undefined || (length !== undefined && length !== '0'))
       this.slow.watch(raw, reply.raw, traits.passedOn);
     const secure = this.#tlsIsOurs || this.transport.isSecure(raw);
-    const hasHsts = secure && this.#strict.isFor(this.#askedHost(raw));
-    reply.headers(this.#headers.of(hasHsts, traits.passedOn)).header('x-request-id', request.id);
+    const hsts = secure ? this.#strict.valueFor(this.#askedHost(raw)) : null;
+    reply.headers(this.#headers.of(hsts, traits.passedOn)).header('x-request-id', request.id);
     if (this.shutdown.isDraining) reply.header('connection', 'close');
     if (!secure) {
       const refused = this.refusal.refuse(raw, requestContextOf(request));

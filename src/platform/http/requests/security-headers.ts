@@ -14,18 +14,21 @@ export const WITHOUT_HSTS: Headers = Object.freeze({
 
 /** The headers of every answer; pages loosen the policy for themselves. They are built once, since every answer has them. */
 export class SecurityHeaders {
-  readonly #withHsts: Headers;
-  readonly #upstreamWithHsts: Headers;
-  readonly #upstreamWithoutHsts = forUpstream(WITHOUT_HSTS);
+  readonly #own = new Map<string | null, Headers>([[null, WITHOUT_HSTS]]);
+  readonly #upstream = new Map<string | null, Headers>([[null, forUpstream(WITHOUT_HSTS)]]);
 
-  constructor(hsts: string) {
-    this.#withHsts = Object.freeze({ 'strict-transport-security': hsts, ...WITHOUT_HSTS });
-    this.#upstreamWithHsts = forUpstream(this.#withHsts);
+  /** @param values every value that HSTS can have */
+  constructor(values: readonly string[]) {
+    for (const value of values) {
+      const headers = Object.freeze({ 'strict-transport-security': value, ...WITHOUT_HSTS });
+      this.#own.set(value, headers);
+      this.#upstream.set(value, forUpstream(headers));
+    }
   }
 
-  of(hasHsts: boolean, passedOn: boolean): Headers {
-    if (passedOn) return hasHsts ? this.#upstreamWithHsts : this.#upstreamWithoutHsts;
-    return hasHsts ? this.#withHsts : WITHOUT_HSTS;
+  /** @param hsts null over plain HTTP */
+  of(hsts: string | null, passedOn: boolean): Headers {
+    return (passedOn ? this.#upstream : this.#own).get(hsts) ?? WITHOUT_HSTS;
   }
 }
 

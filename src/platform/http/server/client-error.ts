@@ -12,7 +12,7 @@ const TIMED_OUT = 'ERR_HTTP_REQUEST_TIMEOUT';
 
 /**
  * Answers input that was not an HTTP request, or came too slowly, in two lines: there is no request to say more about.
- * @param hsts null for none
+ * @param hsts the value of Strict-Transport-Security; null for none
  */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex, hsts: string | null): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {

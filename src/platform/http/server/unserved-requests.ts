@@ -57,7 +57,7 @@ export class UnservedRequests {
   }
 
   #answer(error: ClientError, socket: Duplex): void {
-    answerClientError(error, socket, this.#strict.isFor(nameOf(socket)) ? this.#strict.value : null);
+    answerClientError(error, socket, this.#strict.valueFor(nameOf(socket)));
   }
 
   /**
