@@ -204,6 +204,19 @@ export const AUTH_WEAKENINGS: readonly Weakening[] = [
     replacement: 'missing.length > 1',
     specs: OAUTH,
   },
+  {
+    file: 'oauth/grants/client-credentials.grant.ts',
+    text: '        requireHeld(standing, scopes ?? []);\n',
+    replacement: '',
+    specs: OAUTH,
+  },
+  {
+    file: 'oauth/grants/client-credentials.grant.ts',
+    text: 'scopes.length + accountIds.length === 0',
+    replacement: 'false',
+    specs: OAUTH,
+  },
+  { file: 'shared/authz/scopes.ts', text: "text === '' ?", replacement: 'false ?', specs: OAUTH },
   { file: 'oauth/grants/client-credentials.grant.ts', text: 'others.length > 0', replacement: 'false', specs: OAUTH },
   {
     file: 'oauth/oauth-form.ts',

@@ -16,6 +16,19 @@ export const HTTP_WEAKENINGS: readonly Weakening[] = [
     explained: 'platform/http/plain-port/plain-port.ts keeps the connections of peers that are not trusted to itself',
   },
   { file: 'platform/http/requests/transport.ts', text: 'named.pop()', replacement: 'named.shift()', specs: TRANSPORT },
+  {
+    file: 'platform/http/requests/request-hooks.ts',
+    text: 'secure && this.#strict.isFor(',
+    replacement: 'secure || this.#strict.isFor(',
+    specs: TRANSPORT,
+  },
+  { file: 'platform/http/requests/strict-transport.ts', text: '(?:[^:]*\\.)?', replacement: '', specs: TRANSPORT },
+  {
+    file: 'platform/http/requests/request-hooks.ts',
+    text: '(this.#hasProxy && this.transport.isTrustedProxy(socket.remoteAddress))',
+    replacement: 'false',
+    specs: TRANSPORT,
+  },
   { file: 'platform/http/requests/cors.ts', text: ' || !this.#origins.has(origin)', replacement: '', specs: TRANSPORT },
   {
     file: 'platform/http/answers/problem.filter.ts',

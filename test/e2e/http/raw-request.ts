@@ -28,7 +28,7 @@ export async function handshake(
 function exchange(socket: Socket, connected: string, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
-    socket.setTimeout(5_000, () => socket.destroy(new Error(`no end of the answer: ${answer}`)));
+    socket.setTimeout(60_000, () => socket.destroy(new Error(`no end of the answer: ${answer}`)));
     socket.once(connected, () => socket.write(bytes));
     socket.on('data', (chunk: Buffer) => (answer += chunk.toString('latin1')));
     socket.once('error', reject);
