@@ -12,8 +12,8 @@ import { freePorts } from './free-ports.js';
 /** Of a proxy that can't log to its standard error, in its folder. */
 export const ERROR_LOG = 'error.log';
 
-const READY_WITHIN_MS = 20_000;
-const STOPS_WITHIN_MS = 10_000;
+const READY_WITHIN_MS = 60_000;
+const STOPS_WITHIN_MS = 30_000;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** What a reverse proxy of the recipes stands between. */

@@ -18,8 +18,8 @@ export const HTTP_WEAKENINGS: readonly Weakening[] = [
   { file: 'platform/http/requests/transport.ts', text: 'named.pop()', replacement: 'named.shift()', specs: TRANSPORT },
   {
     file: 'platform/http/requests/request-hooks.ts',
-    text: 'secure && this.#strict.isFor(',
-    replacement: 'secure || this.#strict.isFor(',
+    text: 'const hsts = secure ?',
+    replacement: 'const hsts = true ?',
     specs: TRANSPORT,
   },
   { file: 'platform/http/requests/strict-transport.ts', text: '(?:[^:]*\\.)?', replacement: '', specs: TRANSPORT },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CredentialFormat } from '../../../src/shared/crypto/credential-format.js';
 import type { SettingValues } from '../../../src/platform/config/settings.js';
 import { Randomness } from '../../../src/shared/crypto/randomness.js';
+import { eventually } from '../../support/eventually.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { fixture, recordReports, type ReportedCredentials } from './http-fixture.js';
 import { handshake, rawPlain, rawTls } from './raw-request.js';
@@ -339,6 +340,8 @@ describe('the plain port', () => {
       headers: { authorization: `Bearer ${token}` },
     });
     expect(response.status).toBe(200);
+    // a health call is answered without waiting for this
+    await eventually(() => Promise.resolve(exposed.reports.length), 1);
     expect(exposed.reports.map(({ values }) => values)).toEqual([[token]]);
   });
 });
