@@ -84,7 +84,7 @@ const form = {
   methods: 'Methods',
   anyMethod: 'Any method',
   pattern: 'Path below the proxy',
-  patternHint: '{id} is one segment, * at the end any number of them.',
+  patternHint: '{id} is one segment, or the part of one that its text leaves; * at the end is any number of segments.',
   patternWrong: 'It begins with a slash',
   methodsWrong: 'Choose at least one',
   scopes: 'Scopes that it takes',

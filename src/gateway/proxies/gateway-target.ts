@@ -5,6 +5,8 @@ export interface GatewayTarget {
   readonly site: string;
   /** The segments below the site, decoded: what rules look at. */
   readonly segments: readonly string[];
+  /** The segments as a server reads them that takes an encoded `(` or `:` for another character than a plain one; else `segments`. */
+  readonly verbatim: readonly string[];
   /** The same segments as they are passed on: decoded only where that changes nothing (RFC 3986 §6.2.2). */
   readonly raw: readonly string[];
   readonly endsInSlash: boolean;
@@ -16,6 +18,8 @@ export interface GatewayTarget {
 const PATH = /^\/gw\/[A-Za-z0-9._~!$&'()*+,=:@/-]*(?:%[0-9A-Fa-f]{2}[A-Za-z0-9._~!$&'()*+,=:@/-]*)*$/;
 const QUERY = /^[\x21\x22\x24-\x7e]*$/;
 const UNRESERVED = /^[A-Za-z0-9._~-]$/;
+/** RFC 3986 `sub-delims`, and what else a segment may hold as it is: encoded, these may mean something else (§2.2). */
+const ENCODED_DELIMITER = /%(2[146-9A-C]|3[AD]|40)/gi;
 /** Characters at which some server might end a segment, or which it might decode again. */
 const AMBIGUOUS = /[\u0000-\u001f\u007f/\\;%]/;
 
@@ -33,7 +37,9 @@ export function gatewayTarget(url: string): GatewayTarget {
   const endsInSlash = parts.at(-1) === '';
   if (endsInSlash) parts.pop();
   const [site = '', ...rest] = parts;
-  return { site: textOf(site), segments: rest.map(textOf), raw: rest.map(plainForm), endsInSlash, query };
+  const segments = rest.map(textOf);
+  const verbatim = path.includes('%') && path.search(ENCODED_DELIMITER) !== -1 ? rest.map(verbatimOf) : segments;
+  return { site: textOf(site), segments, verbatim, raw: rest.map(plainForm), endsInSlash, query };
 }
 
 /** Only encoded characters can be ambiguous: PATH lets no others through. */
@@ -50,6 +56,10 @@ function decoded(segment: string): string {
   } catch {
     throw unsafePath({ detail: 'The path is not percent-encoded UTF-8.' });
   }
+}
+
+function verbatimOf(segment: string): string {
+  return decodeURIComponent(segment.replace(ENCODED_DELIMITER, (_, code: string) => `%25${code.toUpperCase()}`));
 }
 
 function plainForm(segment: string): string {

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewayTarget, gatewayTarget } from '../proxies/gateway-target.js';
-import type { CompiledRoute } from '../proxies/proxies.types.js';
-import { matchingRoute } from '../proxies/route-match.js';
 import { BearerCallers } from '../../principals/bearer-callers.service.js';
 import { invalidRequest } from '../../shared/errors/general.errors.js';
 import type { AllowedCall } from './allowed-call.js';
@@ -31,9 +29,9 @@ export class GatewayChecks {
     // a proxy of another site is answered like one that never existed
     if (served?.proxy.siteId !== principal.siteId) throw notServed();
     const { proxy } = served;
-    const { path, route } = routed(request, target, served);
+    const { path, scopes } = routed(request, target, served);
     const { accountId } = proxy;
-    await this.callers.require(caller, request, { accountId, scopes: route.scopes });
+    await this.callers.require(caller, request, { accountId, scopes });
     const { rateLimit } = proxy.snapshot.definition;
     if (rateLimit !== null) await this.rates.count(proxy.proxyId, principal.credential.id, rateLimit.perMinute);
     return {
@@ -41,7 +39,7 @@ export class GatewayChecks {
       identity: { principal, accountId },
       caller,
       target,
-      scopes: route.scopes,
+      scopes,
       path,
       query: target.query,
     };
@@ -49,17 +47,21 @@ export class GatewayChecks {
 }
 
 interface Routed {
-  readonly route: CompiledRoute;
+  readonly scopes: readonly string[];
   readonly path: string;
 }
 
-function routed({ method, headers }: FastifyRequest, target: GatewayTarget, { proxy, ownSegments }: ServedAt): Routed {
-  const route = matchingRoute(proxy.snapshot.routes, method, target.segments.slice(ownSegments));
-  if (route === null) throw routeNotAllowed();
+function routed(
+  { method, headers }: FastifyRequest,
+  target: GatewayTarget,
+  { proxy, rules, ownSegments }: ServedAt,
+): Routed {
+  const decision = rules.decide(method, target, ownSegments);
+  if (decision === null) throw routeNotAllowed();
   if (isLoop(headers, proxy.proxyId)) throw upstreamLoop();
   const kept = proxy.snapshot.definition.stripPrefix ? target.raw.slice(ownSegments) : target.raw;
   const path = `/${kept.join('/')}${target.endsInSlash && kept.length > 0 ? '/' : ''}`;
-  return { route, path };
+  return { scopes: decision.scopes, path };
 }
 
 /** RFC 9112 §3.2. Node takes the first one and does not report the others. */

@@ -70,6 +70,46 @@ forEachDialect((dialect) => {
     });
   });
 
+  it.each([
+    ['/Orders(7)', 200],
+    ['/Orders%287%29', 200],
+    ['/Orders(7)/', 200],
+    ['/Ord%65rs(7)', 200],
+    ['/orders(7)', 403],
+    ['/Orders()', 403],
+    ['/Orders(7)/Lines', 403],
+    ['/Salaries(7)', 403],
+    ['/Salaries%287%29', 403],
+    ['/%53alaries(7)', 403],
+    ['/things/7', 200],
+    ['/things/7:cancel', 403],
+    ['/things/7%3Acancel', 403],
+    ['/things/7%3acancel/', 403],
+    ['/things/7%253Acancel', 400],
+  ])('text beside a parameter guards what it names, however it is encoded: %s is %i', async (path, status) => {
+    const guarded = await stage.deployed({
+      routes: [
+        { methods: ['GET'], path: '/Salaries({id})', scopes: ['orders:write'] },
+        { methods: ['GET'], path: '/Orders({id})', scopes: ['orders:read'] },
+        { methods: ['GET'], path: '/things/{id}:cancel', scopes: ['orders:write'] },
+        { methods: ['GET'], path: '/things/{id}', scopes: ['orders:read'] },
+      ],
+    });
+    expect((await stage.call(reader, 'GET', guarded.path + path)).status).toBe(status);
+    expect(stage.upstream.received).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  it('an encoded delimiter that another server may not decode needs the scopes of both readings', async () => {
+    const guarded = await stage.deployed({
+      routes: [
+        { methods: ['GET'], path: '/things/{id}:peek', scopes: ['orders:read'] },
+        { methods: ['GET'], path: '/things/{id}', scopes: ['orders:write'] },
+      ],
+    });
+    const status = async (path: string) => (await stage.call(reader, 'GET', guarded.path + path)).status;
+    expect([await status('/things/7:peek'), await status('/things/7%3Apeek')]).toEqual([200, 403]);
+  });
+
   describe('[53] undeploying', () => {
     it('refuses from the next request on; deploying again lets through again', async () => {
       const proxy = await stage.deployed();

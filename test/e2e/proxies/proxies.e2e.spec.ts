@@ -160,7 +160,7 @@ forEachDialect((dialect) => {
     ['routes.0.methods', { routes: [{ ...route, methods: ['TRACE'] }] }],
     ['routes.0.path', { routes: [{ ...route, path: 'x' }] }],
     ['routes.0.path', { routes: [{ ...route, path: '/*/x' }] }],
-    ['routes.0.path', { routes: [{ ...route, path: '/x{id}' }] }],
+    ['routes.0.path', { routes: [{ ...route, path: '/{a}{b}' }] }],
     ['routes.0.path', { routes: [{ ...route, path: '/..' }] }],
     ['routes.0.path', { routes: [{ ...route, path: '/%2e%2E' }] }],
     ['routes.0.path', { routes: [{ ...route, path: '/a%2fb' }] }],

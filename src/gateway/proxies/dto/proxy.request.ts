@@ -40,7 +40,8 @@ export class ProxyRouteRequest {
   methods: string[];
 
   /**
-   * A pattern of paths below the proxy: `/orders`, `/orders/{id}`, `/files/*`. A trailing slash makes no difference.
+   * A pattern of paths below the proxy: `/orders`, `/orders/{id}`, `/orders/{id}:cancel`, `/files/*`. A trailing slash makes no
+   * difference.
    * @example "/orders/{id}"
    */
   @IsTextWithout('isPathPattern', patternProblem)

@@ -1,7 +1,7 @@
 import { gatewayTarget } from '../gateway-target.js';
 import type { ProxyRoute } from '../proxies.types.js';
 import { compiledRoute } from './route-compiler.js';
-import { matchingRoute } from '../route-match.js';
+import { RouteRules } from '../route-match.js';
 
 export interface RuleVerdict {
   /** Counted from 1; null when no rule matches, and the request is refused. */
@@ -15,7 +15,6 @@ export interface RuleVerdict {
  */
 export function testRules(routes: readonly ProxyRoute[], method: string, path: string): RuleVerdict {
   const compiled = routes.map(compiledRoute);
-  const { segments } = gatewayTarget(`/gw/site${path}`);
-  const route = matchingRoute(compiled, method, segments);
-  return route === null ? { rule: null, scopes: [] } : { rule: compiled.indexOf(route) + 1, scopes: route.scopes };
+  const decision = new RouteRules(compiled).decide(method, gatewayTarget(`/gw/site${path}`));
+  return decision === null ? { rule: null, scopes: [] } : { rule: decision.place + 1, scopes: decision.scopes };
 }

@@ -1,4 +1,3 @@
-import { matchingRoute } from '../../proxies/route-match.js';
 import type { CallEnding } from '../../../principals/principals.types.js';
 import type { DeploymentTable } from '../deployments/deployment-table.js';
 import { notServed, routeNotAllowed } from '../gateway.errors.js';
@@ -20,9 +19,8 @@ export function deploymentEnding(exchange: OpenExchange, { table, connections }:
   if (!connections.has(exchange.connectionId)) return { isWithdrawn: false, error: notServed() };
   const served = table.find(target);
   if (served?.proxy.proxyId !== proxyId) return { isWithdrawn: false, error: notServed() };
-  const { proxy, ownSegments } = served;
-  const route = matchingRoute(proxy.snapshot.routes, method, target.segments.slice(ownSegments));
-  if (route === null) return { isWithdrawn: false, error: routeNotAllowed() };
-  exchange.call = { ...exchange.call, scopes: route.scopes };
+  const decision = served.rules.decide(method, target, served.ownSegments);
+  if (decision === null) return { isWithdrawn: false, error: routeNotAllowed() };
+  exchange.call = { ...exchange.call, scopes: decision.scopes };
   return null;
 }

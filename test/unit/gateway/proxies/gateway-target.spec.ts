@@ -15,7 +15,15 @@ describe('the target of a request', () => {
     ['/gw/acme/', [], [], true, ''],
     ['/gw/acme/...', ['...'], ['...'], false, ''],
   ])('%s is read in one way', (url, segments, raw, endsInSlash, query) => {
-    expect(gatewayTarget(url)).toEqual({ site: 'acme', segments, raw, endsInSlash, query });
+    expect(gatewayTarget(url)).toEqual({ site: 'acme', segments, verbatim: segments, raw, endsInSlash, query });
+  });
+
+  it.each([
+    ['/gw/acme/x%3apurge', ['x:purge'], ['x%3Apurge']],
+    ['/gw/acme/a%28%377%29/%20', ['a(77)', ' '], ['a%2877%29', ' ']],
+    ['/gw/acme/%21%24%26%27%28%29%2a%2B%2c%3D%3a%40', ["!$&'()*+,=:@"], ['%21%24%26%27%28%29%2A%2B%2C%3D%3A%40']],
+  ])('%s is read in two ways: an encoded delimiter may differ from a plain one', (url, segments, verbatim) => {
+    expect(gatewayTarget(url)).toMatchObject({ segments, verbatim });
   });
 
   it.each([
