@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsModule } from '../directory/accounts/accounts.module.js';
 import { ApplicationsModule } from '../applications/applications.module.js';
+import { LateBodyReading } from '../platform/http/late-body-reading.js';
 import { IdempotencyModule } from '../platform/idempotency/idempotency.module.js';
 import { KeysModule } from '../platform/keys/keys.module.js';
 import { NotificationsModule } from '../platform/notifications/notifications.module.js';
@@ -104,6 +105,7 @@ import { VerifyController } from './verify/verify.controller.js';
     Verification,
     { provide: APP_GUARD, useExisting: AuthenticationGuard },
     { provide: APP_GUARD, useExisting: AccessGuard },
+    { provide: APP_GUARD, useClass: LateBodyReading },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
 })

@@ -6,6 +6,7 @@ import { bodyTooLarge, invalidRequest, unsupportedMediaType } from '../../../sha
 import { BODY_LIMIT, BodyTooLongError, readBody } from './body-reader.js';
 import { parseForm } from './form-body.js';
 import { parseJson } from './json-body.js';
+import { type LateBody, lateBodyOf } from '../../../shared/protocol/late-body.js';
 import type { TraitTable } from '../server/trait-table.js';
 import { pathOf } from './request-path.js';
 
@@ -26,12 +27,14 @@ export function useBodyParser(fastify: FastifyInstance, traits: TraitTable, onFo
     ['application/json', FORM_TYPE, '*'],
     (request: FastifyRequest, payload: IncomingMessage, done: Done) => {
       const { unreadBody, oauthDialect } = traits.of(pathOf(payload.url ?? ''));
+      const late = lateBodyOf(request.routeOptions.config);
       if (unreadBody) done(null, undefined);
+      else if (late !== null) done(refusalOf(request, late, onForeignBody), undefined);
       else if (Number(payload.headers['content-length'] ?? 0) > BODY_LIMIT) done(bodyTooLarge());
       else
         readBody(payload, BODY_LIMIT, (error, bytes) => {
           try {
-            if (error !== null) throw unreadable(error);
+            if (error !== null) throw unreadableBody(error);
             done(null, parse(request, bytes, oauthDialect, onForeignBody));
           } catch (refusal) {
             done(refusal as Error);
@@ -45,25 +48,47 @@ type Done = (error: Error | null, body?: unknown) => void;
 
 function parse(request: FastifyRequest, bytes: Buffer, oauthDialect: boolean, onForeignBody: ForeignBodyRule): unknown {
   if (bytes.length === 0) return undefined;
-  const { 'content-encoding': coding = '', 'content-type': type = '' } = request.headers;
-  if (coding !== '' && coding !== 'identity') {
-    throw unsupportedMediaType({ detail: 'Send the body without a Content-Encoding.' });
-  }
-  const media = mediaType(type);
-  const text = decode(bytes);
+  requireNoCoding(request);
+  const media = mediaType(request.headers['content-type'] ?? '');
+  const text = decodedBody(bytes);
   if (oauthDialect) {
     if (media !== FORM_TYPE) throw unsupportedMediaType({ detail: `Send the parameters as ${FORM_TYPE}.` });
     return parseForm(text);
   }
-  if (!JSON_TYPE.test(media)) {
-    onForeignBody(request);
-    throw unsupportedMediaType();
-  }
+  requireJson(request, media, onForeignBody);
   return parseJson(text);
 }
 
-function unreadable(cause: Error): DomainError {
-  if (cause instanceof BodyTooLongError) return bodyTooLarge();
+/** What is wrong with a body that nobody reads yet; null when it may be read. */
+function refusalOf(request: FastifyRequest, { bytes }: LateBody, onForeignBody: ForeignBodyRule): Error | null {
+  try {
+    requireNoCoding(request);
+    requireJson(request, mediaType(request.headers['content-type'] ?? ''), onForeignBody);
+    if (Number(request.headers['content-length'] ?? 0) > bytes) throw tooLarge(bytes);
+    return null;
+  } catch (refusal) {
+    return refusal as Error;
+  }
+}
+
+function requireNoCoding({ headers }: FastifyRequest): void {
+  const { 'content-encoding': coding = '' } = headers;
+  if (coding !== '' && coding !== 'identity')
+    throw unsupportedMediaType({ detail: 'Send the body without a Content-Encoding.' });
+}
+
+function requireJson(request: FastifyRequest, media: string, onForeignBody: ForeignBodyRule): void {
+  if (JSON_TYPE.test(media)) return;
+  onForeignBody(request);
+  throw unsupportedMediaType();
+}
+
+function tooLarge(limit: number): DomainError {
+  return bodyTooLarge(limit === BODY_LIMIT ? {} : { detail: `This call takes a body of at most ${limit} bytes.` });
+}
+
+export function unreadableBody(cause: Error, limit = BODY_LIMIT): DomainError {
+  if (cause instanceof BodyTooLongError) return tooLarge(limit);
   return invalidRequest({ detail: 'The body ended early.', cause });
 }
 
@@ -73,7 +98,7 @@ function mediaType(header: string): string {
 }
 
 /** Accepts only UTF-8 (RFC 8259 §8.1). A broken sequence is an error, not a replacement character. */
-function decode(bytes: Buffer): string {
+export function decodedBody(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw invalidRequest({ detail: 'The body is not UTF-8.' });
   return bytes.toString('utf8');
 }
