@@ -13,7 +13,7 @@ export interface ComparableTable {
 }
 
 const OWN_TABLES = new Set(['schema_migrations', 'typeorm_metadata']);
-const TEXT_TYPES = new Set(['varchar', 'text', 'simple-json']);
+const TEXT_TYPES = new Set(['varchar', 'text', 'mediumtext', 'simple-json']);
 
 export async function schemaOfDatabase(database: Database): Promise<ComparableSchema> {
   const runner = database.writer.createQueryRunner();

@@ -2,7 +2,7 @@ import { Entity, ForeignKey, Index } from 'typeorm';
 import {
   IdColumn,
   IntegerColumn,
-  JsonColumn,
+  LongJsonColumn,
   TextColumn,
   TimeColumn,
   WordColumn,
@@ -49,7 +49,7 @@ export class Proxy {
   @IdColumn()
   connectionId: string;
 
-  @JsonColumn()
+  @LongJsonColumn()
   settings: ProxySettings;
 
   /** The number of the revision that is served; null when none is. */

@@ -9,6 +9,9 @@ import { Column, PrimaryColumn, type ColumnOptions, type PrimaryColumnOptions, t
 const ASCII = { charset: 'ascii', collation: 'ascii_bin' } as const;
 const UNICODE = { charset: 'utf8mb4', collation: 'utf8mb4_bin' } as const;
 
+/** A type of MySQL. On SQLite, whose text has no limit, sqlite/sqlite-data-source.ts makes it that. */
+export const LONG_TEXT = 'mediumtext';
+
 interface PortableOptions {
   readonly nullable?: boolean;
   readonly primary?: boolean;
@@ -42,6 +45,15 @@ export const LongTextColumn = (options: PortableOptions & { readonly transformer
   );
 
 export const JsonColumn = (options: PortableOptions = {}) => portable({ type: 'simple-json', ...UNICODE }, options);
+
+const JSON_TEXT: ValueTransformer = {
+  to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
+  from: (text: unknown) => (typeof text === 'string' ? (JSON.parse(text) as unknown) : text),
+};
+
+/** JSON that may be longer than 64 KiB, up to 16 MiB on MySQL. */
+export const LongJsonColumn = (options: PortableOptions = {}) =>
+  portable({ type: LONG_TEXT, ...UNICODE, transformer: JSON_TEXT }, options);
 
 /** A time in UTC with milliseconds, always set by the application's clock. */
 export const TimeColumn = (options: PortableOptions = {}) => portable({ type: 'datetime', precision: 3 }, options);

@@ -8,8 +8,8 @@ import { snapshotOf } from '../rules/route-compiler.js';
 
 export type StoredProxy = Proxy;
 
-/** A text column of MySQL holds 65,535 bytes. A row of the audit log holds the definition and a few words besides. */
-const LONGEST_REVISION = 60_000;
+/** One statement writes a revision, and MySQL accepts 16 MiB of one. */
+const LONGEST_REVISION = 4 * 1024 * 1024;
 
 /**
  * The definition that a request asks for, with defaults for what it leaves out. @throws validationFailed when it is too large to

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, IntegerColumn, JsonColumn, TimeColumn } from '../../../platform/database/columns.js';
+import { IdColumn, IntegerColumn, LongJsonColumn, TimeColumn } from '../../../platform/database/columns.js';
 import type { SiteId } from '../../../shared/ids/site-id.js';
 import type { RevisionSnapshot } from '../proxies.types.js';
 
@@ -23,7 +23,7 @@ export class ProxyRevision {
   @IntegerColumn()
   number: number;
 
-  @JsonColumn()
+  @LongJsonColumn()
   snapshot: RevisionSnapshot;
 
   @TimeColumn()

@@ -32,6 +32,8 @@ import { InvitationMakers1795305600110 } from '../migrations/1795305600110-invit
 import { MakersOfOpenInvitations1795305600111 } from '../migrations/1795305600111-makers-of-open-invitations.js';
 import { Lineage1795305600120 } from '../migrations/1795305600120-lineage.js';
 import { ApplicationEnd1795305600121 } from '../migrations/1795305600121-application-end.js';
+import { LongProxies1795305600130 } from '../migrations/1795305600130-long-proxies.js';
+import { LongRevisions1795305600131 } from '../migrations/1795305600131-long-revisions.js';
 import { SiteLocks1795305600123 } from '../migrations/1795305600123-site-locks.js';
 import { InheritedValues1795305600122 } from '../migrations/1795305600122-inherited-values.js';
 import { KeptAnswers1795305600100 } from '../migrations/1795305600100-kept-answers.js';
@@ -83,4 +85,6 @@ export const MIGRATIONS = [
   ApplicationEnd1795305600121,
   InheritedValues1795305600122,
   SiteLocks1795305600123,
+  LongProxies1795305600130,
+  LongRevisions1795305600131,
 ] as const;

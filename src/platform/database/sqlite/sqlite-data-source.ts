@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { DataSource, MigrationExecutor, type Migration } from 'typeorm';
 import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { closeToOthers } from '../../config/data-folder.js';
+import { LONG_TEXT } from '../columns.js';
 import { type Entities, ormOptions } from '../opening/orm-options.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { SqliteQueryRunner } from './sqlite-query-runner.js';
@@ -37,6 +38,7 @@ export class SqliteDataSource extends DataSource {
         prepare(connection, role);
       },
     });
+    this.#driver.supportedDataTypes.push(LONG_TEXT);
   }
 
   get connectionInUse(): SqliteConnection {
@@ -73,6 +75,7 @@ export class SqliteDataSource extends DataSource {
     await super.buildMetadatas();
     for (const column of this.entityMetadatas.flatMap((metadata) => metadata.columns)) {
       Object.assign(column, { charset: undefined, collation: undefined, precision: undefined });
+      if (column.type === LONG_TEXT) column.type = 'text';
     }
   }
 
