@@ -3442,7 +3442,8 @@ export interface components {
        */
       methods: string[];
       /**
-       * @description A pattern of paths below the proxy: `/orders`, `/orders/{id}`, `/files/*`. A trailing slash makes no difference.
+       * @description A pattern of paths below the proxy: `/orders`, `/orders/{id}`, `/orders/{id}:cancel`, `/files/*`. A trailing slash makes no
+       *     difference.
        * @example /orders/{id}
        */
       path: string;
@@ -3480,6 +3481,20 @@ export interface components {
       perMinute: number;
     };
     ProxyRequest: {
+      /**
+       * @description What an import said about its proposal, which can so be sent as it is. Not kept.
+       * @example []
+       */
+      scopeNames?: {
+        [key: string]: unknown;
+      }[];
+      /**
+       * @description What an import said about its proposal, which can so be sent as it is. Not kept.
+       * @example []
+       */
+      warnings?: {
+        [key: string]: unknown;
+      }[];
       /**
        * @description Unique in the project.
        * @example Orders
@@ -3553,7 +3568,7 @@ export interface components {
     };
     ImportProxyRequest: {
       /**
-       * @description The OpenAPI document, version 3, as JSON.
+       * @description The OpenAPI document, version 3: an object, or a text that is JSON or YAML.
        * @example {
        *       "openapi": "3.1.0",
        *       "info": {
@@ -3567,8 +3582,20 @@ export interface components {
        *       }
        *     }
        */
-      document: {
-        [key: string]: unknown;
+      document:
+        | {
+            [key: string]: unknown;
+          }
+        | string;
+      /**
+       * @description Scopes of the site for the names of scopes in the document. A name that is left out stands for itself if it could be a scope
+       *     of the site, and else for one below the resource.
+       * @example {
+       *       "Audit.All": "audits:read"
+       *     }
+       */
+      scopeNames?: {
+        [key: string]: string;
       };
       /**
        * Format: uuid
@@ -3583,10 +3610,106 @@ export interface components {
       path?: string;
       /**
        * @description The resource of the proposed scopes: `orders` for `orders:read`. If left out, it is made from the path. An operation that
-       *     names its own scopes keeps them.
+       *     asks for scopes of its own needs those.
        * @example orders
        */
       resource?: string;
+    };
+    ScopeNameResponse: {
+      /**
+       * @description As the document names it.
+       * @example Audit.All
+       */
+      name: string;
+      /**
+       * @description The scope of the site that stands for it in the rules.
+       * @example orders:audit.all
+       */
+      scope: string;
+      /**
+       * @description The roles that grant the scope.
+       * @example []
+       */
+      roles: string[];
+    };
+    ImportWarningResponse: {
+      /**
+       * @description `omitted`: an operation has no rule. `stricter`: its rule needs scopes that it doesn't ask for. `ignored`: a part of its path
+       *     makes no difference to a rule. `not_granted`: no role grants a scope.
+       * @example omitted
+       * @enum {string}
+       */
+      code: 'ignored' | 'not_granted' | 'omitted' | 'stricter';
+      /**
+       * @description Null when the warning is about all methods, or about no operation.
+       * @example TRACE
+       */
+      method: string | null;
+      /**
+       * @description As the document writes it.
+       * @example /orders
+       */
+      path: string | null;
+      /** @example is a method that never passes the gateway */
+      message: string;
+    };
+    ProxyProposalResponse: {
+      /** @example Orders */
+      name: string;
+      /** @example The order service, version 2 */
+      description: string | null;
+      /**
+       * @description The path after `/gw/{site}`.
+       * @example /orders
+       */
+      path: string;
+      /**
+       * @description The connection to its upstream.
+       * @example 0199c0de-0000-7000-8000-000000000050
+       */
+      connectionId: string;
+      /**
+       * @description Who may call what. The first rule that matches decides.
+       * @example [
+       *       {
+       *         "methods": [
+       *           "GET"
+       *         ],
+       *         "path": "/orders/{id}",
+       *         "scopes": [
+       *           "orders:read"
+       *         ]
+       *       }
+       *     ]
+       */
+      routes: components['schemas']['ProxyRouteResponse'][];
+      /** @example true */
+      stripPrefix: boolean;
+      /** @example 30000 */
+      timeoutMs: number;
+      /** @example 10485760 */
+      bodyLimitBytes: number;
+      /**
+       * @example {
+       *       "add": {
+       *         "X-Api-Version": "2"
+       *       },
+       *       "remove": [
+       *         "X-Debug"
+       *       ]
+       *     }
+       */
+      headers: components['schemas']['ProxyHeadersResponse'];
+      /**
+       * @example {
+       *       "perMinute": 600
+       *     }
+       */
+      rateLimit: components['schemas']['ProxyRateLimitResponse'] | null;
+      /** @description What stands for the scopes that the document names. */
+      scopeNames: components['schemas']['ScopeNameResponse'][];
+      /** @description Everything that the proposal leaves out or changes. */
+      warnings: components['schemas']['ImportWarningResponse'][];
     };
     RuleTestRequest: {
       /**
@@ -7788,7 +7911,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ProxyDefinitionResponse'];
+          'application/json': components['schemas']['ProxyProposalResponse'];
         };
       };
       400: components['responses']['Problem400'];

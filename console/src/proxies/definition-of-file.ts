@@ -3,8 +3,8 @@ import type { ProxyDefinition, ProxyRoute } from './use-proxies';
 type Json = Readonly<Record<string, unknown>>;
 
 /** An exported proxy, or null when this is none. Whether its values hold is said by the service, once it is sent. */
-export function definitionOfFile(content: unknown): ProxyDefinition | null {
-  const file = objectOf(content);
+export function definitionOfFile(text: string): ProxyDefinition | null {
+  const file = objectOf(parsed(text));
   const { name, description, path, connectionId, routes, stripPrefix, timeoutMs, bodyLimitBytes } = file;
   const headers = objectOf(file['headers']);
   const { perMinute } = objectOf(file['rateLimit']);
@@ -24,6 +24,14 @@ export function definitionOfFile(content: unknown): ProxyDefinition | null {
     headers: { add: textsOf(headers['add']), remove: isTexts(headers['remove']) ? headers['remove'] : [] },
     rateLimit: typeof perMinute === 'number' ? { perMinute } : null,
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // said by who asked
+  }
 }
 
 function isRoute(value: unknown): value is ProxyRoute {

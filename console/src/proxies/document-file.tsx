@@ -8,19 +8,19 @@ const { form: words } = proxyWords;
 interface DocumentFileProps {
   readonly label: string;
   readonly hint: string;
-  /** What is wrong with it, or null. */
-  readonly onRead: (content: unknown) => string | null;
+  /** What is wrong with the text of it, or null. */
+  readonly onRead: (text: string) => string | null;
 }
 
-/** A JSON or YAML file of the reader's disk. It is read here and sent nowhere. */
+/** A file of the reader's disk. */
 export function DocumentFile({ label, hint, onRead }: DocumentFileProps) {
   const [file, setFile] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const read = async (chosen: File | null) => {
     if (chosen === null) return;
-    const content = await parsed(await chosen.text());
+    const text = await chosen.text();
     setFile(chosen.name);
-    setProblem(content === undefined ? words.notReadable : onRead(content));
+    setProblem(onRead(text));
   };
   return (
     <div role="group" aria-label={label}>
@@ -50,22 +50,4 @@ export function DocumentFile({ label, hint, onRead }: DocumentFileProps) {
       )}
     </div>
   );
-}
-
-/** Undefined is what neither JSON nor YAML is. */
-async function parsed(content: string): Promise<unknown> {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return parsedYaml(content); // most OpenAPI documents are
-  }
-}
-
-async function parsedYaml(content: string): Promise<unknown> {
-  try {
-    const { parse } = await import('yaml');
-    return JSON.parse(JSON.stringify(parse(content))); // YAML can say what JSON can't: a thing that holds itself
-  } catch {
-    return undefined; // said by who asked
-  }
 }

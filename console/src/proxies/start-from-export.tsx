@@ -20,8 +20,8 @@ export function StartFromExport({ onDefinition }: StartFromExportProps) {
       <DocumentFile
         label={words.exported}
         hint={words.exportedHint}
-        onRead={(content) => {
-          const definition = definitionOfFile(content);
+        onRead={(text) => {
+          const definition = definitionOfFile(text);
           setRead(definition);
           if (definition === null) return words.notExported;
           const isKnown = connections.some(({ id }) => id === definition.connectionId);

@@ -5,11 +5,14 @@ import { useChange } from '../api/use-change';
 import { proxies as proxyWords } from '../text/proxies';
 import { ProblemAlert } from '../ui/problem-alert';
 import { DocumentFile } from './document-file';
-import { outlineOf } from './openapi-outline';
+import { ImportNotes } from './import-notes';
 import { useAccount } from './use-account';
 import { useConnectionNames, type ProxyDefinition } from './use-proxies';
 
 const { form: words } = proxyWords;
+
+/** In JSON or YAML. The service reads the rest, and says what is wrong with it. */
+const OPENAPI_3 = /(?:^|[{,\s])["']?openapi["']?\s*:\s*["']?3\./;
 
 interface StartFromOpenApiProps {
   readonly projectId: string;
@@ -20,15 +23,15 @@ interface StartFromOpenApiProps {
 export function StartFromOpenApi({ projectId, onDefinition }: StartFromOpenApiProps) {
   const { header } = useAccount();
   const { data: connections = [] } = useConnectionNames();
-  const [document, setDocument] = useState<Record<string, unknown> | null>(null);
+  const [document, setDocument] = useState<string | null>(null);
   const [connectionId, setConnectionId] = useState('');
   const [resource, setResource] = useState('');
   const propose = useChange({
-    mutationFn: (outline: Record<string, unknown>) => {
+    mutationFn: (text: string) => {
       const named = resource.trim() === '' ? {} : { resource: resource.trim() };
       const params = { header, path: { id: projectId } };
       return answerOf(
-        api.POST('/projects/{id}/proxies/import', { params, body: { document: outline, connectionId, ...named } }),
+        api.POST('/projects/{id}/proxies/import', { params, body: { document: text, connectionId, ...named } }),
       );
     },
     onSuccess: onDefinition,
@@ -38,11 +41,11 @@ export function StartFromOpenApi({ projectId, onDefinition }: StartFromOpenApiPr
       <DocumentFile
         label={words.document}
         hint={words.documentHint}
-        onRead={(content) => {
-          const outline = outlineOf(content);
-          setDocument(outline);
+        onRead={(text) => {
+          const isOpenApi = OPENAPI_3.test(text);
+          setDocument(isOpenApi ? text : null);
           propose.reset();
-          return outline === null ? words.notOpenApi : null;
+          return isOpenApi ? null : words.notOpenApi;
         }}
       />
       <Group align="flex-end">
@@ -81,7 +84,12 @@ export function StartFromOpenApi({ projectId, onDefinition }: StartFromOpenApiPr
         {words.propose}
       </Button>
       <ProblemAlert error={propose.error} />
-      {propose.data !== undefined && <Alert role="status">{words.proposed(propose.data.routes.length)}</Alert>}
+      {propose.data !== undefined && (
+        <>
+          <Alert role="status">{words.proposed(propose.data.routes.length)}</Alert>
+          <ImportNotes proposal={propose.data} />
+        </>
+      )}
     </Stack>
   );
 }

@@ -63,7 +63,6 @@ const form = {
   exportedHint: 'The JSON file that “Export” of a proxy has made.',
   exportedRead: (rules: number) => `Read, with ${counted(rules, 'rule')}. Look it over, then create the proxy.`,
   chooseFile: 'Choose a file',
-  notReadable: 'This file is neither JSON nor YAML.',
   notOpenApi: 'This file is no OpenAPI document of version 3.',
   notExported: 'This file is no exported proxy.',
   basics: 'Basics',
@@ -119,6 +118,19 @@ const form = {
   create: 'Create the proxy',
   save: 'Save',
   created: (name: string) => `${name} is created.`,
+};
+
+const notes = {
+  warnings: (count: number) => `${counted(count, 'thing')} to know about this proposal:`,
+  warningsTable: 'What the proposal leaves out or changes',
+  warningColumns: { code: 'What', operation: 'Operation', message: 'Why' },
+  codes: { omitted: 'Left out', stricter: 'Needs more', ignored: 'Ignored', not_granted: 'Not granted' },
+  everything: 'the proposal',
+  showAll: (count: number) => `Show all ${count}`,
+  scopes: 'What stands for the scopes that the document names:',
+  scopesTable: 'Scopes of the document',
+  scopeColumns: { name: 'In the document', scope: 'In the rules', roles: 'Granted by' },
+  noRole: 'no role',
 };
 
 const tester = {
@@ -229,4 +241,4 @@ const deployment = {
   headersLeftOut: 'Headers left out',
 };
 
-export const proxies = { trail: 'Where you are', projects, states, form, tester, detail, deployment };
+export const proxies = { trail: 'Where you are', projects, states, form, notes, tester, detail, deployment };

@@ -219,12 +219,19 @@ describeInBrowser('proxies in the console', () => {
     await visit.goto(`/projects/${projectId}/proxies/new`, 'New proxy');
     await page.getByLabel('An OpenAPI document').check();
     await choose('x.json', '{"openapi": [');
-    await page.getByText('This file is neither JSON nor YAML.').waitFor();
+    await page.getByText('This file is no OpenAPI document of version 3.').waitFor();
     const get = { security: [{ oauth: ['catalogue:see'] }], responses: { 200: { description: 'x'.repeat(150_000) } } };
     const yaml = ['openapi: 3.1.0', 'info:', '  title: Catalogue', 'paths:', '  /items/{id}:'];
     await choose(
       'catalogue.yaml',
-      [...yaml, `    get: ${JSON.stringify(get)}`, '    put: {} # all of it', ''].join('\n'),
+      [
+        ...yaml,
+        `    get: ${JSON.stringify(get)}`,
+        '    put: {} # all of it',
+        '    trace: {}',
+        '  /a;b: {get: {}}',
+        '',
+      ].join('\n'),
     );
     const start = page.getByRole('region', { name: 'Start from' });
     await start.getByLabel('Upstream connection').selectOption('Orders upstream');
@@ -233,6 +240,10 @@ describeInBrowser('proxies in the console', () => {
     await page.getByText('2 rules proposed below').waitFor();
     expect(await rule(1).textContent()).toContain('catalogue:see');
     expect(await rule(2).textContent()).toContain('stock:write');
+    await page.getByRole('row', { name: /Left out.*TRACE \/items\/\{id\}.*never passes the gateway/ }).waitFor();
+    await page.getByRole('row', { name: /Left out.*GET \/a;b/ }).waitFor();
+    await page.getByRole('row', { name: /Not granted.*no role of the site grants stock:write/ }).waitFor();
+    await page.getByRole('row', { name: /catalogue:see.*catalogue:see.*no role/ }).waitFor();
     expect(await visit.violations()).toEqual([]);
     await visit.keepScreenshots('light-proxy-import');
     await button('Create the proxy').click();
