@@ -103,7 +103,14 @@ const ALLOWED = {
     'gateway/credentials',
   ],
   'gateway/projects': ['platform/database', 'platform/audit'],
-  'gateway/proxies': ['platform/database', 'platform/audit', 'gateway/projects', 'gateway/connections'],
+  'gateway/proxies': [
+    'platform/database',
+    'platform/audit',
+    'platform/http',
+    'directory/roles',
+    'gateway/projects',
+    'gateway/connections',
+  ],
   'gateway/traffic': ['platform/config', 'principals', 'gateway/proxies', 'gateway/connections'],
   auth: [
     'platform/config',

@@ -1,23 +1,22 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { AccountCall, CurrentAccountId, CurrentPrincipal, RequireScopes } from '../../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
+import { TakesLateBody } from '../../shared/protocol/late-body.js';
 import { TakesIdempotencyKey } from '../../shared/protocol/idempotency-key.js';
 import { IdPipe } from '../../shared/validation/id.pipe.js';
 import { ImportProxyRequest } from './dto/import-proxy.request.js';
 import { ProxyFilter, ProxyRequest } from './dto/proxy.request.js';
-import {
-  type ProxyDefinitionResponse,
-  ProxyPageResponse,
-  ProxyResponse,
-  proxyDefinitionResponse,
-  proxyResponse,
-} from './dto/proxy.response.js';
+import { ProxyProposalResponse, proxyProposalResponse } from './dto/proposal.response.js';
+import { ProxyPageResponse, ProxyResponse, proxyResponse } from './dto/proxy.response.js';
 import { ProxyAdministration } from './administration/proxy-administration.js';
 import { requestedDefinition } from './administration/proxy-definition.js';
+import { DOCUMENT_LIMIT, DocumentReading, DocumentThreads } from './import/document-reading.js';
 import { ProxyImport } from './import/proxy-import.js';
 import { ProxyListing } from './administration/proxy-listing.js';
+import { RULES_BODY } from './rules/rules-body.js';
 import { ServedRevisions } from './deployments/served-revisions.js';
 
 /** The proxies of a project. */
@@ -29,6 +28,7 @@ export class ProjectProxiesController {
     private readonly listing: ProxyListing,
     private readonly administration: ProxyAdministration,
     private readonly imports: ProxyImport,
+    private readonly documents: DocumentThreads,
     private readonly served: ServedRevisions,
   ) {}
 
@@ -50,6 +50,7 @@ export class ProjectProxiesController {
   /** Create a proxy. It serves nothing until it is deployed. */
   @Post()
   @TakesIdempotencyKey()
+  @TakesLateBody(RULES_BODY)
   @RequireScopes('proxies:write')
   async create(
     @CurrentActor() actor: Actor,
@@ -62,6 +63,8 @@ export class ProjectProxiesController {
 
   /** Propose a proxy for an API that an OpenAPI document describes: its routes and their scopes. Nothing is saved. */
   @Post('import')
+  @TakesLateBody({ bytes: DOCUMENT_LIMIT, values: null })
+  @UseGuards(DocumentReading)
   @RequireScopes('proxies:write')
   @HttpCode(200)
   async import(
@@ -69,7 +72,10 @@ export class ProjectProxiesController {
     @CurrentAccountId() accountId: string,
     @Param('id', IdPipe) id: string,
     @Body() request: ImportProxyRequest,
-  ): Promise<ProxyDefinitionResponse> {
-    return proxyDefinitionResponse(await this.imports.propose({ siteId, accountId }, id, request));
+    @Req() { raw }: FastifyRequest,
+  ): Promise<ProxyProposalResponse> {
+    return proxyProposalResponse(
+      await this.imports.propose({ siteId, accountId }, id, request, this.documents.of(raw)),
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AccountCall, CurrentAccountId, CurrentPrincipal, RequireScopes } from '../../shared/authz/access.js';
 import { type Actor, CurrentActor } from '../../shared/authz/actor.js';
 import type { Principal } from '../../shared/authz/principal.js';
+import { TakesLateBody } from '../../shared/protocol/late-body.js';
 import { IdPipe } from '../../shared/validation/id.pipe.js';
 import { ProxyRequest } from './dto/proxy.request.js';
 import {
@@ -16,6 +17,7 @@ import { ProxyAdministration } from './administration/proxy-administration.js';
 import { definitionOf, proxyTag, requestedDefinition } from './administration/proxy-definition.js';
 import { ProxyDeletion } from './administration/proxy-deletion.js';
 import { ProxyListing } from './administration/proxy-listing.js';
+import { RULES_BODY } from './rules/rules-body.js';
 import { ServedRevisions } from './deployments/served-revisions.js';
 
 /** A proxy as it is edited. */
@@ -57,6 +59,7 @@ export class ProxiesController {
 
   /** Change a proxy. The deployed revision stays as it is until the next deployment. */
   @Put(':id')
+  @TakesLateBody(RULES_BODY)
   @RequireScopes('proxies:write')
   async replace(
     @CurrentActor() actor: Actor,

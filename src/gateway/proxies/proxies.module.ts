@@ -1,12 +1,14 @@
 // Owns proxies: which part of an upstream's API is open to whom, as it is edited and as it was deployed.
 // Leaves to others: how the upstream is reached (connections), and serving deployed proxies (gateway).
 import { Module } from '@nestjs/common';
+import { RolesModule } from '../../directory/roles/roles.module.js';
 import { ConnectionsModule } from '../connections/connections.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { ProjectProxiesController } from './project-proxies.controller.js';
 import { ProxiesController } from './proxies.controller.js';
 import { ProxyAdministration } from './administration/proxy-administration.js';
 import { ProxyFactory } from './administration/proxy-factory.js';
+import { DocumentThreads } from './import/document-reading.js';
 import { ProxyImport } from './import/proxy-import.js';
 import { ProxyListing } from './administration/proxy-listing.js';
 import { ProxyRows } from './administration/proxy-rows.js';
@@ -24,12 +26,13 @@ import { ProxyRepository } from './proxy.repository.js';
 import { ProxyWriting } from './administration/proxy-writing.js';
 
 @Module({
-  imports: [ConnectionsModule, ProjectsModule],
+  imports: [ConnectionsModule, ProjectsModule, RolesModule],
   controllers: [DeploymentsController, ProjectProxiesController, ProxiesController, RuleTestController],
   providers: [
     DeployedProxies,
     DeploymentVersion,
     DeploymentWriting,
+    DocumentThreads,
     ProxyDeletion,
     ProxyDeployment,
     RevisionListing,

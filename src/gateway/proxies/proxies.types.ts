@@ -18,6 +18,8 @@ export interface ProxyHeaders {
   readonly remove: readonly string[];
 }
 
+export const MOST_ROUTES = 2_000;
+
 /** How a proxy serves, apart from its path and its connection. */
 export interface ProxySettings {
   readonly routes: readonly ProxyRoute[];

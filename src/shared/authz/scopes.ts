@@ -36,9 +36,23 @@ export function isBuiltInScope(value: string): value is BuiltInScope {
   return Object.hasOwn(BUILT_IN_SCOPES, value);
 }
 
+const RESERVED_RESOURCES = new Set(Object.keys(BUILT_IN_SCOPES).map(resourceOf));
+
+/**
+ * Whether the resource of a scope is a built-in one. A scope such as `users:export` is not built in today, but a later release
+ * could add it. Its holders would then have a permission that nobody gave them.
+ */
+export function isReservedResource(scope: string): boolean {
+  return RESERVED_RESOURCES.has(resourceOf(scope));
+}
+
+function resourceOf(scope: string): string {
+  return scope.slice(0, scope.indexOf(':'));
+}
+
 /** Whether a scope is about the site as a whole, and so useless to a credential that is pinned to an account (contract §1). */
 export function isSiteScope(scope: string): boolean {
-  return isBuiltInScope(scope) && !ACCOUNT_RESOURCES.has(scope.slice(0, scope.indexOf(':')));
+  return isBuiltInScope(scope) && !ACCOUNT_RESOURCES.has(resourceOf(scope));
 }
 
 /** Splits an OAuth scope string (RFC 6749 §3.3) into permissions and the ids of the accounts that it pins to, in lower case. */

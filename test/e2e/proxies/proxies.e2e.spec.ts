@@ -6,6 +6,7 @@ import { sampleProxy } from '../../support/sample-proxy.js';
 import { openSite } from '../../support/second-site.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
+const SCOPES = Array.from({ length: 12 }, (_, i) => `${'a'.repeat(50)}:b${i}`);
 const NOBODYS = '0199c0de-0000-7000-8000-0000000000ff';
 
 forEachDialect((dialect) => {
@@ -169,10 +170,28 @@ forEachDialect((dialect) => {
     ['routes.0.scopes', { routes: [{ ...route, scopes: ['everything'] }] }],
     ['routes.0.scopes', { routes: [{ ...route, scopes: undefined }] }],
     ['routes.0.colour', { routes: [{ ...route, colour: 'red' }] }],
-    ['routes', { routes: Array.from({ length: 201 }, () => route) }],
-    ['routes', { routes: Array.from({ length: 200 }, (_, i) => ({ ...route, path: `/${'x'.repeat(200)}${i}` })) }],
+    ['routes', { routes: Array.from({ length: 2_001 }, () => route) }],
+    [
+      'routes',
+      {
+        routes: Array.from({ length: 2_000 }, (_, i) => ({
+          ...route,
+          path: `/${'x'.repeat(450)}/${'y/'.repeat(10)}${i}`,
+          scopes: SCOPES,
+        })),
+      },
+    ],
     // short as it is written, and long as it is deployed
-    ['routes', { routes: Array.from({ length: 200 }, () => ({ methods: ['*'], path: '/a'.repeat(32), scopes: [] })) }],
+    [
+      'routes',
+      {
+        routes: Array.from({ length: 2_000 }, () => ({
+          methods: ['*'],
+          path: '/%C3%A9{x}%C3%A9'.repeat(30),
+          scopes: SCOPES,
+        })),
+      },
+    ],
     ['stripPrefix', { stripPrefix: 'yes' }],
     ['timeoutMs', { timeoutMs: 0 }],
     ['bodyLimitBytes', { bodyLimitBytes: -1 }],
@@ -310,7 +329,17 @@ forEachDialect((dialect) => {
         { methods: ['GET', 'HEAD'], path: '/orders/latest', scopes: ['orders:read'] },
         { methods: ['GET'], path: '/orders/{id}', scopes: ['orders:read'] },
         { methods: ['DELETE'], path: '/orders/{id}', scopes: ['orders:delete'] },
-        { methods: ['GET'], path: '/reports/{year}', scopes: ['orders:read'] },
+        { methods: ['GET'], path: '/reports/{year}.{format}', scopes: ['orders:read'] },
+      ]);
+      expect(body.scopeNames).toEqual([{ name: 'orders:delete', scope: 'orders:delete', roles: [] }]);
+      expect(body.warnings).toEqual([
+        { code: 'omitted', method: 'GET', path: '/a//b', message: 'has an empty segment' },
+        ...['orders:delete', 'orders:read', 'orders:write'].map((scope) => ({
+          code: 'not_granted',
+          method: null,
+          path: null,
+          message: `no role of the site grants ${scope}: nobody can make the calls that need it until one does`,
+        })),
       ]);
       expect(await rows()).toBe(before);
     });
@@ -343,6 +372,12 @@ forEachDialect((dialect) => {
       ['document', { document: { openapi: '3.0.0' } }],
       ['document', { document: { openapi: '3.0.0', paths: { '/a': null, b: { get: 1 } } } }],
       ['resource', { document, resource: 'users' }],
+      ['resource', { document, resource: 'tokens' }],
+      ['scopeNames', { document, scopeNames: { 'Audit.All': 'users:write' } }],
+      ['scopeNames', { document, scopeNames: { 'Audit.All': 'tokens:anything' } }],
+      ['scopeNames', { document, scopeNames: { 'Audit.All': 'everything' } }],
+      ['scopeNames', { document, scopeNames: ['orders:read'] }],
+      ['colour', { document, colour: 'red' }],
       ['resource', { document, resource: 'A b' }],
       ['path', { document, path: '/..' }],
     ])('or refused with a pointer to %s (%#)', async (path, body) => {

@@ -1,8 +1,7 @@
 import { BUILT_IN_ROLES, ROLE_ADMIN, type RoleDefinition } from '../../../shared/authz/built-in-roles.js';
-import { BUILT_IN_SCOPES, isBuiltInScope } from '../../../shared/authz/scopes.js';
+import { BUILT_IN_SCOPES, isBuiltInScope, isReservedResource } from '../../../shared/authz/scopes.js';
 
 const BUILT_IN = Object.keys(BUILT_IN_SCOPES);
-const RESERVED_RESOURCES = new Set(BUILT_IN.map(resourceOf));
 const OWN_SCOPE_DESCRIPTION = "Scope of this site's API";
 
 /** The own scopes of a site are those that its own roles name. There is no other list of them. */
@@ -22,14 +21,7 @@ export function describeScope(scope: string): string {
   return isBuiltInScope(scope) ? BUILT_IN_SCOPES[scope] : OWN_SCOPE_DESCRIPTION;
 }
 
-/**
- * Whether a site may use this scope for its own API. A scope such as `users:export` is not built in today, but a later release
- * could add it. Its holders would then have a permission that nobody gave them.
- */
+/** Whether a site may use this scope for its own API. */
 export function isFreeForSites(scope: string): boolean {
-  return !RESERVED_RESOURCES.has(resourceOf(scope));
-}
-
-function resourceOf(scope: string): string {
-  return scope.slice(0, scope.indexOf(':'));
+  return !isReservedResource(scope);
 }

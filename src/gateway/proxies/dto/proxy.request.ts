@@ -24,9 +24,10 @@ import { IsSearchText } from '../../../shared/validation/search.decorator.js';
 import { addedHeadersProblem, removedHeadersProblem } from '../rules/header-rules.js';
 import { methodsProblem } from '../rules/proxy-methods.js';
 import { proxyPathProblem } from '../rules/proxy-path.js';
+import { MOST_ROUTES } from '../proxies.types.js';
 import { patternProblem } from '../rules/route-pattern.js';
 
-export const MOST_ROUTES = 200;
+const MOST_NOTES = 100_000;
 
 export class ProxyRouteRequest {
   /**
@@ -180,6 +181,26 @@ export class ProxyRequest {
   @ValidateNested()
   @Type(() => ProxyRateLimitRequest)
   rateLimit?: ProxyRateLimitRequest | null;
+
+  /**
+   * What an import said about its proposal, which can so be sent as it is. Not kept.
+   * @example []
+   */
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, example: [] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_NOTES)
+  scopeNames?: unknown[];
+
+  /**
+   * What an import said about its proposal, which can so be sent as it is. Not kept.
+   * @example []
+   */
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, example: [] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_NOTES)
+  warnings?: unknown[];
 }
 
 export class ProxyFilter extends PageQuery {

@@ -2,7 +2,8 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, ValidateNested } from 'class-validator';
 import { IsTextWithout } from '../../../shared/validation/problem.decorator.js';
 import { PROXY_METHODS } from '../rules/proxy-methods.js';
-import { MOST_ROUTES, ProxyRouteRequest } from './proxy.request.js';
+import { MOST_ROUTES } from '../proxies.types.js';
+import { ProxyRouteRequest } from './proxy.request.js';
 
 const LONGEST_PATH = 2000;
 

@@ -70,7 +70,8 @@ function partsOf(path: string): string[] {
   return inner === '' ? [] : inner.split('/');
 }
 
-function segmentOf(part: string): PatternSegment {
+/** @param part of a pattern, between two slashes */
+export function segmentOf(part: string): PatternSegment {
   const texts = part.split(PARAMETER).map(decodeURIComponent);
   if (texts.length === 1) return texts[0] ?? '';
   return texts.every((text) => text === '') ? null : texts;

@@ -20,7 +20,7 @@ const KEYWORDS: Readonly<Partial<Record<string, (constraints: readonly unknown[]
   isUuid: () => ({ format: 'uuid' }),
   isEmail: () => ({ format: 'email' }),
   isTime: () => ({ format: 'date-time', pattern: RFC3339.source }),
-  // gateway/proxies/rules/route-pattern.ts, gateway/proxies/rules/proxy-path.ts, gateway/proxies/import/openapi-routes.ts, gateway/proxies/dto/rule-test.request.ts
+  // gateway/proxies/rules/route-pattern.ts, gateway/proxies/rules/proxy-path.ts, gateway/proxies/import/openapi-import.ts, gateway/proxies/dto/rule-test.request.ts
   isPathPattern: () => ({ minLength: 1, maxLength: 500 }),
   isTestedPath: () => ({ minLength: 1, maxLength: 2000 }),
   isProxyPath: () => ({ minLength: 1, maxLength: 200 }),

@@ -1,0 +1,126 @@
+import { PROXY_METHODS } from '../rules/proxy-methods.js';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export interface Operation {
+  readonly method: string;
+  readonly path: string;
+  /** As the document has it, its own or that of the whole document. */
+  readonly security: unknown;
+}
+
+/** Something of a path that is no operation that a rule could guard. */
+export interface Unread {
+  /** Null where nobody knows which methods it would be about. */
+  readonly method: string | null;
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface ReadOperations {
+  readonly operations: readonly Operation[];
+  readonly unread: readonly Unread[];
+}
+
+const GATEWAY_METHODS: ReadonlySet<string> = new Set(PROXY_METHODS);
+const OTHER_METHODS = new Set(['TRACE', 'QUERY']);
+const OTHER_FIELDS = new Set(['$ref', 'summary', 'description', 'servers', 'parameters', 'additionalOperations']);
+const LONGEST_CHAIN = 20;
+
+/** Every operation below `paths`, those behind a `$ref` included; what it can't read it names. */
+export function operationsOf(document: Json): ReadOperations {
+  const operations: Operation[] = [];
+  const unread: Unread[] = [];
+  const reading = { document, operations, unread };
+  for (const [path, item] of Object.entries(objectOf(own(document, 'paths')))) {
+    if (path.startsWith('x-')) continue; // an extension (3.1 §4.9)
+    if (path === '$ref') unread.push({ method: null, path, reason: 'refers to paths in another place' });
+    else readItem(reading, path, item);
+  }
+  return { operations, unread };
+}
+
+interface Reading {
+  readonly document: Json;
+  readonly operations: Operation[];
+  readonly unread: Unread[];
+}
+
+/** Fields beside a `$ref` count too: which of the two a program takes is not defined (3.1 §4.8.9). */
+function readItem(reading: Reading, path: string, item: unknown, chain = 0): void {
+  if (!isObject(item)) {
+    reading.unread.push({ method: null, path, reason: 'is no object' });
+    return;
+  }
+  if (own(item, '$ref') !== undefined) {
+    const found = targetOf(reading.document, own(item, '$ref'), chain);
+    if ('problem' in found) reading.unread.push({ method: null, path, reason: found.problem });
+    else readItem(reading, path, found.target, chain + 1);
+  }
+  for (const [field, value] of Object.entries(item))
+    if (!OTHER_FIELDS.has(field) && !field.startsWith('x-'))
+      readOperation(reading, { method: field.toUpperCase(), path }, value);
+  for (const [method, value] of Object.entries(objectOf(own(item, 'additionalOperations'))))
+    readOperation(reading, { method: method.toUpperCase(), path }, value);
+}
+
+function readOperation(reading: Reading, place: { method: string; path: string }, value: unknown, chain = 0): void {
+  const omit = (reason: string) => reading.unread.push({ ...place, reason });
+  if (!GATEWAY_METHODS.has(place.method)) {
+    omit(
+      OTHER_METHODS.has(place.method)
+        ? 'is a method that never passes the gateway'
+        : 'is no method that passes the gateway',
+    );
+    return;
+  }
+  if (!isObject(value)) {
+    omit('is no object');
+    return;
+  }
+  if (own(value, '$ref') === undefined) {
+    const security = Object.hasOwn(value, 'security') ? value['security'] : own(reading.document, 'security');
+    reading.operations.push({ ...place, security });
+    return;
+  }
+  const found = targetOf(reading.document, own(value, '$ref'), chain);
+  if ('problem' in found) omit(found.problem);
+  else readOperation(reading, place, found.target, chain + 1);
+}
+
+/** What a reference within the document leads to (RFC 6901). */
+function targetOf(document: Json, reference: unknown, chain: number): { target: unknown } | { problem: string } {
+  if (typeof reference !== 'string') return { problem: 'has a $ref that is no text' };
+  if (!reference.startsWith('#')) return { problem: 'has a $ref to another document' };
+  if (chain >= LONGEST_CHAIN) return { problem: 'has a $ref that leads in a circle' };
+  let target: unknown = document;
+  for (const name of namesOf(reference))
+    target = isObject(target) || Array.isArray(target) ? own(target, name) : undefined;
+  return target === undefined ? { problem: 'has a $ref to nothing' } : { target };
+}
+
+function namesOf(reference: string): string[] {
+  const [, ...names] = reference.slice(1).split('/');
+  return names.map((name) => unescaped(name).replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** A document may have names that every object inherits. */
+export function own(value: object, name: string): unknown {
+  return Object.hasOwn(value, name) ? (value as Json)[name] : undefined;
+}
+
+export function objectOf(value: unknown): Json {
+  return isObject(value) ? value : {};
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

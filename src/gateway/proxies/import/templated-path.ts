@@ -1,0 +1,157 @@
+import { MOST_SEGMENTS, parsePattern, patternProblem, type RoutePattern, segmentOf } from '../rules/route-pattern.js';
+
+/** A path of a document, as rules can say it. */
+export type TemplatedPath =
+  | { readonly pattern: string; readonly reach: RoutePattern; readonly ignored: string }
+  | {
+      readonly pattern: null;
+      /** Why no pattern says the same, as a clause. */
+      readonly problem: string;
+      /** What the path could match, and maybe more; null when the gateway refuses every such request. */
+      readonly reach: RoutePattern | null;
+    };
+
+const TEMPLATE = /\{[^{}]*\}/g;
+const WHOLE = /^\{[^{}]*\}$/;
+const PLAIN = /^[A-Za-z0-9._~!$&'()+,=:@-]+$/;
+/** What a literal consists of: an encoded character, several plain ones, or one that has to be encoded. */
+const PIECE = /%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()+,=:@-]+|[^]/gu;
+/** Encoded or not, these make the gateway refuse a request (gateway-target.ts). */
+const REFUSED = /[\u0000-\u001f\u007f\\/;%]/;
+/** RFC 6570 §3.2: `{?q}`, `{&q}` and `{#f}` are no part of the path. */
+const BESIDE_THE_PATH = /\{[?&#][^{}]*\}/g;
+/** `{path+}`, `{+path}`, `{path*}`, `{*path}`, `{path...}` in the dialects that have parameters of several segments. */
+const SEVERAL = /^[+*]|[+*]$|\.\.\.$/;
+/** `{path:.*}`, `{path:path}`, `{name=projects/*}`: a condition that admits several segments. */
+const ADMITS_SEVERAL = /\/|\*\*|^path$|^\.[*+]$/;
+
+/** Reads a path as OpenAPI (3.1 §4.8.8.2) and the frameworks that write documents mean it. */
+export function templatedPath(path: string): TemplatedPath {
+  const { kept, ignored } = cut(path);
+  if (!path.startsWith('/')) return unsaid('must begin with a slash', templatedPath(`/${path}`).reach);
+  if (/[{}]/.test(kept.replace(TEMPLATE, '')))
+    return unsaid('has a brace without its counterpart', openFrom(kept, kept.search(/[{}]/)));
+  const segments = segmentsOf(kept);
+  if (segments.at(-1) === '') segments.pop(); // a slash at the end
+  const said: string[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const isLast = index === segments.length - 1;
+    if (isLast && /^\*{1,2}$/.test(segment)) said.push('*');
+    else if (isLast && WHOLE.test(segment) && isSeveral(segment)) said.push(`{${nameOf(segment)}}`, '*');
+    else {
+      const { text, problem, isRefused } = segmentAsPattern(segment);
+      if (problem !== null) return unsaid(problem, isRefused ? null : { segments: reached(said), open: true });
+      said.push(text);
+    }
+  }
+  const end = kept.length > 1 && kept.endsWith('/') ? '/' : '';
+  const pattern = `/${said.join('/')}${end}`;
+  const problem = patternProblem(pattern);
+  if (problem === null) return { pattern, reach: parsePattern(pattern), ignored };
+  return unsaid(problem, { segments: reached(said.slice(0, MOST_SEGMENTS)), open: true });
+}
+
+function unsaid(problem: string, reach: RoutePattern | null): TemplatedPath {
+  return { pattern: null, problem, reach };
+}
+
+/** A rule looks at the path alone: what comes after `?` or `#` makes no other path. */
+function cut(path: string): { kept: string; ignored: string } {
+  const plain = path.replace(TEMPLATE, (template) => 'x'.repeat(template.length));
+  const mark = plain.search(/[?#]/);
+  const within = mark === -1 ? path : path.slice(0, mark);
+  const beside = within.match(BESIDE_THE_PATH) ?? [];
+  return {
+    kept: within.replace(BESIDE_THE_PATH, ''),
+    ignored: beside.join('') + (mark === -1 ? '' : path.slice(mark)),
+  };
+}
+
+/** Cut at slashes, but not at those in braces. */
+function segmentsOf(path: string): string[] {
+  const segments = [''];
+  for (const piece of path.slice(1).split(/(\{[^{}]*\}|\/)/)) {
+    if (piece === '/') segments.push('');
+    else segments.push((segments.pop() ?? '') + piece);
+  }
+  return segments;
+}
+
+interface SaidSegment {
+  readonly text: string;
+  readonly problem: string | null;
+  readonly isRefused: boolean;
+}
+
+function segmentAsPattern(segment: string): SaidSegment {
+  if (segment === '') return refused('has an empty segment');
+  let text = '';
+  for (const piece of segment.split(/(\{[^{}]*\})/).filter((each) => each !== '')) {
+    if (piece.startsWith('{')) {
+      if (isSeveral(piece)) return unsaidSegment(`has ${piece}, a parameter of several segments, before its end`);
+      if (/^\{[/;.]/.test(piece)) return unsaidSegment(`has ${piece}, which may be nothing or several segments`);
+      if (!text.endsWith('}')) text += `{${nameOf(piece)}}`; // two parameters side by side are as good as one
+      continue;
+    }
+    if (piece.includes('*')) return unsaidSegment('may have * at its end alone');
+    const literal = encoded(piece);
+    if (literal === null)
+      return refused('has characters that the gateway refuses: a control character, ; \\ % or an encoded slash');
+    text += literal;
+  }
+  return /^\.{1,2}$/.test(decodeURIComponent(text))
+    ? refused('has a segment of dots')
+    : { text, problem: null, isRefused: false };
+}
+
+function refused(problem: string): SaidSegment {
+  return { text: '', problem, isRefused: true };
+}
+
+function unsaidSegment(problem: string): SaidSegment {
+  return { text: '', problem, isRefused: false };
+}
+
+/** Percent-encoded where that is needed; null when the gateway refuses it in any form. */
+function encoded(literal: string): string | null {
+  try {
+    const text = literal.replace(PIECE, (piece) =>
+      PLAIN.test(piece) || piece.length === 3 ? piece : encodeURIComponent(piece),
+    );
+    return REFUSED.test(decodeURIComponent(text)) ? null : text;
+  } catch {
+    return null; // half of a surrogate pair, or not UTF-8
+  }
+}
+
+function isSeveral(template: string): boolean {
+  const { name, condition } = partsOf(template);
+  return SEVERAL.test(name) || ADMITS_SEVERAL.test(condition.replaceAll('[^/]', ''));
+}
+
+/** Parameters have their names for people alone. */
+function nameOf(template: string): string {
+  const name = partsOf(template)
+    .name.replace(/[^A-Za-z0-9_]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  return /^[A-Za-z]/.test(name) ? name.slice(0, 64) : `part${name === '' ? '' : '_'}${name}`.slice(0, 64);
+}
+
+/** `{id:[0-9]+}` is `id` with a condition, and so is `{name=projects/*}`. */
+function partsOf(template: string): { name: string; condition: string } {
+  const inner = template.slice(1, -1).trim();
+  const mark = inner.search(/[:=]/);
+  return mark < 1 ? { name: inner, condition: '' } : { name: inner.slice(0, mark), condition: inner.slice(mark + 1) };
+}
+
+function reached(said: readonly string[]): RoutePattern['segments'] {
+  return said.filter((each) => each !== '*').map(segmentOf);
+}
+
+/** Everything below the segments before the one at this place. */
+function openFrom(path: string, at: number): RoutePattern {
+  const whole = path.slice(0, at).split('/').slice(1, -1);
+  const said = whole.map(segmentAsPattern);
+  const firstBad = said.findIndex(({ problem }) => problem !== null);
+  return { segments: reached((firstBad === -1 ? said : said.slice(0, firstBad)).map(({ text }) => text)), open: true };
+}
