@@ -1,13 +1,12 @@
 import { isReservedResource, isScope } from '../../../shared/authz/scopes.js';
-import { nameProblem } from '../../../shared/validation/name.decorator.js';
+import { nameFrom } from '../../../shared/validation/name.decorator.js';
+import { descriptionFrom } from '../../../shared/validation/text.decorator.js';
 import { proxyPathProblem } from '../rules/proxy-path.js';
 import { isObject, type Json, objectOf, own } from './openapi-operations.js';
 import { ownScopeProblem } from './required-scopes.js';
 import { proposedRules, ProposalRefused, type RuleProposal } from './rule-proposal.js';
 
 const FALLBACK_NAME = 'imported';
-const LONGEST_TITLE = 100;
-const LONGEST_DESCRIPTION = 1_000;
 const MOST_SCOPE_NAMES = 1_000;
 
 /** What a request for a proposal says besides the document. */
@@ -66,16 +65,10 @@ function emptyReason({ warnings }: RuleProposal): string {
 function titleOf(document: Json): { name: string; description: string | null } {
   const info = objectOf(own(document, 'info'));
   const [title, description] = [own(info, 'title'), own(info, 'description')];
-  const name = typeof title === 'string' ? cut(title.normalize('NFC').trim(), LONGEST_TITLE).trim() : '';
   return {
-    name: nameProblem(name) === null ? name : FALLBACK_NAME,
-    description: typeof description === 'string' ? cut(description.normalize('NFC'), LONGEST_DESCRIPTION) : null,
+    name: (typeof title === 'string' ? nameFrom(title) : null) ?? FALLBACK_NAME,
+    description: typeof description === 'string' ? descriptionFrom(description) : null,
   };
-}
-
-/** Never in the middle of a character. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** `Order API` → `order-api`. */

@@ -1,3 +1,4 @@
+import { cutText } from '../../../shared/validation/cut-text.js';
 import { MOST_ROUTES, type ProxyRoute } from '../proxies.types.js';
 import { PROXY_METHODS } from '../rules/proxy-methods.js';
 import type { RoutePattern } from '../rules/route-pattern.js';
@@ -260,7 +261,7 @@ function nameOf(method: string | null, path: string): string {
 }
 
 function cut(text: string): string {
-  return text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return text.length <= LONGEST_NAME ? text : `${cutText(text, LONGEST_NAME)}…`;
 }
 
 function sameScopes(one: ReadonlySet<string>, other: ReadonlySet<string> | undefined): boolean {
