@@ -1,4 +1,3 @@
-import { isReservedResource, isScope } from '../../../shared/authz/scopes.js';
 import { nameFrom } from '../../../shared/validation/name.decorator.js';
 import { descriptionFrom } from '../../../shared/validation/text.decorator.js';
 import { proxyPathProblem } from '../rules/proxy-path.js';
@@ -7,6 +6,8 @@ import { ownScopeProblem } from './required-scopes.js';
 import { proposedRules, ProposalRefused, type RuleProposal } from './rule-proposal.js';
 
 const FALLBACK_NAME = 'imported';
+/** Leaves room for the rest of a scope. */
+const LONGEST_RESOURCE = 30;
 const MOST_SCOPE_NAMES = 1_000;
 
 /** What a request for a proposal says besides the document. */
@@ -30,10 +31,9 @@ export function documentProblem(document: unknown): string | null {
 
 /** Why the text can't stand before the colon of a scope, as a clause; null when it can. */
 export function scopeResourceProblem(resource: string): string | null {
-  const scope = `${resource}:read`;
-  return isScope(scope) && !isReservedResource(scope)
+  return ownScopeProblem(`${resource}:write`) === null
     ? null
-    : 'must be like orders, and none of the built-in resources';
+    : 'must be like orders, with at most 54 characters, and none of the built-in resources';
 }
 
 /** Why the value is no table from names of a document to scopes of the site, as a clause; null when it is. */
@@ -83,6 +83,7 @@ function slugOf(title: string): string {
 
 /** The last part of the path, as far as it can stand in a scope: `/shop/orders` → `orders`. */
 function resourceOf(path: string): string {
-  const last = path.split('/').at(-1)?.toLowerCase() ?? '';
-  return scopeResourceProblem(last) === null ? last : FALLBACK_NAME;
+  const last = path.split('/').at(-1) ?? '';
+  const resource = last.toLowerCase().slice(0, LONGEST_RESOURCE);
+  return scopeResourceProblem(resource) === null ? resource : FALLBACK_NAME;
 }

@@ -24,7 +24,7 @@ const KEYWORDS: Readonly<Partial<Record<string, (constraints: readonly unknown[]
   isPathPattern: () => ({ minLength: 1, maxLength: 500 }),
   isTestedPath: () => ({ minLength: 1, maxLength: 2000 }),
   isProxyPath: () => ({ minLength: 1, maxLength: 200 }),
-  isScopeResource: () => ({ minLength: 1, maxLength: 63 }),
+  isScopeResource: () => ({ minLength: 1, maxLength: 54 }),
   // shared/authz/username.ts
   isUsername: () => ({ minLength: 2, maxLength: 63 }),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { gatewayTarget } from '../../../../../src/gateway/proxies/gateway-target.js';
+import { importedApi, scopeResourceProblem } from '../../../../../src/gateway/proxies/import/openapi-import.js';
 import { proposedRules, type RuleProposal } from '../../../../../src/gateway/proxies/import/rule-proposal.js';
 import { templatedPath } from '../../../../../src/gateway/proxies/import/templated-path.js';
 import { RouteRules } from '../../../../../src/gateway/proxies/route-match.js';
@@ -233,6 +234,23 @@ describe('the scopes of a proposal', () => {
       { security: [{ oauth: ['x:y'] }] },
     );
     expect(rules(proposal)).toEqual(['GET /a x:y', 'GET /b shop:read']);
+  });
+});
+
+describe('the resource of a proposal', () => {
+  it('leaves room for an action, so that roles can hold the scopes', () => {
+    const title = 'Service for a namespace that has a very long name indeed';
+    const { routes } = importedApi({ openapi: '3.0.0', info: { title }, paths: { '/a': { get: {} } } }, {});
+    expect(routes[0]?.scopes).toEqual(['service-for-a-namespace-that-h:read']);
+    expect(scopeResourceProblem('x'.repeat(54))).toBeNull();
+    expect(scopeResourceProblem('x'.repeat(55))).toMatch(/^must /);
+  });
+
+  it('is no built-in one', () => {
+    for (const resource of ['users', 'tokens', 'site', 'security', 'account'])
+      expect(scopeResourceProblem(resource)).not.toBeNull();
+    const { routes } = importedApi({ openapi: '3.0.0', info: { title: 'Tokens' }, paths: { '/a': { get: {} } } }, {});
+    expect(routes[0]?.scopes).toEqual(['imported:read']);
   });
 });
 
