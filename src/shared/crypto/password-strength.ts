@@ -1,8 +1,6 @@
 export const SHORTEST_PASSWORD = 12;
 /** A longer password would let a stranger make the hash expensive. */
 export const LONGEST_PASSWORD = 256;
-/** The same password as a keyboard may send it: a letter decomposes into four characters at most (Unicode NFD). */
-export const LONGEST_TYPED_PASSWORD = 4 * LONGEST_PASSWORD;
 const FEWEST_DIFFERENT_CHARACTERS = 5;
 
 /** The passwords that everybody tries first, reduced to what remains without digits and punctuation. */

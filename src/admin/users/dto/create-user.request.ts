@@ -9,8 +9,8 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
-import { LONGEST_TYPED_PASSWORD } from '../../../shared/crypto/password-strength.js';
 import type { UserKind } from '../../../shared/authz/principal.js';
+import { IsTypedPassword } from '../../../shared/validation/password.decorator.js';
 import { IsUsername, LoginName } from '../../../shared/validation/username.decorator.js';
 
 /** contract §9, "Sizes" */
@@ -64,7 +64,6 @@ export class CreateUserRequest {
    * @example "correct horse battery staple"
    */
   @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_TYPED_PASSWORD)
+  @IsTypedPassword({ least: 0 })
   password?: string | null;
 }

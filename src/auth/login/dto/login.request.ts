@@ -1,5 +1,5 @@
 import { IsString, Length } from 'class-validator';
-import { LONGEST_TYPED_PASSWORD } from '../../../shared/crypto/password-strength.js';
+import { IsTypedPassword } from '../../../shared/validation/password.decorator.js';
 
 const LONGEST_LOGIN = 254;
 
@@ -13,7 +13,6 @@ export class LoginRequest {
   username: string;
 
   /** @example "correct horse battery staple" */
-  @IsString()
-  @Length(1, LONGEST_TYPED_PASSWORD)
+  @IsTypedPassword()
   password: string;
 }

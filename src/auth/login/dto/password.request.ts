@@ -1,10 +1,12 @@
 import { IsString, Length, MaxLength } from 'class-validator';
-import { LONGEST_TYPED_PASSWORD } from '../../../shared/crypto/password-strength.js';
+import { IsTypedPassword } from '../../../shared/validation/password.decorator.js';
+
+/** Longer than any password. The password rules say what is wrong with one that they refuse. */
+const LONGEST_TEXT = 1_024;
 
 export class ChangePasswordRequest {
   /** @example "correct horse battery staple" */
-  @IsString()
-  @Length(1, LONGEST_TYPED_PASSWORD)
+  @IsTypedPassword()
   currentPassword: string;
 
   /**
@@ -12,7 +14,7 @@ export class ChangePasswordRequest {
    * @example "a new horse for an old battery"
    */
   @IsString()
-  @MaxLength(LONGEST_TYPED_PASSWORD)
+  @MaxLength(LONGEST_TEXT)
   newPassword: string;
 }
 
@@ -21,8 +23,7 @@ export class ConfirmRequest {
    * The password that you sign in with.
    * @example "correct horse battery staple"
    */
-  @IsString()
-  @Length(1, LONGEST_TYPED_PASSWORD)
+  @IsTypedPassword()
   password: string;
 }
 
@@ -40,7 +41,7 @@ export class AcceptInvitationRequest {
    * @example "correct horse battery staple"
    */
   @IsString()
-  @MaxLength(LONGEST_TYPED_PASSWORD)
+  @MaxLength(LONGEST_TEXT)
   password: string;
 }
 

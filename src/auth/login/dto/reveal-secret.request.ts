@@ -1,13 +1,12 @@
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { LONGEST_TYPED_PASSWORD } from '../../../shared/crypto/password-strength.js';
+import { IsNotEmpty } from 'class-validator';
+import { IsTypedPassword } from '../../../shared/validation/password.decorator.js';
 
 export class RevealSecretRequest {
   /**
    * The password that you sign in with.
    * @example "correct horse battery staple"
    */
-  @IsString()
   @IsNotEmpty()
-  @MaxLength(LONGEST_TYPED_PASSWORD)
+  @IsTypedPassword({ least: 0 })
   password: string;
 }
