@@ -175,7 +175,7 @@ describeInBrowser('the audit log in the console', () => {
     const lines = content.split('\r\n');
     expect(lines).toHaveLength(5); // names, three events, the end of the last
     expect(lines[1]).toContain(`"${username} created the token Harmless, ""quoted"""`);
-    expect(lines[2]).toContain(`,"x;'=HYPERLINK(1);' ""@SUM(1)|'-1,'\uFF1D1",`);
+    expect(lines[2]).toContain(`,"x;'=HYPERLINK(1); ""'@SUM(1)|'-1,'\uFF1D1",`);
     expect(lines[3]).toContain(`,"'=HYPERLINK(""https://evil.example"",""see"")",`);
     for (const cell of content.split(/^"|",?"|"\r\n/m)) expect(cell).not.toMatch(/^[=+\-@\t]/);
     await page.getByText(`3 events are in ${name}.`).waitFor();
