@@ -7,6 +7,13 @@ export function plainHeaderName(name: string): string {
   return lower.includes('_') ? lower.replaceAll('_', '-') : lower;
 }
 
+/** RFC 9110 §5.6.2 */
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+
+export function isHeaderName(text: string): boolean {
+  return TOKEN.test(text);
+}
+
 /** All values of the headers with this name, in any spelling, in their order. Node's own parsing drops or joins some. */
 export function headerValues(rawHeaders: readonly string[], plainName: string): string[] {
   const values: string[] = [];

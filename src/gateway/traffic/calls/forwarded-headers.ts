@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isClaiming } from '../../../shared/protocol/claiming-headers.js';
-import { plainHeaderName } from '../../../shared/protocol/header-name.js';
+import { isHeaderName, plainHeaderName } from '../../../shared/protocol/header-name.js';
 
 export type Headers = Record<string, string | string[]>;
 
@@ -91,14 +91,11 @@ export function upstreamsHeaders(headers: IncomingHttpHeaders, own: OwnHeaders):
 
 const EXPOSED = 'access-control-expose-headers';
 
-/** Fetch §3.3.4: for a request with credentials `*` is a name like any other, so the names that it stands for are written out. */
+/** Fetch, “CORS protocol”: for a request with credentials `*` is a name like any other, so the names that it stands for are written out. */
 function exposedNames(exposed: string | readonly string[], passed: Headers): string[] {
-  const names = listedIn(exposed).filter((name) => TOKEN.test(name));
+  const names = listedIn(exposed).filter(isHeaderName);
   return [...new Set(names.flatMap((name) => (name === '*' ? ['*', ...Object.keys(passed)] : [name])))];
 }
-
-/** RFC 9110 §5.6.2 */
-const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
 
 const NONE: ReadonlySet<string> = new Set();
 

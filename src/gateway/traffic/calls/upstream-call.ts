@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
+import { isHeaderName } from '../../../shared/protocol/header-name.js';
 import type { Headers } from './forwarded-headers.js';
 import type { Authorization, OpenUpstream } from '../upstreams/open-upstream.js';
 import { CallerGone, UpstreamNonsense, UpstreamTooSlow } from '../upstreams/upstream-failure.js';
@@ -121,5 +122,5 @@ const NO_TRAILERS =
   /^(?:transfer-encoding|content-.*|host|cache-control|max-forwards|te|authorization|set-cookie|trailer|connection|x-auth-.*)$/;
 
 function isPassable(name: string): boolean {
-  return /^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(name) && !NO_TRAILERS.test(name);
+  return isHeaderName(name) && !NO_TRAILERS.test(name);
 }

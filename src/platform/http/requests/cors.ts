@@ -1,13 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../../config/settings.js';
 import { isClaiming } from '../../../shared/protocol/claiming-headers.js';
-import { plainHeaderName } from '../../../shared/protocol/header-name.js';
+import { isHeaderName, plainHeaderName } from '../../../shared/protocol/header-name.js';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 /** Of an upstream's API, what a rule can let through. */
 const PASSED_ON_METHODS = `${METHODS}, OPTIONS`;
-/** RFC 9110 §5.6.2 */
-const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
 const EXPOSED = 'ETag, Gatehouse-Token-Expiration, Idempotent-Replayed, X-Request-Id, Retry-After, WWW-Authenticate';
 const PREFLIGHT_SECONDS = '600';
 
@@ -62,7 +60,7 @@ export class Cors {
     const asked = (headers['access-control-request-headers'] ?? '').split(',');
     const passed = asked
       .map((name) => name.trim())
-      .filter((name) => TOKEN.test(name) && name !== '*' && !isClaiming(plainHeaderName(name)));
+      .filter((name) => isHeaderName(name) && name !== '*' && !isClaiming(plainHeaderName(name)));
     return [this.#requestHeaders, ...new Set(passed)].join(', ');
   }
 }
