@@ -2,6 +2,7 @@ import { errorsOf } from './error-responses.js';
 import { operationIdOf, tagOf } from './operation-names.js';
 import { securityOf } from './security-schemes.js';
 import { accountParameter, describedParameter, idempotencyParameter } from './parameters.js';
+import { taskOf } from './tags.js';
 import type { DeclaredRoute, Operation, Responses } from './document.types.js';
 
 const capitalised = (tag: string): string =>
@@ -20,7 +21,7 @@ export function completeOperation(operation: Operation, route: DeclaredRoute): O
   const completed: Operation = {
     ...operation,
     operationId: operationIdOf(route.controller, route.method),
-    tags: (operation.tags ?? [tagOf(route.controller)]).map(capitalised),
+    tags: (operation.tags ?? [tagOf(route.controller)]).map((tag) => taskOf(capitalised(tag))),
     security,
     parameters: [
       ...(operation.parameters ?? []).map(describedParameter),

@@ -14,7 +14,7 @@ import { withNullExamples } from './null-examples.js';
 import { securitySchemes } from './security-schemes.js';
 import { withSortedEnums } from './sorted-enums.js';
 import { serveSwaggerUi } from './swagger-ui.js';
-import { TAG_DESCRIPTIONS } from './tags.js';
+import { TASKS } from './tags.js';
 import { withValidatedBounds } from './validated-bounds.js';
 import { GATEHOUSE_VERSION } from './version.js';
 import type { DeclaredRoute, OpenApiSettings, Operation, PathItem } from './document.types.js';
@@ -25,6 +25,22 @@ const DESCRIPTION = `A self-hosted access-token authority for API platforms: tok
 what you may do. \`POST …/tokens\` makes a token of yours, \`POST …/applications\` an API key with a client id and a
 secret, which \`POST /oauth/token\` trades for access tokens. Your API asks \`POST /oauth/introspect\` what a token is good
 for, or its reverse proxy asks \`/verify\`.
+
+**An example from end to end**: a person makes an API key; a program gets a token with it, and your API asks what the token may do.
+
+\`\`\`bash
+GATE=PUBLIC_URL   # and what the person has: USERNAME, PASSWORD
+field() { node -pe "JSON.parse(require('fs').readFileSync(0, 'utf8'))['$1']"; }
+PERSON=$(curl -s $GATE/api/auth/token -d grant_type=client_credentials \\
+  --data-urlencode "client_id=$USERNAME" --data-urlencode "client_secret=$PASSWORD" | field access_token)
+KEY=$(curl -s $GATE/api/applications -H "Authorization: Bearer $PERSON" -H 'Content-Type: application/json' \\
+  -d '{"name": "Order sync", "description": "Copies orders", "scopes": ["projects:read"], "issueToken": false}')
+CLIENT="$(echo "$KEY" | field clientId):$(echo "$KEY" | field clientSecret)"
+TOKEN=$(curl -s $GATE/oauth/token -u "$CLIENT" -d grant_type=client_credentials | field access_token)
+curl -s $GATE/oauth/introspect -u "$CLIENT" -d "token=$TOKEN"
+\`\`\`
+
+The last call answers \`{"active": true, "scope": "projects:read", …}\`.
 
 **One credential a request.** A call names the kinds that it takes, and the scopes that it needs. Secrets are shown once.
 
@@ -54,7 +70,7 @@ export async function buildOpenApi(app: INestApplication, settings: OpenApiSetti
   const paths = completePaths(scanned, declaredRoutes(app));
   return {
     ...scanned,
-    tags: tagsOf(paths),
+    tags: Object.entries(TASKS).map(([name, { description }]) => ({ name, description })),
     paths,
     components: {
       ...scanned.components,
@@ -69,11 +85,13 @@ function outline(settings: OpenApiSettings): Omit<OpenAPIObject, 'paths'> {
   return new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Gatehouse')
-    .setDescription(DESCRIPTION)
+    .setDescription(
+      DESCRIPTION.replace('PUBLIC_URL', settings.publicUrl).replaceAll('$GATE/api', `$GATE${settings.apiPrefix}`),
+    )
     .setVersion(GATEHOUSE_VERSION)
     .setExternalDoc('Every error code, and what to do about it', `${settings.publicUrl}/docs/errors`)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addServer(settings.publicUrl, 'The production server.', undefined, { 'x-internal': false })
+    .addServer(settings.publicUrl, 'This service.', undefined, { 'x-internal': false })
     .build();
 }
 
@@ -95,10 +113,4 @@ function completePaths(document: OpenAPIObject, routes: ReadonlyMap<string, Decl
 function isRepeated(operation: Operation): boolean {
   const suffix = ANY_METHOD_SUFFIX.exec(operation.operationId ?? '')?.[1];
   return suffix !== undefined && suffix !== 'get';
-}
-
-function tagsOf(paths: Record<string, PathItem>): NonNullable<OpenAPIObject['tags']> {
-  const operations = Object.values(paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? []));
-  const used = new Set(operations.flatMap((operation) => operation.tags ?? []));
-  return [...used].sort().map((name) => ({ name, description: TAG_DESCRIPTIONS[name] ?? '' }));
 }

@@ -1,5 +1,37 @@
 import type { OpenApiSettings } from './document.types.js';
 
+const STYLE = `      .auth-container:has(.session-sign-in) .auth-btn-wrapper .authorize { display: none !important }
+      .session-sign-in label, .session-sign-in input { display: block }
+      .session-sign-in button + button { margin-left: 0.75rem }
+      .swagger-ui .microlight span[style*="211, 99, 99"] { color: #f2a3a3 !important }
+      html.dark-mode {
+        .swagger-ui .header-col { color: #e4e6e6 }
+        .swagger-ui .btn.cancel { color: #ff9b9b }
+        .swagger-ui .opblock-put .opblock-section-header { background: #7a4630 }
+      }
+      /* Swagger's own colours, as dark as white text, or a white page, needs them (WCAG 1.4.3) */
+      html:not(.dark-mode) {
+        .swagger-ui .info a, .swagger-ui .renderedMarkdown a, .swagger-ui a.link { color: #2a5db0 }
+        .swagger-ui .info .title small { background: #5f6673 }
+        .swagger-ui .info .title small.version-stamp { background: #4a6b00 }
+        .swagger-ui .btn.authorize, .swagger-ui .btn.authorize span { color: #1a7347; border-color: #1a7347 }
+        .swagger-ui .btn.authorize svg { fill: #1a7347 }
+        .swagger-ui .btn.cancel { color: #b3261e; border-color: #b3261e }
+        .swagger-ui .btn.execute { background: #1f62b0; border-color: #1f62b0 }
+        .swagger-ui .opblock-get .opblock-summary-method { background: #1f62b0 }
+        .swagger-ui .opblock-post .opblock-summary-method { background: #1a7347 }
+        .swagger-ui .opblock-put .opblock-summary-method { background: #8f5200 }
+        .swagger-ui .opblock-patch .opblock-summary-method { background: #0f6f5e }
+        .swagger-ui .opblock-delete .opblock-summary-method { background: #b3261e }
+        .swagger-ui .parameter__name.required::after, .swagger-ui .parameter__name.required span { color: #b3261e }
+        .swagger-ui .parameter__in, .swagger-ui .parameter__extension, .swagger-ui .prop-format { color: #595959 }
+        .swagger-ui .header-example, .swagger-ui .json-schema-2020-12-expand-deep-button { color: #595959 }
+        .swagger-ui .prop-type { color: #3d3d9e }
+        .swagger-ui .response-control-media-type__accept-message { color: #1a6b1a }
+        .swagger-ui .info code, .swagger-ui .renderedMarkdown code { color: #6a1b9a }
+      }
+`;
+
 export function swaggerUiPage(base: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
@@ -10,10 +42,7 @@ export function swaggerUiPage(base: string): string {
     <link rel="stylesheet" href="${base}/docs/swagger-ui.css">
     <!-- the session has a button of its own: Swagger's would authorize nothing -->
     <style>
-      .auth-container:has(.session-sign-in) .auth-btn-wrapper .authorize { display: none !important }
-      .session-sign-in label, .session-sign-in input { display: block }
-      .session-sign-in button + button { margin-left: 0.75rem }
-    </style>
+${STYLE}    </style>
     <link rel="icon" type="image/png" href="${base}/docs/favicon-32x32.png">
   </head>
   <body>
@@ -34,10 +63,16 @@ export function swaggerUiPage(base: string): string {
  * - secrets are not kept in the browser's storage, so each visit starts with a new Authorize;
  * - a bare client secret is sent as `Secret <client secret>`;
  * - a request carries one credential: with a header, neither the cookie nor the client of the example form is sent;
- * - calls go to the origin that served the page, whatever GATEHOUSE_PUBLIC_URL says.
+ * - calls go to the origin that served the page, unless the reader chooses the public URL;
+ * - what Swagger UI leaves without a name gets one, headings follow each other, and no link is inside a button.
  */
 export function swaggerUiScript(base: string, settings: OpenApiSettings): string {
-  const values = { base, api: base + settings.apiPrefix, secretPrefix: `${settings.tokenPrefix}_sec_` };
+  const values = {
+    base,
+    api: base + settings.apiPrefix,
+    publicUrl: settings.publicUrl,
+    secretPrefix: `${settings.tokenPrefix}_sec_`,
+  };
   // a `</script>` or a line separator in a setting can't end the script: the script is a file of its own, and the setting is JSON
   return `const gatehouse = ${JSON.stringify(values)};\n${SCRIPT}`;
 }
@@ -91,6 +126,41 @@ const signInForm = (Original, system) => {
       : h(Original, props);
 };
 
+/** Fields and headings of Swagger UI's that say nothing to a screen reader, and what they should say. */
+const NAMES = [
+  ['#servers', 'aria-label', () => 'Server'],
+  ['.operation-filter-input', 'aria-label', () => 'Filter by task'],
+  ['.close-modal', 'aria-label', () => 'Close'],
+  ['.body-param__text', 'aria-label', () => 'Request body'],
+  ['.information-container, .scheme-container', 'role', () => 'region'],
+  ['.information-container', 'aria-label', () => 'About'],
+  ['.scheme-container', 'aria-label', () => 'Server and credentials'],
+  ['.filter-container', 'role', () => 'search'],
+  ['.models h4', 'aria-level', () => '2'],
+  ['.modal-ux', 'role', () => 'dialog'],
+  ['.modal-ux', 'aria-label', () => 'Authorize'],
+  ['.opblock-tag', 'aria-level', () => '2'],
+  ['.modal-ux-header h3', 'aria-level', () => '2'],
+  ['.modal-ux h4, .opblock h4', 'aria-level', () => '3'],
+  ['.opblock h5', 'aria-level', () => '4'],
+  ['.responses-table, .live-responses-table', 'aria-label', (element) => 'Responses of ' + element.closest('.opblock')?.id],
+  ['.parameters-col_description :is(select, input, textarea)', 'aria-label', (element) =>
+    element.closest('tr')?.getAttribute('data-param-name') ?? 'Value'],
+  ['.content-type-wrapper select, .body-param-content-type select', 'aria-label', () => 'Media type'],
+  ['.examples-select select', 'aria-label', () => 'Example'],
+];
+
+const nameElements = () => {
+  for (const [selector, attribute, nameOf] of NAMES) {
+    for (const element of document.querySelectorAll(selector + ':not([' + attribute + '])'))
+      element.setAttribute(attribute, nameOf(element));
+  }
+};
+new MutationObserver(nameElements).observe(document, { childList: true, subtree: true });
+
+/** The path of an operation is on the button that opens it: a link inside would be a control in a control. */
+const unlinked = (_Original, system) => ({ text }) => system.React.createElement('span', null, text);
+
 const unfocused = (Original, system) => ({ autoFocus, ...props }) => system.React.createElement(Original, props);
 
 const withoutOptionalExamples = (spec) => {
@@ -129,7 +199,9 @@ const oneCredential = (request) => {
 
 const start = async () => {
   const spec = withoutOptionalExamples(await (await fetch(gatehouse.base + '/docs/openapi.json')).json());
-  spec.servers = [{ url: location.origin + gatehouse.base }];
+  const here = location.origin + gatehouse.base;
+  spec.servers = [{ url: here, description: 'where this page is from' }];
+  if (gatehouse.publicUrl !== here) spec.servers.push({ url: gatehouse.publicUrl, description: 'the public address' });
   const { flows } = spec.components.securitySchemes.clientCredentials;
   flows.clientCredentials.tokenUrl = location.origin + gatehouse.base + '/oauth/token';
   window.ui = SwaggerUIBundle({
@@ -142,7 +214,7 @@ const start = async () => {
     validatorUrl: null,
     presets: [SwaggerUIBundle.presets.apis],
     plugins: [{
-      wrapComponents: { apiKeyAuth: signInForm, Input: unfocused },
+      wrapComponents: { apiKeyAuth: signInForm, Input: unfocused, DeepLink: unlinked },
       statePlugins: { auth: { wrapActions: { logout: signOut } } },
     }],
     requestInterceptor: oneCredential,
