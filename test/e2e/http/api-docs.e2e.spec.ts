@@ -43,7 +43,8 @@ describeInBrowser('/docs', () => {
   afterAll(() => browser.close());
 
   const open = async (theme: 'light' | 'dark' = 'light') => {
-    visit = await ConsoleVisit.start(browser, app, theme);
+    visit = await ConsoleVisit.start(browser, app);
+    await visit.page.emulateMedia({ colorScheme: theme });
     await visit.page.goto('/docs');
     await visit.page.locator('.opblock-tag').first().waitFor();
   };
