@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
@@ -31,6 +36,23 @@ describe('the files of /docs', () => {
     expect(br.length).toBeLessThan(most * KIB);
     expect(gzip.length).toBeLessThan(plain.length / 3);
   });
+});
+
+it('the example of the introduction works as it is written', async () => {
+  const document = (await (await app.fetch('/docs/openapi.json')).json()) as { info: { description: string } };
+  const example = /```bash\n(.*?)```/s.exec(document.info.description)?.[1] ?? '';
+  const folder = await mkdtemp(join(tmpdir(), 'gatehouse-docs-'));
+  const certificate = join(folder, 'tls.crt');
+  await writeFile(certificate, app.certificate);
+  const env = {
+    PATH: process.env['PATH'],
+    CURL_CA_BUNDLE: certificate,
+    USERNAME: app.settings.adminUsername,
+    PASSWORD: app.settings.adminPassword?.reveal(),
+  };
+  const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', example], { env });
+  await rm(folder, { recursive: true });
+  expect(JSON.parse(stdout)).toMatchObject({ active: true, scope: 'projects:read' });
 });
 
 describeInBrowser('/docs', () => {

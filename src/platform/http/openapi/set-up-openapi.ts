@@ -21,33 +21,33 @@ import type { DeclaredRoute, OpenApiSettings, Operation, PathItem } from './docu
 
 const DESCRIPTION = `A self-hosted access-token authority for API platforms: tokens, applications, users, and who may do what.
 
-**Begin here**: sign in as a person, or send \`Authorization: Bearer <token>\`; then \`GET …/auth/me\` says who you are and
-what you may do. \`POST …/tokens\` makes a token of yours, \`POST …/applications\` an API key with a client id and a
-secret, which \`POST /oauth/token\` trades for access tokens. Your API asks \`POST /oauth/introspect\` what a token is good
-for, or its reverse proxy asks \`/verify\`.
+**Start here.** Sign in, or send \`Authorization: Bearer <token>\`. \`GET …/auth/me\` says who you are and what you may do.
+\`POST …/tokens\` makes a token for yourself. \`POST …/applications\` makes an API key: a client id and a secret, which a program
+exchanges for access tokens at \`POST /oauth/token\`. Your API asks \`POST /oauth/introspect\` what a token may do; a reverse proxy
+in front of it asks \`/verify\`.
 
-**An example from end to end**: a person makes an API key; a program gets a token with it, and your API asks what the token may do.
+**An example from end to end.** A person makes an API key, a program gets a token with it, and your API asks what the token may
+do. It needs \`curl\` and \`jq\`, and your user name and password in \`USERNAME\` and \`PASSWORD\`.
 
 \`\`\`bash
-GATE=PUBLIC_URL   # and what the person has: USERNAME, PASSWORD
-field() { node -pe "JSON.parse(require('fs').readFileSync(0, 'utf8'))['$1']"; }
+GATE=PUBLIC_URL
 PERSON=$(curl -s $GATE/api/auth/token -d grant_type=client_credentials \\
-  --data-urlencode "client_id=$USERNAME" --data-urlencode "client_secret=$PASSWORD" | field access_token)
-KEY=$(curl -s $GATE/api/applications -H "Authorization: Bearer $PERSON" -H 'Content-Type: application/json' \\
-  -d '{"name": "Order sync", "description": "Copies orders", "scopes": ["projects:read"], "issueToken": false}')
-CLIENT="$(echo "$KEY" | field clientId):$(echo "$KEY" | field clientSecret)"
-TOKEN=$(curl -s $GATE/oauth/token -u "$CLIENT" -d grant_type=client_credentials | field access_token)
+  --data-urlencode "client_id=$USERNAME" --data-urlencode "client_secret=$PASSWORD" | jq -r .access_token)
+CLIENT=$(curl -s $GATE/api/applications -H "Authorization: Bearer $PERSON" -H 'Content-Type: application/json' \\
+  -d '{"name": "Order sync", "scopes": ["projects:read"], "issueToken": false}' | jq -r '.clientId + ":" + .clientSecret')
+TOKEN=$(curl -s $GATE/oauth/token -u "$CLIENT" -d grant_type=client_credentials | jq -r .access_token)
 curl -s $GATE/oauth/introspect -u "$CLIENT" -d "token=$TOKEN"
 \`\`\`
 
 The last call answers \`{"active": true, "scope": "projects:read", …}\`.
 
-**One credential a request.** A call names the kinds that it takes, and the scopes that it needs. Secrets are shown once.
+**Credentials.** Send one per request. Each call names the kinds of credential and the scopes that it takes. The service shows a
+secret only once.
 
-**Lists** are cut into pages: send \`nextCursor\` as \`cursor\` until it is null. **Times** are RFC 3339 in UTC, **ids** UUIDs.
+**Lists** come in pages: send \`nextCursor\` as \`cursor\` until it is null. **Times** are RFC 3339 in UTC, **ids** are UUIDs.
 Unknown fields are refused.
 
-**Errors** are problem documents (RFC 9457) with a stable \`code\`; those of the OAuth endpoints are RFC 6749's.`;
+**Errors** are problem documents (RFC 9457) with a stable \`code\`. The OAuth endpoints answer with the errors of RFC 6749.`;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** For a route that accepts any method, Swagger's scanner makes one operation per method; one is enough for readers. */
