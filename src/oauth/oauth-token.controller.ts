@@ -36,7 +36,7 @@ export class OAuthTokenController {
     const grant = this.grants.of(form);
     const principal = await this.clients.require(request, form);
     const { applicationId } = principal.credential;
-    if (applicationId === null) throw invalidClient('A developer secret is no client; use an application.');
+    if (applicationId === null) throw invalidClient('A developer secret is not a client. Use an application.');
     const parameters = new Map([...form].filter(([name]) => grant.parameters.includes(name)));
     return grant.issue({ ...requestContextOf(request), principal }, applicationId, parameters);
   }

@@ -36,7 +36,7 @@ export class OAuthRevokeController {
   @HttpCode(200)
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: TokenParameterRequest })
-  @ApiOkResponse({ description: 'It is revoked, or was nothing to this site.', schema: EMPTY_ANSWER_SCHEMA })
+  @ApiOkResponse({ description: 'The token is revoked, or this site never issued it.', schema: EMPTY_ANSWER_SCHEMA })
   async revokeOAuthToken(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -32,7 +32,7 @@ export class OAuthRevocation {
       own.kind === 'secret' && own.applicationId !== null && own.applicationId === target.applicationId;
     if (!isItself && !isOfClient) throw unauthorizedClient('The token was not issued to this client.');
     if (own.superseded) throw unauthorizedClient('The value was rotated away. Use the new one.');
-    if (own.inherited !== null && !isItself) throw unauthorizedClient('What was inherited ends itself alone.');
+    if (own.inherited !== null && !isItself) throw unauthorizedClient('An inherited credential can end only itself.');
     const reason = isItself ? 'revoked_by_itself' : 'revoked_by_client';
     await this.unitOfWork.run(async (tx) => {
       if ((await this.revocation.one(tx, siteId, target.id, reason)) === 0) return;

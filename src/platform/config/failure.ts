@@ -12,7 +12,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   EACCES: 'The user that runs the service may not do this: see GATEHOUSE_DATA_DIR and the ports.',
   EROFS: 'The folder is mounted read-only: see GATEHOUSE_DATA_DIR.',
   ENOSPC: 'The disk is full: see GATEHOUSE_DATA_DIR.',
-  ER_ACCESS_DENIED_ERROR: 'Look at the user and the password in GATEHOUSE_DATABASE_URL.',
+  ER_ACCESS_DENIED_ERROR: 'Check the user and the password in GATEHOUSE_DATABASE_URL.',
   ER_BAD_DB_ERROR: 'Create the database, or correct its name in GATEHOUSE_DATABASE_URL.',
   ER_DBACCESS_DENIED_ERROR: 'Give the user of GATEHOUSE_DATABASE_URL all rights on its database.',
 };
@@ -24,7 +24,7 @@ const TLS_ADVICE: Readonly<Record<string, string>> = {
     'The TLS handshake failed. NODE_EXTRA_CA_CERTS names a file with the authority of the certificate; ' +
     'ssl-mode=required connects without a check of it.',
 };
-const DATABASE_ADVICE = 'Look whether it runs, and whether GATEHOUSE_DATABASE_URL is right. Nothing was changed.';
+const DATABASE_ADVICE = 'Check that the database runs and that GATEHOUSE_DATABASE_URL is right. Nothing was changed.';
 
 /** 1: the command failed. 2: the command was not called in the right way. */
 export type ExitCode = 0 | 1 | 2;

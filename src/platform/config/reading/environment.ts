@@ -27,7 +27,7 @@ export class Environment {
   ) {
     for (const name of Object.keys(variables)) {
       if (name.startsWith(SETTING_PREFIX) && !isKnownSetting(name)) {
-        this.problem(name, 'to be removed or renamed', `is not a setting; the nearest is ${nearestSetting(name)}`);
+        this.problem(name, 'the name of a setting', `is not a setting; the nearest is ${nearestSetting(name)}`);
       }
     }
   }
@@ -82,11 +82,7 @@ export class Environment {
     if (path === null) return direct;
     const fileSetting = `${SETTING_PREFIX}${name}_FILE`;
     if (direct !== null) {
-      this.problem(
-        fileSetting,
-        `to be the only source of ${SETTING_PREFIX}${name}`,
-        'is given beside the value itself',
-      );
+      this.problem(fileSetting, `one source of ${SETTING_PREFIX}${name}`, 'is given beside the value itself');
       return null;
     }
     try {

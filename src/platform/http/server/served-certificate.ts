@@ -5,7 +5,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { Clock } from '../../../shared/clock/clock.js';
 import { selfSignedCertificateFiles } from '../../config/self-signed-certificate.js';
-import { SettingsError } from '../../config/settings-error.js';
+import { sentencesOf, SettingsError } from '../../config/settings-error.js';
 import { Settings } from '../../config/settings.js';
 import { tlsOptions } from './tls-options.js';
 
@@ -93,8 +93,6 @@ function serversOf(fastify: FastifyInstance): Server[] {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof SettingsError) {
-    return error.problems.map(({ setting, reason, wants }) => `${setting} ${reason}. It wants ${wants}.`).join(' ');
-  }
+  if (error instanceof SettingsError) return error.problems.map(sentencesOf).join(' ');
   return error instanceof Error ? error.message : String(error);
 }
