@@ -70,8 +70,8 @@ export class ConsoleVisit {
 
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    // several parts of a page may be loading
-    await this.page.waitForFunction(`document.querySelector('[aria-label="Loading…"]') === null`);
+    // once there is no first one, there is none
+    await this.page.getByLabel('Loading…').first().waitFor({ state: 'detached' });
   }
 
   /** What axe finds on the page as it is now, by rule and element. */

@@ -105,6 +105,14 @@ const QUERY_VALUES = [
   '',
 ];
 
+const KIB = 1024;
+/** The calls that read more than 100 KiB, once they know who sends it. */
+const LARGER: Readonly<Record<string, number>> = {
+  'POST /api/v1/projects/{id}/proxies': 4096 * KIB,
+  'PUT /api/v1/proxies/{id}': 4096 * KIB,
+  'POST /api/v1/proxies/rules/test': 4096 * KIB,
+  'POST /api/v1/projects/{id}/proxies/import': 10_240 * KIB,
+};
 const LISTS = [
   ...['/tokens', '/applications', '/accounts', '/projects', '/connections', '/credentials', '/certificates'],
   ...['/notifications', '/auth/sessions', '/admin/users', '/admin/tokens', '/admin/roles', '/admin/audit'],
@@ -348,9 +356,9 @@ forEachDialect((dialect) => {
       expect([list, (await new ApiClient(app, session).get(`${list}?cursor=x`)).status]).toEqual([list, 400]);
   });
 
-  it('[55] no body over 100 KiB is read, of whatever kind and wherever', async () => {
-    const long = 'x'.repeat(100 * 1024 + 1);
+  it('[55] no body over 100 KiB is read, of whatever kind, but by the few calls that take more', async () => {
     for (const operation of operations.filter(({ body, path }) => body !== null && !path.startsWith('/verify'))) {
+      const long = 'x'.repeat((LARGER[`${operation.method} ${operation.path}`] ?? 100 * KIB) + 1);
       const type = operation.body?.kind === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
       const body = operation.body?.kind === 'form' ? `a=${long}` : JSON.stringify({ name: long });
       expect([operation.path, (await sendBody(operation, body, type)).status]).toEqual([operation.path, 413]);
