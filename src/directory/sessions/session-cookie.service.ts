@@ -58,9 +58,10 @@ export class SessionCookie {
   }
 
   set(reply: CookieCarrier, sessionId: string, expiresAt: Date): void {
+    // First, because some cookie jars take a twin with the domain of this host for the cookie itself (RFC 6265 §5.3).
+    this.#expireTwins(reply);
     const seconds = Math.floor((expiresAt.getTime() - this.clock.now().getTime()) / 1000);
     reply.header('set-cookie', this.#attributes.line(this.#keyRing.seal(sessionId, PURPOSE), expiresAt, seconds));
-    this.#expireTwins(reply);
   }
 
   clear(reply: CookieCarrier): void {

@@ -138,7 +138,8 @@ forEachDialect((dialect) => {
       try {
         await createPerson(other, 'ann', []);
         const answer = await signIn('ann', 'gatehouse=stale', other);
-        const [own = '', ...rest] = answer.headers.getSetCookie();
+        const rest = answer.headers.getSetCookie();
+        const own = rest.pop(); // the last, because a jar may take a twin for the cookie itself
         expect(own).toMatch(/^gatehouse=[0-9a-f]{8}\..*Path=\/api; Domain=example\.com;/);
         expect(rest.every((line) => EXPIRED.test(line))).toBe(true);
         const expired = expiredBy(answer);

@@ -18,6 +18,7 @@ const STYLE = `      .auth-container:has(.session-sign-in) .auth-btn-wrapper .au
         .swagger-ui .btn.authorize svg { fill: #1a7347 }
         .swagger-ui .btn.cancel { color: #b3261e; border-color: #b3261e }
         .swagger-ui .btn.execute { background: #1f62b0; border-color: #1f62b0 }
+        .swagger-ui .download-contents { background: #3b4151; color: #fff }
         .swagger-ui .opblock-get .opblock-summary-method { background: #1f62b0 }
         .swagger-ui .opblock-post .opblock-summary-method { background: #1a7347 }
         .swagger-ui .opblock-put .opblock-summary-method { background: #8f5200 }
