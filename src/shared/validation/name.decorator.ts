@@ -30,10 +30,11 @@ export function IsName(): PropertyDecorator {
 
 /** A text of somebody else's as a name: without what a name may not have, and cut. Null when nothing remains. */
 export function nameFrom(text: string): string | null {
-  const allowed = Array.from(text.replace(/\s+/g, ' ')).filter(
-    (character) => character === ' ' || NAME.test(character),
-  );
-  const name = cutText(allowed.join('').normalize('NFC').trim(), LONGEST_NAME).trim();
+  const allowed = text.replace(/\s+/g, ' ').replace(/(.)\ufe0f?/gsu, (shown, character: string) => {
+    if (character === ' ' || NAME.test(shown)) return shown;
+    return NAME.test(character) ? character : '';
+  });
+  const name = cutText(allowed.normalize('NFC').trim(), LONGEST_NAME).trim();
   return nameProblem(name) === null ? name : null;
 }
 

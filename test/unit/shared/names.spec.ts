@@ -45,6 +45,7 @@ describe('a name', () => {
 
   it('that is made of another text has what a name may have', () => {
     expect(nameFrom('\u3164Ac\u034fme\u{e0100}\u00a0')).toBe('Acme');
+    expect(nameFrom('I ❤️ APIs 1\ufe0f')).toBe('I ❤️ APIs 1');
     expect(nameFrom('\u2800\u3164')).toBeNull();
   });
 });
