@@ -117,5 +117,5 @@ forEachDialect((dialect) => {
       expect(isSignedIn).toBe(statuses[0] === 400);
       await admin.put(`/admin/roles/${ORDERS}`, { description: 'x', scopes: ['orders:read'] });
     }
-  }, 30_000);
+  }, 240_000);
 });

@@ -28,7 +28,7 @@ describeInBrowser('profile, developer settings and sessions in the console', () 
     const { username } = await signedIn(['ROLE_API_SECURITY']);
     await visit.goto('/profile', 'My profile');
     const text = (await visit.page.getByRole('main').textContent()) ?? '';
-    for (const part of [username, `${username}@example.com`, 'Looks after connections', 'security:write'])
+    for (const part of [username, `${username}@example.com`, 'Manages connections', 'security:write'])
       expect(text).toContain(part);
     expect(text).not.toContain('users:read');
   });
