@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Module, Param, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { ApiProperty, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiProperty, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildOpenApi } from '../../../../src/platform/http/openapi/set-up-openapi.js';
 import { operationIdOf, tagOf } from '../../../../src/platform/http/openapi/operation-names.js';
@@ -21,6 +21,7 @@ class SpeechRequest {
   text: string;
 }
 
+@ApiTags('tokens')
 @Controller('api/v1/parrots')
 class ParrotsController {
   @Get() @Public() list(): void {
