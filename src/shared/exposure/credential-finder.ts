@@ -34,9 +34,8 @@ export class CredentialFinder {
   }
 
   /** Each once, in the order of the bytes. It takes its time, so that other work goes first. */
-  async find(bytes: Buffer): Promise<string[]> {
+  async find(bytes: Buffer, pace = new BackgroundPace()): Promise<string[]> {
     const found = new Set<string>();
-    const pace = new BackgroundPace();
     const asked = await http2In(bytes);
     for (const source of [bytes, await compressedIn(bytes, pace), asked, await compressedIn(asked, pace)])
       for (const window of windows(source))
@@ -48,8 +47,8 @@ export class CredentialFinder {
   }
 
   /** As `find`, for a text that somebody pasted: also looks through what programs did to it on the way. */
-  findInText(text: string): Promise<string[]> {
-    return this.find(Buffer.from(`${text}\n${withoutLayout(text)}`));
+  async findInText(text: string, pace = new BackgroundPace()): Promise<string[]> {
+    return this.find(Buffer.from(`${text}\n${await withoutLayout(text, pace)}`), pace);
   }
 
   #collect(text: string, found: Set<string>): void {

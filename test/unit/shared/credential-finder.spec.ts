@@ -7,6 +7,7 @@ import { CredentialFinder } from '../../../src/shared/exposure/credential-finder
 import { CredentialFormat } from '../../../src/shared/crypto/credential-format.js';
 import { KeyRing } from '../../../src/shared/crypto/key-ring.js';
 import { Randomness } from '../../../src/shared/crypto/randomness.js';
+import { withoutLayout } from '../../../src/shared/exposure/pasted-text.js';
 import { readings } from '../../../src/shared/exposure/readings.js';
 
 const MIB = 1024 * 1024;
@@ -211,6 +212,34 @@ describe('the finder of credentials', () => {
   ])('[79] takes time that grows with the length alone: a MiB of %j', async (part) => {
     const sent = Buffer.from(part.repeat(Math.ceil(MIB / part.length)).slice(0, MIB), 'latin1');
     expect((await finder.find(sent)).length).toBeLessThan(MIB / 40);
+  });
+
+  it.each([
+    ' ',
+    '\t',
+    ' \t',
+    '= ',
+    '=\t',
+    '=',
+    '\r',
+    '\n ',
+    '\n>',
+    '\r\n> ',
+    '\\',
+    '=5F',
+    '\u00ad',
+    '\u001b[',
+    '\u001b[1;',
+  ])('[79] looks through the layout of a text in time that grows with the length alone: a MiB of %j', async (part) => {
+    const text = `=${part.repeat(Math.ceil(MIB / part.length)).slice(0, MIB)}${VALUES['a token']}`;
+    expect(await finder.findInText(text)).toEqual([VALUES['a token']]);
+  });
+
+  it('[79] rests after each step of looking through a layout', async () => {
+    let rests = 0;
+    const pace = { rest: () => Promise.resolve(void rests++) };
+    await withoutLayout('a\n  b', pace);
+    expect(rests).toBeGreaterThanOrEqual(6);
   });
 
   it('[79] reads any text at most twenty-four times, and hardly longer ones', () => {
