@@ -5,9 +5,9 @@ import { Clock } from '../shared/clock/clock.js';
 import { SESSION_IDLE_MS } from '../directory/sessions/sessions.types.js';
 import { CredentialFormat } from '../shared/crypto/credential-format.js';
 import type { Secret } from '../shared/crypto/secret.js';
-import { soleWord } from '../shared/exposure/pasted-text.js';
+import { soleIn } from '../shared/exposure/pasted-text.js';
 import { sha256 } from '../shared/crypto/hashing.js';
-import { JwtCodec, looksLikeJwt } from '../tokens/jwt-codec.js';
+import { JwtCodec, jwtsIn, looksLikeJwt } from '../tokens/jwt-codec.js';
 import { instantOf, principalOfRow } from './row/principal-of-row.js';
 import { beforeItsEnd, type PrincipalRow } from './row/principal-row.js';
 import { PrincipalQuery } from './principal.query.js';
@@ -84,10 +84,9 @@ export class CredentialCheck {
   }
 
   /** The token in a text that a file or a person gave, such as `Bearer …` or a line with its end; else the text. */
-  tokenIn(text: string): string {
-    const isToken = (word: string) =>
-      this.format.kindOf(word) !== null || (word.startsWith('eyJ') && looksLikeJwt(word)); // no host name
-    return isToken(text) ? text : (soleWord(text, isToken) ?? text);
+  async tokenIn(text: string): Promise<string> {
+    const allIn = (reading: string) => [...this.format.allIn(reading), ...jwtsIn(reading)];
+    return allIn(text)[0] === text ? text : ((await soleIn(text, allIn)) ?? text);
   }
 
   async #read(token: string): Promise<Principal | Refusal> {

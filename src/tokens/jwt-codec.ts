@@ -20,6 +20,11 @@ export interface AccessTokenClaims {
 
 const ALGORITHM = 'ES256';
 const TYPE = 'at+jwt';
+/**
+ * A word that two more follow, the last as long as an ES256 signature (RFC 7518 §3.4). The match begins only where a word does,
+ * and consumes only the first word, so that the time grows with the length of the text.
+ */
+const JWT = /(?<![\w-])([\w-]+)\.(?=([\w-]+\.[\w-]{86})(?![0-9A-Za-z]))/g;
 
 /** Signs access tokens and verifies that a JWT is one of ours. Only its row says whether it is still valid. */
 @Injectable()
@@ -64,6 +69,14 @@ export class JwtCodec {
 
 export function looksLikeJwt(value: string): boolean {
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value);
+}
+
+/** The texts within another that look like a JWT of ours. One with a letter or a digit right beside it does not. */
+export function* jwtsIn(text: string): Generator<string> {
+  for (const [, word = '', rest = ''] of text.matchAll(JWT)) {
+    const start = word.search(/(?<![0-9A-Za-z])eyJ/);
+    if (start !== -1) yield `${word.slice(start)}.${rest}`;
+  }
 }
 
 /** The key id in the header of a text that claims to be one of our access tokens, else null. */

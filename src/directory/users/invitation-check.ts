@@ -26,7 +26,7 @@ export class InvitationCheck {
   ) {}
 
   async find(text: string): Promise<FoundInvitation> {
-    const hash = this.factory.hashIn(text);
+    const hash = await this.factory.hashIn(text);
     const invitation = hash === null ? null : await this.invitations.byHash(hash);
     const row = invitation === null ? null : await this.users.byId(invitation.siteId, invitation.userId);
     if (invitation === null || row === null) return { reason: 'unknown', user: null };

@@ -56,7 +56,7 @@ export class Introspection {
   async #asked(request: FastifyRequest, form: OAuthForm, reply: FastifyReply): Promise<Asked> {
     const presented = presentedCredential(request, []);
     const context = requestContextOf(request);
-    const token = this.check.tokenIn(required(form, 'token'));
+    const token = await this.check.tokenIn(required(form, 'token'));
     if (presented.scheme === 'bearer') {
       const [asker, subject] = await this.check.tokens(presented.value, token);
       const caller = this.authentication.useOf(asker, context);

@@ -24,7 +24,7 @@ export class OAuthRevocation {
 
   /** @throws OAuthError `unauthorized_client` (RFC 7009 §2.1, RFC 6749 §5.2) */
   async revoke(text: string, caller: Actor): Promise<void> {
-    const target = revocableCredential(await this.check.token(this.check.tokenIn(text)));
+    const target = revocableCredential(await this.check.token(await this.check.tokenIn(text)));
     const { siteId, credential: own } = caller.principal;
     if (target === null || target.siteId !== siteId) return;
     const isItself = own.id === target.id;

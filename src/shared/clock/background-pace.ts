@@ -19,3 +19,5 @@ export class BackgroundPace {
     this.#since = performance.now();
   }
 }
+
+export type Pace = Pick<BackgroundPace, 'rest'>;

@@ -15,9 +15,11 @@ const CHECKSUM_DIGITS = 6;
  */
 export class CredentialFormat {
   readonly #pattern: RegExp;
+  readonly #patternInText: RegExp;
 
   constructor(readonly prefix: string) {
     this.#pattern = new RegExp(`^${this.pattern}$`);
+    this.#patternInText = new RegExp(`(?<![0-9A-Za-z])${this.pattern}(?![0-9A-Za-z])`, 'g');
   }
 
   /** The regular expression that secret scanners look for. */
@@ -40,6 +42,11 @@ export class CredentialFormat {
     if (!this.#pattern.test(value)) return false;
     const end = value.length - CHECKSUM_DIGITS;
     return value.slice(end) === checksum(value.slice(0, end));
+  }
+
+  /** The well-formed credentials in a text. One with a letter or a digit right beside it is none. */
+  allIn(text: string): string[] {
+    return (text.match(this.#patternInText) ?? []).filter((value) => this.isWellFormed(value));
   }
 
   /** The kind of a well-formed credential, else null. */

@@ -1,5 +1,5 @@
 import { createInflateRaw } from 'node:zlib';
-import type { BackgroundPace } from '../clock/background-pace.js';
+import type { Pace } from '../clock/background-pace.js';
 import { type Framing, framingsOf } from './framings.js';
 
 /** RFC 1952 §2.3.1: the first bytes, and the flags of the fields before the data. */
@@ -21,7 +21,7 @@ const FEWEST_BYTES = 16;
  * The contents of the compressed streams in some bytes, as far as they arrived. gzip and zlib are found wherever they begin.
  * Deflate without a header looks like any other data, so it is tried only where a body begins.
  */
-export async function compressedIn(bytes: Buffer, pace: BackgroundPace): Promise<Buffer> {
+export async function compressedIn(bytes: Buffer, pace: Pace): Promise<Buffer> {
   const parts: Buffer[] = [];
   for (const startsIn of [gzipStarts, zlibStarts, bareStarts]) {
     let [bytesLeft, streamsLeft] = [MOST_BYTES, MOST_STREAMS];

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { BackgroundPace } from '../clock/background-pace.js';
+import { BackgroundPace, type Pace } from '../clock/background-pace.js';
 import { CredentialFormat } from '../crypto/credential-format.js';
 import { compressedIn } from './compressed.js';
 import { http2In } from './http2-headers.js';
-import { withoutLayout } from './pasted-text.js';
+import { pastedReadings } from './pasted-text.js';
 import { readings } from './readings.js';
 
 /** Reads this much at once, together with the end of the previous window. A credential whose sent form is longer is not found. */
@@ -34,7 +34,7 @@ export class CredentialFinder {
   }
 
   /** Each once, in the order of the bytes. It takes its time, so that other work goes first. */
-  async find(bytes: Buffer, pace = new BackgroundPace()): Promise<string[]> {
+  async find(bytes: Buffer, pace: Pace = new BackgroundPace()): Promise<string[]> {
     const found = new Set<string>();
     const asked = await http2In(bytes);
     for (const source of [bytes, await compressedIn(bytes, pace), asked, await compressedIn(asked, pace)])
@@ -47,8 +47,8 @@ export class CredentialFinder {
   }
 
   /** As `find`, for a text that somebody pasted: also looks through what programs did to it on the way. */
-  async findInText(text: string, pace = new BackgroundPace()): Promise<string[]> {
-    return this.find(Buffer.from(`${text}\n${await withoutLayout(text, pace)}`), pace);
+  async findInText(text: string, pace: Pace = new BackgroundPace()): Promise<string[]> {
+    return this.find(Buffer.from((await pastedReadings(text, pace)).join('\n')), pace);
   }
 
   #collect(text: string, found: Set<string>): void {

@@ -1,16 +1,5 @@
-import type { BackgroundPace } from '../clock/background-pace.js';
-
-/** The characters of credentials: base64url, the underscores of our prefixes, and the dots of a JWT. */
-const WORD = /[\w-]+(?:\.[\w-]+)*/g;
-
-/**
- * The only word of a text that is wanted, without what people and programs put around it: blanks, quotes, `Bearer`, `TOKEN=`.
- * Null when there is none, or more than one.
- */
-export function soleWord(text: string, isWanted: (word: string) => boolean): string | null {
-  const [word, ...others] = new Set(text.match(WORD)?.filter(isWanted));
-  return word !== undefined && others.length === 0 ? word : null;
-}
+import { BackgroundPace, type Pace } from '../clock/background-pace.js';
+import { unescaped } from './readings.js';
 
 /**
  * What editors, mail programs and terminals put into a text: colours, soft line breaks and escapes of quoted-printable (RFC 2045
@@ -30,8 +19,31 @@ function nothing(): string {
   return '';
 }
 
-/** The text without any layout. It takes its time, so that other work goes first. */
-export async function withoutLayout(text: string, pace: Pick<BackgroundPace, 'rest'>): Promise<string> {
+/** A line break as JSON and most programming languages write it, however often it was escaped itself. */
+const WRITTEN_BREAK = /\\{1,8}[nr]/g;
+
+/**
+ * What a text can mean that somebody pasted: as it is, with its escapes undone, and each without its layout. It takes its time,
+ * so that other work goes first.
+ */
+export async function pastedReadings(text: string, pace: Pace = new BackgroundPace()): Promise<string[]> {
+  const meant = unescaped(text.replace(WRITTEN_BREAK, '\n'));
+  await pace.rest();
+  const plain = [...new Set([text, meant])];
+  const bare: string[] = [];
+  for (const each of plain) bare.push(await withoutLayout(each, pace));
+  return [...new Set([...plain, ...bare])];
+}
+
+/** The only one of the wanted values that the readings of a text hold. Null when there is none, or more than one. */
+export async function soleIn(text: string, allIn: (reading: string) => Iterable<string>): Promise<string | null> {
+  const found = new Set<string>();
+  for (const reading of await pastedReadings(text)) for (const value of allIn(reading)) found.add(value);
+  const [value, ...others] = found;
+  return value !== undefined && others.length === 0 ? value : null;
+}
+
+async function withoutLayout(text: string, pace: Pace): Promise<string> {
   let left = text;
   for (const [layout, meant] of LAYOUT) {
     left = left.replace(layout, meant);

@@ -32,7 +32,8 @@ function withoutZeros(text: string): string {
   return text.replaceAll('\0', '');
 }
 
-function unescaped(text: string): string {
+/** The text with its escapes undone, and those that they hide. */
+export function unescaped(text: string): string {
   let [before, after] = ['', text];
   for (let i = 0; i < MOST_ESCAPED && after !== before; i++) [before, after] = [after, after.replace(ESCAPE, meant)];
   return after;

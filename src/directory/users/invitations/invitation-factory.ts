@@ -3,7 +3,7 @@ import { Clock } from '../../../shared/clock/clock.js';
 import { CredentialFormat } from '../../../shared/crypto/credential-format.js';
 import { sha256 } from '../../../shared/crypto/hashing.js';
 import { Randomness } from '../../../shared/crypto/randomness.js';
-import { soleWord } from '../../../shared/exposure/pasted-text.js';
+import { soleIn } from '../../../shared/exposure/pasted-text.js';
 import { Ids } from '../../../shared/ids/ids.js';
 import type { Invitation } from './invitation.entity.js';
 import type { LinkMaker, UserName } from '../users.types.js';
@@ -32,8 +32,10 @@ export class InvitationFactory {
   }
 
   /** The hash to look an invitation up by, from its value or its link; null for a text with no one invitation. */
-  hashIn(text: string): string | null {
-    const value = soleWord(text, (word) => this.format.kindOf(word) === 'sec');
+  async hashIn(text: string): Promise<string | null> {
+    const value = await soleIn(text, (reading) =>
+      this.format.allIn(reading).filter((each) => this.format.kindOf(each) === 'sec'),
+    );
     return value === null ? null : sha256(value);
   }
 }
