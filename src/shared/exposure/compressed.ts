@@ -1,6 +1,6 @@
 import { createInflateRaw } from 'node:zlib';
 import type { Pace } from '../clock/background-pace.js';
-import { type Framing, framingsOf } from './framings.js';
+import { type Framing, framingsOf, STEPS } from './framings.js';
 
 /** RFC 1952 §2.3.1: the first bytes, and the flags of the fields before the data. */
 const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
@@ -16,6 +16,8 @@ const MOST_BYTES = 1024 * 1024;
 const MOST_STREAMS = 256;
 /** No compressed credential is shorter, and no compressed data looks like text for so long. */
 const FEWEST_BYTES = 16;
+/** Said of a place where a stream could begin and does not: looking at many of them takes time as well. */
+const NO_STREAM = -1;
 
 /**
  * The contents of the compressed streams in some bytes, as far as they arrived. gzip and zlib are found wherever they begin.
@@ -23,10 +25,14 @@ const FEWEST_BYTES = 16;
  */
 export async function compressedIn(bytes: Buffer, pace: Pace): Promise<Buffer> {
   const parts: Buffer[] = [];
+  const framings = await framingsOf(bytes, pace);
+  let steps = 0;
   for (const startsIn of [gzipStarts, zlibStarts, bareStarts]) {
     let [bytesLeft, streamsLeft] = [MOST_BYTES, MOST_STREAMS];
-    for (const framing of framingsOf(bytes))
+    for (const framing of framings)
       for (const start of startsIn(framing)) {
+        if (++steps % STEPS === 0) await pace.rest();
+        if (start === NO_STREAM) continue;
         if (bytesLeft <= 0 || streamsLeft-- <= 0) break;
         const part = await inflated(framing.bytes.subarray(start), bytesLeft);
         bytesLeft -= part.length;
@@ -52,10 +58,14 @@ function gzipDataStart(bytes: Buffer, start: number): number {
 /** Streams with the usual window anywhere, others where a body begins. */
 function* zlibStarts({ bytes, bodies }: Framing): Generator<number> {
   for (const header of ZLIB_STARTS)
-    for (const start of occurrences(bytes, header))
-      if (!isText(bytes, start + ZLIB_HEADER_BYTES)) yield start + ZLIB_HEADER_BYTES;
-  for (const body of bodies())
-    if (bytes[body] !== ZLIB_METHOD && isZlibHeader(bytes, body)) yield body + ZLIB_HEADER_BYTES;
+    for (const start of occurrences(bytes, header)) {
+      const data = start + ZLIB_HEADER_BYTES;
+      yield isText(bytes, data) ? NO_STREAM : data;
+    }
+  for (const body of bodies()) {
+    const isOther = bytes[body] !== ZLIB_METHOD && isZlibHeader(bytes, body);
+    yield isOther ? body + ZLIB_HEADER_BYTES : NO_STREAM;
+  }
 }
 
 function isZlibHeader(bytes: Buffer, at: number): boolean {
@@ -64,12 +74,18 @@ function isZlibHeader(bytes: Buffer, at: number): boolean {
 }
 
 function* bareStarts({ bytes, bodies }: Framing): Generator<number> {
-  for (const body of bodies()) if (!isText(bytes, body)) yield body;
+  for (const body of bodies()) yield isText(bytes, body) ? NO_STREAM : body;
 }
 
-function isText(bytes: Buffer, at: number): boolean {
-  if (at + FEWEST_BYTES > bytes.length) return true;
-  return /^[\t\r\n -~]+$/.test(bytes.toString('latin1', at, at + FEWEST_BYTES));
+function isText(bytes: Buffer, start: number): boolean {
+  if (start + FEWEST_BYTES > bytes.length) return true;
+  for (let at = start; at < start + FEWEST_BYTES; at++) if (!isTextByte(bytes[at] ?? 0)) return false;
+  return true;
+}
+
+/** Printable ASCII, tabs and line breaks. */
+function isTextByte(byte: number): boolean {
+  return (byte >= 0x20 && byte <= 0x7e) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 function* occurrences(bytes: Buffer, pattern: Buffer): Generator<number> {

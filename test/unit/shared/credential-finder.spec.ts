@@ -1,10 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { connect } from 'node:http2';
 import { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Pace } from '../../../src/shared/clock/background-pace.js';
 import { CredentialFinder } from '../../../src/shared/exposure/credential-finder.js';
+import { compressedIn } from '../../../src/shared/exposure/compressed.js';
+import { framingsOf } from '../../../src/shared/exposure/framings.js';
 import { CredentialFormat } from '../../../src/shared/crypto/credential-format.js';
 import { KeyRing } from '../../../src/shared/crypto/key-ring.js';
 import { Randomness } from '../../../src/shared/crypto/randomness.js';
@@ -249,6 +251,33 @@ describe('the finder of credentials', () => {
     const pace = new CountingPace();
     await pastedReadings('a\n  b', pace);
     expect(pace.rests).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each([
+    ['blank lines', '\r\n'],
+    ['bare line feeds', '\n'],
+    ['chunks', '\r\n1\r\n'],
+    ['headers of zlib', 'x\x9cand no stream after it'],
+  ])('[79] rests while it looks where a stream can begin, among %s', async (_, part) => {
+    const restsIn = async (places: number): Promise<number> => {
+      const pace = new CountingPace();
+      expect(await compressedIn(Buffer.from(part.repeat(places), 'latin1'), pace)).toHaveLength(0);
+      return pace.rests;
+    };
+    const [once, twice] = [await restsIn(50_000), await restsIn(100_000)];
+    expect(once).toBeGreaterThan(50_000 / 600);
+    expect(twice).toBeGreaterThan(1.8 * once);
+    expect(twice).toBeLessThan(2.2 * once);
+  });
+
+  it('[79] joins chunks with a rest now and then, and once for all kinds of streams', async () => {
+    const pace = new CountingPace();
+    const bytes = Buffer.from('\r\n1\r\na'.repeat(50_000));
+    expect(await framingsOf(bytes, pace)).toHaveLength(2);
+    expect(pace.rests).toBeGreaterThan(50_000 / 600);
+    const read = jest.spyOn(bytes, 'toString');
+    await compressedIn(bytes, pace);
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('[79] reads any text at most twenty-four times, and hardly longer ones', () => {
