@@ -1,6 +1,7 @@
 import type { Weakening } from './weakening.js';
 
 const SETTINGS = ['unit/platform/config/refused-settings.spec.ts'];
+const CONNECTIONS = ['unit/platform/config/connection-urls.spec.ts'];
 const NETWORKS = ['unit/shared/network-list.spec.ts'];
 const CREDENTIALS = ['unit/shared/credential-format.spec.ts'];
 const PASSWORDS = ['unit/directory/users/passwords.spec.ts'];
@@ -31,6 +32,13 @@ export const SHARED_WEAKENINGS: readonly Weakening[] = [
     replacement: '',
     specs: SETTINGS,
   },
+  {
+    file: 'platform/config/reading/secret-parsers.ts',
+    text: '!HOST.test(url.hostname)',
+    replacement: 'false',
+    specs: CONNECTIONS,
+  },
+  { file: 'platform/config/reading/secret-parsers.ts', text: '[?&;=#,|@]', replacement: '[?=#@]', specs: CONNECTIONS },
   {
     file: 'platform/config/reading/read-settings.ts',
     text: 'settings.httpPort, settings.metricsPort',

@@ -15,34 +15,34 @@ const FALSE = ['false', '0', 'no', 'off'];
  * The words of `sslmode` and `ssl-mode`, in the spelling of `plain`. Words that would fall back to plaintext (`prefer`) ask for TLS
  * too: without TLS, the connection fails instead of being readable unnoticed.
  */
-const MODES: Readonly<Record<string, Level>> = {
+const MODES = namesOf<Level>({
   ...{ disable: 'off', disabled: 'off' },
   ...{ allow: 'encrypted', prefer: 'encrypted', preferred: 'encrypted', require: 'encrypted', required: 'encrypted' },
   ...{ trust: 'encrypted', skipverify: 'encrypted', '{rejectunauthorized:false}': 'encrypted' },
   ...{ verifyca: 'verify-ca', '{rejectunauthorized:true}': 'verify-ca' },
   ...{ verifyfull: 'verify-full', verifyidentity: 'verify-full', strict: 'verify-full' },
-};
-const ACCEPTS: Readonly<Record<string, Level>> = { strict: 'verify-full', acceptinvalidcerts: 'encrypted' };
-const DEMANDS: Readonly<Record<string, Level>> = {
+});
+const ACCEPTS = namesOf<Level>({ strict: 'verify-full', acceptinvalidcerts: 'encrypted' });
+const DEMANDS = namesOf<Level>({
   ...{ none: 'encrypted', certnone: 'encrypted', required: 'verified', certrequired: 'verified' },
-};
+});
 
 type Reading = (value: string) => Level | 'unsaid' | undefined;
 
 /** What drivers call TLS in a URL, in the spelling of `plain`, and what the values mean there. */
-const PARAMETERS: Readonly<Record<string, Reading>> = {
-  ssl: (value) => choice(value, 'verified', 'off') ?? MODES[value],
-  tls: (value) => choice(value, 'verified', 'off') ?? MODES[value],
-  sslmode: (value) => choice(value, 'verified', 'off') ?? MODES[value],
-  tlsmode: (value) => choice(value, 'verified', 'off') ?? MODES[value],
+const PARAMETERS = namesOf<Reading>({
+  ssl: (value) => choice(value, 'verified', 'off') ?? MODES.get(value),
+  tls: (value) => choice(value, 'verified', 'off') ?? MODES.get(value),
+  sslmode: (value) => choice(value, 'verified', 'off') ?? MODES.get(value),
+  tlsmode: (value) => choice(value, 'verified', 'off') ?? MODES.get(value),
   usessl: (value) => choice(value, 'encrypted', 'off'),
   usetls: (value) => choice(value, 'encrypted', 'off'),
   requiressl: (value) => choice(value, 'encrypted', 'unsaid'),
   requiretls: (value) => choice(value, 'encrypted', 'unsaid'),
   verifyservercertificate: (value) => choice(value, 'verify-ca', 'encrypted'),
-  sslaccept: (value) => ACCEPTS[value],
-  sslcertreqs: (value) => DEMANDS[value],
-};
+  sslaccept: (value) => ACCEPTS.get(value),
+  sslcertreqs: (value) => DEMANDS.get(value),
+});
 
 /** The scheme says so by itself. */
 const TLS_SCHEME = 'rediss:';
@@ -56,8 +56,8 @@ export function connectionTls(url: URL, others: readonly string[] = []): Connect
   const said: Level[] = [];
   for (const [name, value] of url.searchParams) {
     if (others.includes(name)) continue;
-    const reading = PARAMETERS[plain(name)];
-    if (reading === undefined) throw new RefusedValue(`holds ${shown(name)}, which is not known`);
+    const reading = PARAMETERS.get(plain(name));
+    if (reading === undefined) throw unknownParameter(name);
     const level = reading(plain(value));
     if (level === undefined) throw new RefusedValue(`holds ${shown(name)} with a value that is not known`);
     if (level !== 'unsaid') said.push(level);
@@ -66,7 +66,7 @@ export function connectionTls(url: URL, others: readonly string[] = []): Connect
 }
 
 export function isTlsParameter(name: string): boolean {
-  return plain(name) in PARAMETERS;
+  return PARAMETERS.has(plain(name));
 }
 
 function together({ protocol, hostname }: URL, said: readonly Level[]): ConnectionTls {
@@ -90,6 +90,15 @@ function choice<T>(value: string, whenTrue: T, whenFalse: T): T | undefined {
 /** `ssl-mode`, `ssl_mode`, `sslMode` and `SSLMODE` are one name, and `verify-ca` and `VERIFY_CA` are one value. */
 function plain(text: string): string {
   return text.toLowerCase().replace(/[\s"_-]/g, '');
+}
+
+/** A map has no names but its own: an object would answer to `constructor` too. */
+function namesOf<T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(values));
+}
+
+export function unknownParameter(name: string): RefusedValue {
+  return new RefusedValue(`holds ${shown(name)}, which is not known`);
 }
 
 /** A name that doesn't look like one may be a part of a password with a `?` in it. */

@@ -2,13 +2,19 @@ import { resolve } from 'node:path';
 import { Secret } from '../../../shared/crypto/secret.js';
 import { passwordWeakness } from '../../../shared/crypto/password-strength.js';
 import { RefusedValue } from './environment.js';
-import { connectionTls } from '../connection-tls.js';
+import { connectionTls, unknownParameter } from '../connection-tls.js';
 import type { DatabaseSettings } from '../settings.js';
 
 export const KEY_BYTES = 32;
 /** Parameters of the URL that the client of Redis understands by itself. */
 export const REDIS_PARAMETERS = ['db', 'family'];
 const PERCENT_ENCODE = 'percent-encode special characters of the user and the password, as %2F for / and %3F for ?';
+/** The letters of host names, with the underscore of Compose, or an IPv6 address. */
+const HOST = /^(?:[A-Za-z0-9._-]+|\[[\da-f.:]+\])$/;
+/** What comes between a name and a parameter, or is left of a password that was cut short. */
+const SEPARATORS = /[?&;=#,|@]/;
+/** A `?` anywhere; of what else may begin parameters, only what looks like one, as paths hold such characters too. */
+const FILE_PARAMETER = /(?:\?|%3f)([\w.-]*)|[&;#]([\w.-]+)=/i;
 const FEWEST_DIFFERENT_BYTES = 8;
 /** Placeholders from example files: `<password>`, `${PASSWORD}`, changeme, your-secret-here, replace_me, xxxx. */
 export const PLACEHOLDERS: readonly RegExp[] = [
@@ -69,23 +75,29 @@ export function database(value: Secret): DatabaseSettings {
   if (text.startsWith('sqlite:')) return sqlite(text.slice('sqlite:'.length).replace(/^\/\//, ''));
   const url = connectionUrl(text, ['mysql:', 'mariadb:'], 'is neither a sqlite: nor a mysql:// URL');
   if (url.hostname === '' || !/^\/[^/]+$/.test(url.pathname)) throw new RefusedValue('lacks a host or a database name');
-  decoded(url.pathname, 'database name');
+  const separator = SEPARATORS.exec(decoded(url.pathname, 'database name'));
+  if (separator !== null) {
+    throw new RefusedValue(
+      `holds \`${separator[0]}\` in its database name: parameters begin with \`?\`. Else ${PERCENT_ENCODE}`,
+    );
+  }
   connectionTls(url);
   return { kind: 'mysql', url: value };
 }
 
 function sqlite(file: string): DatabaseSettings {
   if (file === '' || file.includes(':memory:')) throw new RefusedValue('names no file');
-  const [, parameter] = /\?(\w+)=/.exec(file) ?? [];
-  if (parameter !== undefined) throw new RefusedValue(`holds the parameter ${parameter}, which is not known`);
+  const parameter = FILE_PARAMETER.exec(file);
+  if (parameter !== null) throw unknownParameter(parameter[1] ?? parameter[2] ?? '');
   return { kind: 'sqlite', file: resolve(file) };
 }
 
 export function redisUrl(value: Secret): Secret {
   const url = connectionUrl(value.reveal(), ['redis:', 'rediss:'], 'is no redis:// URL');
-  const database = url.searchParams.get('db') ?? url.pathname.slice(1);
-  if (!/^\d{0,4}$/.test(database)) throw new RefusedValue('names a database that is no number');
-  if (!/^[046]?$/.test(url.searchParams.get('family') ?? ''))
+  if (url.hostname === '') throw new RefusedValue('lacks a host');
+  const databases = [url.pathname.slice(1), ...url.searchParams.getAll('db')];
+  if (!databases.every((name) => /^\d{0,4}$/.test(name))) throw new RefusedValue('names a database that is no number');
+  if (!url.searchParams.getAll('family').every((family) => /^[046]?$/.test(family)))
     throw new RefusedValue('holds a family other than 4 and 6');
   connectionTls(url, REDIS_PARAMETERS);
   return value;
@@ -100,6 +112,9 @@ function connectionUrl(text: string, schemes: readonly string[], otherwise: stri
   }
   if (url === null || !schemes.includes(url.protocol)) throw new RefusedValue(otherwise);
   if (url.hash !== '') throw new RefusedValue(`holds a \`#\`: ${PERCENT_ENCODE}`);
+  if (url.hostname !== '' && !HOST.test(url.hostname)) {
+    throw new RefusedValue(`names a host that is neither a name nor an address: ${PERCENT_ENCODE}`);
+  }
   decoded(url.username, 'user');
   if (isPlaceholder(decoded(url.password, 'password'))) throw new RefusedValue('holds a placeholder as its password');
   return url;

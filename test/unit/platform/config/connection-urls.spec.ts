@@ -86,6 +86,15 @@ describe('a URL of the database', () => {
     ['ssl', 'ssl'],
     ['useSSL=maybe', 'useSSL'],
     ['tls=custom', 'tls'],
+    // what every object has is no parameter and no value
+    ['constructor=require', 'constructor'],
+    ['sslmode=constructor', 'sslmode'],
+    ['ssl-mode=Constructor', 'ssl-mode'],
+    ['ssl=constructor', 'ssl'],
+    ['tls=constructor', 'tls'],
+    ['tlsmode=constructor', 'tlsmode'],
+    ['sslaccept=constructor', 'sslaccept'],
+    ['ssl_cert_reqs=constructor', 'ssl_cert_reqs'],
   ])('[67] with %s is refused by the name of the parameter', (query, name) => {
     const problem = refusal({ GATEHOUSE_DATABASE_URL: mysql(query) });
     expect(problem).toMatchObject({ setting: 'GATEHOUSE_DATABASE_URL' });
@@ -99,9 +108,75 @@ describe('a URL of the database', () => {
     },
   );
 
-  it('[67] of a file takes no parameter', () => {
-    const problem = refusal({ GATEHOUSE_DATABASE_URL: 'sqlite:./g.db?mode=ro' });
-    expect(problem?.reason).toContain('the parameter mode');
+  it.each([
+    'gatehouse&sslmode=require',
+    'gatehouse;sslmode=require',
+    'gatehouse,sslmode=require',
+    'gatehouse|sslmode=require',
+    'gatehouse&ssl',
+    'gatehouse;ssl',
+    'gatehouse%3Fsslmode=require',
+    'gatehouse%3Fssl',
+    'gatehouse%26ssl',
+    'gatehouse%3Bssl',
+    'gatehouse%23ssl',
+    'gatehouse%20sslmode%3Drequire',
+    'gatehouse&x=1?sslmode=require',
+  ])('[67] with parameters in its name is refused: %s', (name) => {
+    const problem = refusal({ GATEHOUSE_DATABASE_URL: `mysql://root:pw@db/${name}` });
+    expect(problem?.reason).toMatch(/in its database name: parameters begin with `\?`/);
+  });
+
+  it('[67] that a slash cuts short before its host is refused, without the secret', () => {
+    const problem = refusal({ GATEHOUSE_DATABASE_URL: 'mysql://root:12/s3cret@db' });
+    expect(problem?.reason).toContain('percent-encode');
+    expect(problem?.reason).not.toContain('s3cret');
+  });
+
+  it.each(['gate-house_2', 'gate.house$', 'gate%20house', 'd%C3%A9p%C3%B4t', 'gate%25house'])(
+    'may name the database %s',
+    (name) => {
+      expect(() => read({ GATEHOUSE_DATABASE_URL: `mariadb://root:pw@db/${name}` })).not.toThrow();
+    },
+  );
+
+  it.each(['db%zz', 'db%', 'db%41', 'db&sslmode=require', 'db;ssl', 'db,other', '%2Frun%2Fmysqld.sock', '*', "d'b"])(
+    '[67] is refused with a host that is neither a name nor an address: %s',
+    (host) => {
+      const problem = refusal({ GATEHOUSE_DATABASE_URL: mysql('', host) });
+      expect(problem).toMatchObject({ setting: 'GATEHOUSE_DATABASE_URL' });
+      expect(problem?.reason).toContain('host that is neither a name nor an address');
+    },
+  );
+
+  it.each(['db', 'db-1.internal', 'my_db', '10.0.0.5', '[fd00::5]', 'xn--bcher-kva.example'])(
+    'may name the host %s',
+    (host) => {
+      expect(() => read({ GATEHOUSE_DATABASE_URL: mysql('', host) })).not.toThrow();
+    },
+  );
+
+  it.each([
+    ['?mode=ro', 'the parameter mode'],
+    ['?ssl-mode=require', 'the parameter ssl-mode'],
+    ['?x.y=1', 'the parameter x.y'],
+    ['?immutable', 'the parameter immutable'],
+    ['?', 'a parameter'],
+    ['?=1', 'a parameter'],
+    ['?&mode=ro', 'a parameter'],
+    ['??mode=ro', 'a parameter'],
+    ['%3Fmode=ro', 'the parameter mode'],
+    ['%3fimmutable', 'the parameter immutable'],
+    [';mode=ro', 'the parameter mode'],
+    ['&mode=ro', 'the parameter mode'],
+    ['#mode=ro', 'the parameter mode'],
+  ])('[67] of a file takes no parameter: %s', (query, said) => {
+    const problem = refusal({ GATEHOUSE_DATABASE_URL: `sqlite:./g.db${query}` });
+    expect(problem?.reason).toBe(`holds ${said}, which is not known`);
+  });
+
+  it('of a file may hold other special characters', () => {
+    expect(() => read({ GATEHOUSE_DATABASE_URL: 'sqlite:./a=b & c;d/g#1.db' })).not.toThrow();
     expect(() => read({ GATEHOUSE_DATABASE_URL: 'sqlite:./100%/g.db' })).not.toThrow();
   });
 
@@ -177,6 +252,17 @@ describe('a URL of Redis', () => {
     ['redis://:pw%@cache', 'percent-encode it'],
     ['redis://:12?s3cret@cache', 'percent-encode'],
     ['redis://:pw#s3cret@cache', 'percent-encode'],
+    ['redis://cache?constructor=1', 'the parameter constructor'],
+    ['redis://cache?tls=constructor', 'the parameter tls'],
+    ['rediss://cache?ssl_cert_reqs=constructor', 'the parameter ssl_cert_reqs'],
+    // a second database, or one that the parameter hides, is checked like the first
+    ['redis://cache?db=3&db=4;tls=true', 'names a database that is no number'],
+    ['redis://cache/0;tls=true?db=3', 'names a database that is no number'],
+    ['redis://cache?family=6&family=5', 'a family'],
+    ['redis://cache&tls=true', 'host that is neither a name nor an address'],
+    ['redis://cache;tls=true/0', 'host that is neither a name nor an address'],
+    ['redis://:pw@cache%zz', 'host that is neither a name nor an address'],
+    ['redis:///0', 'lacks a host'],
   ])('[67] %s is refused: %s', (url, reason) => {
     const problem = refusal({ GATEHOUSE_REDIS_URL: url });
     expect(problem).toMatchObject({ setting: 'GATEHOUSE_REDIS_URL' });
