@@ -2,6 +2,7 @@ import type { Weakening } from './weakening.js';
 
 const SETTINGS = ['unit/platform/config/refused-settings.spec.ts'];
 const CONNECTIONS = ['unit/platform/config/connection-urls.spec.ts'];
+const DATA_FOLDER = ['integration/platform/config/data-folder.spec.ts'];
 const NETWORKS = ['unit/shared/network-list.spec.ts'];
 const CREDENTIALS = ['unit/shared/credential-format.spec.ts'];
 const PASSWORDS = ['unit/directory/users/passwords.spec.ts'];
@@ -45,6 +46,13 @@ export const SHARED_WEAKENINGS: readonly Weakening[] = [
     replacement: 'settings.httpPort',
     specs: SETTINGS,
   },
+  {
+    file: 'platform/config/data-folder.ts',
+    text: 'KEYS.includes(contentOf(name))',
+    replacement: 'false',
+    specs: DATA_FOLDER,
+  },
+  { file: 'platform/config/data-folder.ts', text: '!this.#close(name)', replacement: 'false', specs: DATA_FOLDER },
   { file: 'shared/networks/network-list.ts', text: 'bits >= bound.bits', replacement: 'true', specs: NETWORKS },
   { file: 'shared/networks/network-list.ts', text: 'bits > widest', replacement: 'bits > 128', specs: NETWORKS },
   { file: 'shared/networks/network-list.ts', text: 'inner.every(', replacement: 'inner.some(', specs: NETWORKS },

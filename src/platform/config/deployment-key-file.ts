@@ -1,11 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Randomness } from '../../shared/crypto/randomness.js';
 import { Secret } from '../../shared/crypto/secret.js';
-import { DataFolder } from './data-folder.js';
+import { DataFolder, DEPLOYMENT_KEY } from './data-folder.js';
 import { KEY_BYTES, secretKeys } from './reading/secret-parsers.js';
 import { Settings } from './settings.js';
-
-const KEY_FILE = 'deployment.key';
 
 /**
  * The deployment keys that the service makes for itself, with the embedded database only. The file has them comma-separated; the
@@ -29,12 +27,12 @@ export class DeploymentKeyFile {
   }
 
   get path(): string {
-    return this.#folder.file(KEY_FILE);
+    return this.#folder.file(DEPLOYMENT_KEY);
   }
 
   /** The existing keys; null when there is no file. */
   read(): Secret[] | null {
-    const content = this.#folder.read(KEY_FILE);
+    const content = this.#folder.read(DEPLOYMENT_KEY);
     return content === null ? null : secretKeys(new Secret(content.trim()));
   }
 
@@ -43,7 +41,7 @@ export class DeploymentKeyFile {
     this.#folder.prepare();
     const kept = this.read();
     if (kept !== null) return kept;
-    const present = this.#folder.writeOnce(KEY_FILE, `${this.#newKey()}\n`);
+    const present = this.#folder.writeOnce(DEPLOYMENT_KEY, `${this.#newKey()}\n`);
     this.#logger.log(`made a deployment key in ${this.path}; back it up with the database`);
     return secretKeys(new Secret(present.trim()));
   }
@@ -54,7 +52,7 @@ export class DeploymentKeyFile {
    */
   addFirst(): void {
     const keys = this.readOrMake().map((key) => key.reveal());
-    this.#folder.replace(KEY_FILE, `${[this.#newKey(), ...keys].join(',')}\n`);
+    this.#folder.replace(DEPLOYMENT_KEY, `${[this.#newKey(), ...keys].join(',')}\n`);
   }
 
   #newKey(): string {

@@ -3,11 +3,9 @@ import { Logger } from '@nestjs/common';
 import { generate } from 'selfsigned';
 import type { Clock } from '../../shared/clock/clock.js';
 import { isAddress } from '../../shared/networks/network-list.js';
-import { DataFolder } from './data-folder.js';
+import { DataFolder, TLS_CERTIFICATE, TLS_KEY } from './data-folder.js';
 import type { Settings } from './settings.js';
 
-const KEY_FILE = 'tls.key';
-const CERTIFICATE_FILE = 'tls.crt';
 const DAY = 24 * 60 * 60 * 1000;
 const LIFETIME_DAYS = 365;
 const RENEWED_BEFORE_DAYS = 30;
@@ -21,13 +19,13 @@ export interface CertificatePair {
 
 /** The file with the certificate that the service makes for itself; null when the operator gives one, or none is needed. */
 export function selfSignedCertificateFile({ tls, dataDir }: Settings): string | null {
-  return tls.mode === 'on' && tls.certFile === null ? new DataFolder(dataDir).file(CERTIFICATE_FILE) : null;
+  return tls.mode === 'on' && tls.certFile === null ? new DataFolder(dataDir).file(TLS_CERTIFICATE) : null;
 }
 
 /** The certificate that the service makes for itself, and its key; none when the operator gives one, or none is needed. */
 export function selfSignedCertificateFiles(settings: Settings): string[] {
   const file = selfSignedCertificateFile(settings);
-  return file === null ? [] : [file, new DataFolder(settings.dataDir).file(KEY_FILE)];
+  return file === null ? [] : [file, new DataFolder(settings.dataDir).file(TLS_KEY)];
 }
 
 /**
@@ -38,21 +36,21 @@ export async function selfSignedCertificate(settings: Settings, clock: Clock): P
   const folder = new DataFolder(settings.dataDir);
   folder.prepare();
   const names = [...new Set([...LOCAL_NAMES, new URL(settings.publicUrl).hostname.replace(/^\[|\]$/g, '')])];
-  const [keptKey, keptCertificate] = [folder.read(KEY_FILE), folder.read(CERTIFICATE_FILE)];
+  const [keptKey, keptCertificate] = [folder.read(TLS_KEY), folder.read(TLS_CERTIFICATE)];
   if (keptKey !== null && keptCertificate !== null && isUsable(keptCertificate, names, clock.now())) {
     return { cert: keptCertificate, key: keptKey };
   }
-  if (keptCertificate !== null) folder.remove(CERTIFICATE_FILE);
+  if (keptCertificate !== null) folder.remove(TLS_CERTIFICATE);
   return makeAndKeep(folder, names, clock.now());
 }
 
 /** Keeps the key first and makes the certificate for the kept key, so that two processes end up with one pair. */
 async function makeAndKeep(folder: DataFolder, names: readonly string[], now: Date): Promise<CertificatePair> {
-  const key = folder.read(KEY_FILE) ?? folder.writeOnce(KEY_FILE, (await make(names, now, null)).key);
+  const key = folder.read(TLS_KEY) ?? folder.writeOnce(TLS_KEY, (await make(names, now, null)).key);
   const made = await make(names, now, key);
-  const cert = folder.writeOnce(CERTIFICATE_FILE, made.cert);
+  const cert = folder.writeOnce(TLS_CERTIFICATE, made.cert);
   logger.warn(
-    `made a self-signed TLS certificate for ${names.join(', ')} in ${folder.file(CERTIFICATE_FILE)}; ` +
+    `made a self-signed TLS certificate for ${names.join(', ')} in ${folder.file(TLS_CERTIFICATE)}; ` +
       'clients must be told to trust it. Set GATEHOUSE_TLS_CERT_FILE and GATEHOUSE_TLS_KEY_FILE to use your own.',
   );
   return { cert, key };

@@ -13,6 +13,7 @@ import {
 } from '../settings.js';
 import type { PlainSetting } from './setting-names.js';
 import { connectionTls } from '../connection-tls.js';
+import { EMBEDDED_DATABASE } from '../data-folder.js';
 import { SettingsError } from '../settings-error.js';
 
 const PORT = 'a port between 1 and 65535';
@@ -86,7 +87,7 @@ function readStorage(environment: Environment) {
     dataDir,
     database: environment.secret(
       'DATABASE_URL',
-      { kind: 'sqlite', file: join(dataDir, 'gatehouse.db') },
+      { kind: 'sqlite', file: join(dataDir, EMBEDDED_DATABASE) },
       'sqlite:<file> or mysql://user:password@host:port/name',
       secrets.database,
     ),

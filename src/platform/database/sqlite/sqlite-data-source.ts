@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { DataSource, MigrationExecutor, type Migration } from 'typeorm';
 import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
-import { closeToOthers } from '../../config/data-folder.js';
+import { closeDatabaseToOthers } from '../../config/data-folder.js';
 import { LONG_TEXT } from '../columns.js';
 import { type Entities, ormOptions } from '../opening/orm-options.js';
 import { SqliteConnection } from './sqlite-connection.js';
@@ -119,12 +119,14 @@ function prepare(connection: SqliteConnection, role: Role): void {
 }
 
 /**
- * The file contains hashes and sealed secrets, so only its owner has access. SQLite gives the -wal and -shm files the same mode.
+ * The files contain hashes and sealed secrets, so only their owner has access. SQLite gives the -wal and -shm files that it makes
+ * the mode of the database; those that are there may have got another one.
  */
 function createPrivately(file: string, role: Role): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
-  if (!closeToOthers(file, 0o600) && role === 'writer') {
-    new Logger('Database').warn(`others can read ${file}, and this user may not change that`);
+  const open = closeDatabaseToOthers(file);
+  if (open.length > 0 && role === 'writer') {
+    new Logger('Database').warn(`others can read ${open.join(', ')}, and this user may not change that`);
   }
 }

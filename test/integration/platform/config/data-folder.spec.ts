@@ -79,6 +79,105 @@ describe('[67] the data folder', () => {
     expect(warnings).toEqual([expect.stringContaining(path)]);
   });
 
+  /** A file system that lets the modes of some things alone. */
+  const unchangeable = (isSo: (path: string) => boolean) => {
+    chmod.mockImplementation((changed, mode) => {
+      if (isSo(String(changed))) systemError('EPERM')();
+      fs.chmodSync(changed, mode);
+    });
+  };
+  const put = (name: string, mode: number) => {
+    fs.writeFileSync(join(path, name), 'kept');
+    fs.chmodSync(join(path, name), mode);
+  };
+  const modeOf = (name: string) => fs.statSync(join(path, name)).mode & 0o777;
+  const KEYS = ['deployment.key', 'tls.key', '.deployment.key.7.draft', '.tls.key.7.draft'];
+  const OTHER_FILES = ['tls.crt', 'public-url', 'gatehouse.db', 'gatehouse.db-wal', 'gatehouse.db-shm'].concat(
+    'gatehouse.db-journal',
+    '.tls.crt.7.draft',
+  );
+
+  it.each([
+    ['660', 0o660],
+    ['644', 0o644],
+    ['604', 0o604],
+  ])('takes back its own files that came to have mode %s, as fsGroup does at a mount', (_, mode) => {
+    const folder = openFolder(0o2770);
+    unchangeable((changed) => changed === path);
+    for (const name of [...KEYS, ...OTHER_FILES, 'backup.db']) put(name, mode);
+    folder.prepare();
+    expect([...KEYS, ...OTHER_FILES].map((name) => [name, modeOf(name)])).toEqual(
+      [...KEYS, ...OTHER_FILES].map((name) => [name, 0o600]),
+    );
+    expect(modeOf('backup.db')).toBe(mode);
+    expect(warnings).toEqual([expect.stringContaining('its files are private')]);
+  });
+
+  it('takes them back in a folder of its own too, and needs no warning there', () => {
+    const folder = openFolder(0o700);
+    put('deployment.key', 0o644);
+    folder.prepare();
+    expect(modeOf('deployment.key')).toBe(0o600);
+    unchangeable(() => true);
+    put('tls.key', 0o644);
+    folder.prepare();
+    expect(warnings).toEqual([]);
+  });
+
+  it.each(KEYS)('is refused when others can read %s and that can’t be changed', (key) => {
+    const folder = openFolder(0o2770);
+    put(key, 0o640);
+    unchangeable(() => true);
+    expect(refuseToPrepare(folder)).toMatch(
+      new RegExp(
+        `GATEHOUSE_DATA_DIR names .*, where others can read ${key.replaceAll('.', '\\.')}, and user .*chmod 600`,
+      ),
+    );
+  });
+
+  it.each(OTHER_FILES)('says that others can read %s when that can’t be changed', (name) => {
+    const folder = openFolder(0o2770);
+    put(name, 0o640);
+    put('deployment.key', 0o640);
+    unchangeable((changed) => changed === path || changed.endsWith(name));
+    folder.prepare();
+    expect(warnings).toEqual([expect.stringContaining(`all but ${name} are private`)]);
+  });
+
+  it('says so again when another file has come to be open', () => {
+    const folder = openFolder(0o2770);
+    unchangeable(() => true);
+    folder.prepare();
+    put('tls.crt', 0o640);
+    folder.prepare();
+    folder.prepare();
+    expect(warnings).toEqual([expect.stringContaining('its files'), expect.stringContaining('all but tls.crt')]);
+  });
+
+  it('changes nothing that a link leads to, and refuses a key that others can read there', () => {
+    const folder = openFolder(0o2770);
+    put('../elsewhere', 0o644);
+    fs.symlinkSync('../elsewhere', join(path, 'tls.crt'));
+    fs.symlinkSync('../nowhere', join(path, 'public-url'));
+    unchangeable((changed) => changed === path);
+    folder.prepare();
+    expect(modeOf('../elsewhere')).toBe(0o644);
+    expect(warnings).toEqual([expect.stringContaining('all but tls.crt')]);
+    fs.symlinkSync('../elsewhere', join(path, 'deployment.key'));
+    expect(refuseToPrepare(folder)).toContain('others can read deployment.key');
+  });
+
+  it('does without a file that goes away meanwhile', () => {
+    const folder = openFolder(0o2770);
+    put('gatehouse.db-shm', 0o660);
+    chmod.mockImplementation((changed) => {
+      if (changed !== path) fs.rmSync(changed);
+      systemError(changed === path ? 'EPERM' : 'ENOENT')();
+    });
+    folder.prepare();
+    expect(warnings).toEqual([expect.stringContaining('its files are private')]);
+  });
+
   it('is refused, with the mount options that help, when its files would be readable by others', () => {
     const folder = openFolder(0o755);
     withoutModes();
@@ -109,6 +208,29 @@ describe('[67] the data folder', () => {
     await database.initialize();
     await database.destroy();
     expect(warnings).toEqual([expect.stringContaining(file)]);
+  });
+
+  it('closes the log and the index of a database that others could read, and warns of what it can’t', async () => {
+    const file = openFolder(0o700).file('own.db');
+    const first = new SqliteDataSource(file, 'writer', []);
+    await first.initialize();
+    await first.query('CREATE TABLE kept (id INTEGER)');
+    const opened = async () => {
+      // SQLite itself gives an empty log the mode of the database
+      await first.query('INSERT INTO kept VALUES (1)');
+      for (const suffix of ['-wal', '-shm']) fs.chmodSync(file + suffix, 0o660);
+      const second = new SqliteDataSource(file, 'writer', []);
+      await second.initialize();
+      const modes = ['-wal', '-shm'].map((suffix) => modeOf(`own.db${suffix}`));
+      await second.destroy();
+      return modes;
+    };
+    expect(await opened()).toEqual([0o600, 0o600]);
+    expect(warnings).toEqual([]);
+    unchangeable((changed) => changed.endsWith('-wal'));
+    expect(await opened()).toEqual([0o660, 0o600]);
+    expect(warnings).toEqual([expect.stringContaining(`others can read ${file}-wal,`)]);
+    await first.destroy();
   });
 
   it('may be without hard links: the first writer wins all the same', () => {
