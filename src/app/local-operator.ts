@@ -16,10 +16,9 @@ export class LocalOperator implements Operator {
   ) {}
 
   async with<T>(service: new (...parts: never[]) => T, work: (service: T) => Promise<unknown>): Promise<void> {
-    const application = await NestFactory.createApplicationContext(OperatorModule.register(this.readSettings()), {
-      logger: new TerminalLog(),
-      abortOnError: false,
-    });
+    const logger = terminalLog();
+    const module = OperatorModule.register(this.readSettings());
+    const application = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
     try {
       this.print(await work(application.get<T>(service)));
     } finally {
@@ -29,8 +28,8 @@ export class LocalOperator implements Operator {
 
   /** Only migrates: the operator did not ask for a first start. */
   async migrate(): Promise<void> {
+    terminalLog();
     const { database: location, dataDir } = this.readSettings();
-    Logger.overrideLogger(new TerminalLog());
     if (location.kind === 'sqlite') new DataFolder(dataDir).prepare();
     const database = await openDatabase(location, ENTITIES);
     try {
@@ -40,4 +39,11 @@ export class LocalOperator implements Operator {
       await database.close();
     }
   }
+}
+
+/** In place before the settings are read: what they have to say must not come between the lines of an answer. */
+function terminalLog(): TerminalLog {
+  const log = new TerminalLog();
+  Logger.overrideLogger(log);
+  return log;
 }

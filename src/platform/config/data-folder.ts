@@ -224,7 +224,7 @@ function uid(): string {
   return String(process.getuid?.() ?? '');
 }
 
-function isSystemError(error: unknown, ...codes: readonly string[]): error is NodeJS.ErrnoException {
+export function isSystemError(error: unknown, ...codes: readonly string[]): error is NodeJS.ErrnoException {
   if (!types.isNativeError(error) || !('code' in error)) return false;
   return codes.length === 0 || codes.includes(String(error.code));
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AuditEvent } from '../../../src/platform/audit/audit-event.entity.js';
@@ -119,6 +119,18 @@ forEachDialect((dialect) => {
     expect(await invite({ GATEHOUSE_PUBLIC_URL: '', GATEHOUSE_PORT: '9443' })).toBe(
       'https://localhost:9443/invitation',
     );
+  });
+
+  it('[67] links lead nowhere that is no public URL, and the answer stays JSON', async () => {
+    const noted = join(app.settings.dataDir, 'public-url');
+    for (const content of ['', 'javascript:alert(1)//\n']) {
+      writeFileSync(noted, content);
+      const result = await gatehouse('user invite --username admin', { GATEHOUSE_PUBLIC_URL: '' });
+      expect(JSON.parse(result.stdout).invitation.url).toMatch(/^https:\/\/localhost:8443\/invitation#/);
+      expect(result).toMatchObject({ exitCode: 0, stderr: expect.stringContaining(`${noted} is ignored`) });
+      expect(JSON.parse((await gatehouse('migrate', { GATEHOUSE_PUBLIC_URL: '' })).stdout)).toEqual({ migrations: [] });
+    }
+    writeFileSync(noted, `${app.settings.publicUrl}\n`);
   });
 
   it('user invite lets a locked-out administrator set a new password', async () => {
