@@ -7,6 +7,8 @@ export interface Operation {
   readonly path: string;
   /** As the document has it, its own or that of the whole document. */
   readonly security: unknown;
+  /** The parameters of the path that admit several segments, by their schemas. */
+  readonly wide: ReadonlySet<string>;
 }
 
 /** Something of a path that is no operation that a rule could guard. */
@@ -14,6 +16,7 @@ export interface Unread {
   /** Null where nobody knows which methods it would be about. */
   readonly method: string | null;
   readonly path: string;
+  readonly wide?: ReadonlySet<string>;
   readonly reason: string;
 }
 
@@ -47,7 +50,7 @@ interface Reading {
 }
 
 /** Fields beside a `$ref` count too: which of the two a program takes is not defined (3.1 §4.8.9). */
-function readItem(reading: Reading, path: string, item: unknown, chain = 0): void {
+function readItem(reading: Reading, path: string, item: unknown, chain = 0, around: readonly string[] = []): void {
   if (!isObject(item)) {
     reading.unread.push({ method: null, path, reason: 'is no object' });
     return;
@@ -55,16 +58,23 @@ function readItem(reading: Reading, path: string, item: unknown, chain = 0): voi
   if (own(item, '$ref') !== undefined) {
     const found = targetOf(reading.document, own(item, '$ref'), chain);
     if ('problem' in found) reading.unread.push({ method: null, path, reason: found.problem });
-    else readItem(reading, path, found.target, chain + 1);
+    else readItem(reading, path, found.target, chain + 1, [...around, ...wideNames(reading.document, item)]);
   }
+  const wide = new Set([...around, ...wideNames(reading.document, item)]);
   for (const [field, value] of Object.entries(item))
     if (!OTHER_FIELDS.has(field) && !field.startsWith('x-'))
-      readOperation(reading, { method: field.toUpperCase(), path }, value);
+      readOperation(reading, { method: field.toUpperCase(), path, wide }, value);
   for (const [method, value] of Object.entries(objectOf(own(item, 'additionalOperations'))))
-    readOperation(reading, { method: method.toUpperCase(), path }, value);
+    readOperation(reading, { method: method.toUpperCase(), path, wide }, value);
 }
 
-function readOperation(reading: Reading, place: { method: string; path: string }, value: unknown, chain = 0): void {
+interface Place {
+  readonly method: string;
+  readonly path: string;
+  readonly wide: ReadonlySet<string>;
+}
+
+function readOperation(reading: Reading, place: Place, value: unknown, chain = 0): void {
   const omit = (reason: string) => reading.unread.push({ ...place, reason });
   if (!GATEWAY_METHODS.has(place.method)) {
     omit(
@@ -78,14 +88,36 @@ function readOperation(reading: Reading, place: { method: string; path: string }
     omit('is no object');
     return;
   }
+  const wide = new Set([...place.wide, ...wideNames(reading.document, value)]);
   if (own(value, '$ref') === undefined) {
     const security = Object.hasOwn(value, 'security') ? value['security'] : own(reading.document, 'security');
-    reading.operations.push({ ...place, security });
+    reading.operations.push({ ...place, wide, security });
     return;
   }
   const found = targetOf(reading.document, own(value, '$ref'), chain);
   if ('problem' in found) omit(found.problem);
-  else readOperation(reading, place, found.target, chain + 1);
+  else readOperation(reading, { ...place, wide }, found.target, chain + 1);
+}
+
+/** Documents of gRPC gateways say `pattern: ^shelves/[^/]+$` of a parameter that holds slashes; 3.2 says `allowReserved`. */
+function wideNames(document: Json, holder: Json): string[] {
+  const parameters = own(holder, 'parameters');
+  if (!Array.isArray(parameters)) return [];
+  return parameters.flatMap((each: unknown) => {
+    const parameter = followed(document, each);
+    const name = own(parameter, 'name');
+    if (typeof name !== 'string' || own(parameter, 'in') !== 'path') return [];
+    const pattern = own(followed(document, own(parameter, 'schema')), 'pattern');
+    const hasSlash = typeof pattern === 'string' && pattern.replace(/\[\^[^\]]*\]/g, '').includes('/');
+    return hasSlash || own(parameter, 'allowReserved') === true ? [name] : [];
+  });
+}
+
+function followed(document: Json, value: unknown, chain = 0): Json {
+  const reference = own(objectOf(value), '$ref');
+  if (reference === undefined) return objectOf(value);
+  const found = targetOf(document, reference, chain);
+  return 'target' in found ? followed(document, found.target, chain + 1) : {};
 }
 
 /** What a reference within the document leads to (RFC 6901). */

@@ -50,6 +50,8 @@ interface Guard {
   readonly pattern: RoutePattern;
   readonly place: Place;
   readonly operations: { readonly path: string; readonly scopes: readonly string[] }[];
+  /** Whether one of them may be meant before the operations of more specific paths. */
+  isVague: boolean;
   /** What its operations ask for. */
   readonly own: Set<string>;
   /** With what the requests need that another operation shares with it. */
@@ -111,18 +113,17 @@ class RuleMaking {
 
   #add(operation: Operation): void {
     const { method, path } = operation;
-    const template = templatedPath(path);
+    const template = templatedPath(path, operation.wide);
     const required = requiredNames(operation.security);
     const named = 'names' in required ? this.#names.scopesOf(required.names) : required;
     if (template.pattern === null || 'problem' in named) {
       this.#omit({
-        method,
-        path,
+        ...operation,
         reason: template.pattern === null ? template.problem : 'problem' in named ? named.problem : '',
       });
       return;
     }
-    const { pattern: text, reach: pattern, ignored } = template;
+    const { pattern: text, reach: pattern, ignored, isVague } = template;
     if (ignored !== '')
       this.#warn(
         'ignored',
@@ -138,26 +139,28 @@ class RuleMaking {
       pattern,
       place,
       operations: [],
+      isVague: false,
       own: new Set(),
       scopes: new Set(),
     };
     place.set(method, guard);
+    guard.isVague ||= isVague;
     const defaults = [`${this.resource}:${READS.has(method) ? 'read' : 'write'}`];
     const scopes = named.scopes.length > 0 ? named.scopes : defaults;
     guard.operations.push({ path, scopes });
     for (const scope of scopes) guard.own.add(scope);
   }
 
-  #omit({ method, path, reason }: Unread): void {
+  #omit({ method, path, wide, reason }: Unread): void {
     this.#warn('omitted', { method, path }, reason);
     const methods: readonly string[] = method === null ? PROXY_METHODS : [method];
-    const template = templatedPath(path);
+    const template = templatedPath(path, wide);
     if (template.reach !== null && methods.some((each) => GATEWAY_METHODS.has(each)))
       this.#gaps.push({
         name: nameOf(method, path),
         methods,
         reach: template.reach,
-        isExact: template.pattern !== null,
+        isExact: template.pattern !== null && !template.isVague,
       });
   }
 
@@ -176,14 +179,14 @@ class RuleMaking {
     return kept;
   }
 
-  #leaveOut({ operations, method, pattern, place }: Guard, reason: string): void {
+  #leaveOut({ operations, method, pattern, place, isVague }: Guard, reason: string): void {
     place.delete(method);
     for (const { path } of operations) this.#warn('omitted', { method, path }, reason);
     this.#gaps.push({
       name: nameOf(method, operations[0]?.path ?? ''),
       methods: [method],
       reach: pattern,
-      isExact: true,
+      isExact: !isVague,
     });
   }
 
@@ -229,7 +232,7 @@ function strengthen(guards: readonly Guard[]): void {
         const later = about[place] ?? guard;
         if (!overlap(guard.pattern, later.pattern)) continue;
         // a GET that includes HEAD is no more specific than an operation that is HEAD
-        const isSpecific = guard.method === method || later.method !== method;
+        const isSpecific = (guard.method === method || later.method !== method) && !later.isVague;
         if (isSpecific && covers(later.pattern, guard.pattern)) continue;
         for (const scope of later.own) guard.scopes.add(scope);
       }

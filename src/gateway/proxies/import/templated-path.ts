@@ -2,7 +2,13 @@ import { MOST_SEGMENTS, parsePattern, patternProblem, type RoutePattern, segment
 
 /** A path of a document, as rules can say it. */
 export type TemplatedPath =
-  | { readonly pattern: string; readonly reach: RoutePattern; readonly ignored: string }
+  | {
+      readonly pattern: string;
+      readonly reach: RoutePattern;
+      readonly ignored: string;
+      /** Whether a condition, which rules can't say, makes it match less: it may be meant before a pattern that it covers. */
+      readonly isVague: boolean;
+    }
   | {
       readonly pattern: null;
       /** Why no pattern says the same, as a clause. */
@@ -21,25 +27,39 @@ const REFUSED = /[\u0000-\u001f\u007f\\/;%]/;
 /** RFC 6570 §3.2: `{?q}`, `{&q}` and `{#f}` are no part of the path. */
 const BESIDE_THE_PATH = /\{[?&#][^{}]*\}/g;
 /** `{path+}`, `{+path}`, `{path*}`, `{*path}`, `{path...}` in the dialects that have parameters of several segments. */
-const SEVERAL = /^[+*]|[+*]$|\.\.\.$/;
-/** `{path:.*}`, `{path:path}`, `{name=projects/*}`: a condition that admits several segments. */
-const ADMITS_SEVERAL = /\/|\*\*|^path$|^\.[*+]$/;
+const SEVERAL = /^(?:[+*]|\.\.\.)|(?:[+*]|\.\.\.)$/;
+/** `{id:int}`, `{id:length(4,6)}`: what frameworks call values of one segment. */
+const KIND =
+  /^(?:int|integer|long|short|byte|float|double|decimal|number|bool|boolean|uuid|guid|ulid|date|datetime|alpha|alphanum|slug|str|string|hex|(?:min|max|length|minlength|maxlength|range)\([0-9., -]*\))$/i;
+const WORD = /^\(?\w*\)?$/;
+/** A regular expression that plainly admits no slash: no `.`, no `\S`, no range with a slash in it, no negated class without one. */
+const WITHOUT_SLASH =
+  /^\^?(?![*+?])(?:\\[dws.-]|\[-?(?:[A-Za-z0-9]-[A-Za-z0-9]|\\[dws.-]|[A-Za-z0-9_.:,~@+=!$' ])*-?\]|\[\^(?=[^\]]*\/)(?:\\[dws/.-]|[^[\]\\&])+\]|\(\?:|[A-Za-z0-9_,~@!' ()|*+?-])+\$?$/;
+/** Conditions that say no more than that there may be several segments. */
+const ANYTHING = /^(?:|\*{1,2}|path|\(?\.[*+]\??\)?)$/;
+const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** Reads a path as OpenAPI (3.1 §4.8.8.2) and the frameworks that write documents mean it. */
-export function templatedPath(path: string): TemplatedPath {
+/**
+ * Reads a path as OpenAPI (3.1 §4.8.8.2) and the frameworks that write documents mean it.
+ * @param wide the parameters that admit several segments, whatever the path says
+ */
+export function templatedPath(path: string, wide = NO_NAMES): TemplatedPath {
   const { kept, ignored } = cut(path);
-  if (!path.startsWith('/')) return unsaid('must begin with a slash', templatedPath(`/${path}`).reach);
+  if (!path.startsWith('/')) return unsaid('must begin with a slash', templatedPath(`/${path}`, wide).reach);
   if (/[{}]/.test(kept.replace(TEMPLATE, '')))
-    return unsaid('has a brace without its counterpart', openFrom(kept, kept.search(/[{}]/)));
+    return unsaid('has a brace without its counterpart', openFrom(kept, kept.search(/[{}]/), wide));
   const segments = segmentsOf(kept);
   if (segments.at(-1) === '') segments.pop(); // a slash at the end
   const said: string[] = [];
+  let isVague = false;
   for (const [index, segment] of segments.entries()) {
     const isLast = index === segments.length - 1;
     if (isLast && /^\*{1,2}$/.test(segment)) said.push('*');
-    else if (isLast && WHOLE.test(segment) && isSeveral(segment)) said.push(`{${nameOf(segment)}}`, '*');
-    else {
-      const { text, problem, isRefused } = segmentAsPattern(segment);
+    else if (isLast && WHOLE.test(segment) && isSeveral(segment, wide)) {
+      said.push(`{${nameOf(segment)}}`, '*');
+      isVague = !ANYTHING.test(partsOf(segment).condition) || isIn(wide, segment);
+    } else {
+      const { text, problem, isRefused } = segmentAsPattern(segment, wide);
       if (problem !== null) return unsaid(problem, isRefused ? null : { segments: reached(said), open: true });
       said.push(text);
     }
@@ -47,7 +67,7 @@ export function templatedPath(path: string): TemplatedPath {
   const end = kept.length > 1 && kept.endsWith('/') ? '/' : '';
   const pattern = `/${said.join('/')}${end}`;
   const problem = patternProblem(pattern);
-  if (problem === null) return { pattern, reach: parsePattern(pattern), ignored };
+  if (problem === null) return { pattern, reach: parsePattern(pattern), ignored, isVague };
   return unsaid(problem, { segments: reached(said.slice(0, MOST_SEGMENTS)), open: true });
 }
 
@@ -83,12 +103,12 @@ interface SaidSegment {
   readonly isRefused: boolean;
 }
 
-function segmentAsPattern(segment: string): SaidSegment {
+function segmentAsPattern(segment: string, wide: ReadonlySet<string>): SaidSegment {
   if (segment === '') return refused('has an empty segment');
   let text = '';
   for (const piece of segment.split(/(\{[^{}]*\})/).filter((each) => each !== '')) {
     if (piece.startsWith('{')) {
-      if (isSeveral(piece)) return unsaidSegment(`has ${piece}, a parameter of several segments, before its end`);
+      if (isSeveral(piece, wide)) return unsaidSegment(`has ${piece}, a parameter of several segments, before its end`);
       if (/^\{[/;.]/.test(piece)) return unsaidSegment(`has ${piece}, which may be nothing or several segments`);
       if (!text.endsWith('}')) text += `{${nameOf(piece)}}`; // two parameters side by side are as good as one
       continue;
@@ -124,9 +144,22 @@ function encoded(literal: string): string | null {
   }
 }
 
-function isSeveral(template: string): boolean {
-  const { name, condition } = partsOf(template);
-  return SEVERAL.test(name) || ADMITS_SEVERAL.test(condition.replaceAll('[^/]', ''));
+function isSeveral(template: string, wide: ReadonlySet<string>): boolean {
+  const { name, mark, condition } = partsOf(template);
+  return SEVERAL.test(name) || isIn(wide, template) || !isWithinOne(mark, condition);
+}
+
+function isIn(wide: ReadonlySet<string>, template: string): boolean {
+  return wide.has(template.slice(1, -1)) || wide.has(partsOf(template).name);
+}
+
+/** A condition that is not understood may admit anything. */
+function isWithinOne(mark: string, condition: string): boolean {
+  if (mark === '' || (mark === '=' && condition === '*')) return true;
+  if (mark === '=') return !/\/|\*\*/.test(condition); // a default
+  const { 0: kinds = '', length } = condition.replace(/\?$/, '').split('=');
+  if (length <= 2 && kinds.split(':').every((kind) => KIND.test(kind))) return true;
+  return !WORD.test(condition) && !condition.includes('**') && WITHOUT_SLASH.test(condition);
 }
 
 /** Parameters have their names for people alone. */
@@ -137,11 +170,15 @@ function nameOf(template: string): string {
   return /^[A-Za-z]/.test(name) ? name.slice(0, 64) : `part${name === '' ? '' : '_'}${name}`.slice(0, 64);
 }
 
-/** `{id:[0-9]+}` is `id` with a condition, and so is `{name=projects/*}`. */
-function partsOf(template: string): { name: string; condition: string } {
+/** `{id:[0-9]+}` is `id` with a condition, and so are `{id<[0-9]+>}`, `{id([0-9]+)}` and `{name=projects/*}`. */
+function partsOf(template: string): { name: string; mark: string; condition: string } {
   const inner = template.slice(1, -1).trim();
-  const mark = inner.search(/[:=]/);
-  return mark < 1 ? { name: inner, condition: '' } : { name: inner.slice(0, mark), condition: inner.slice(mark + 1) };
+  const at = inner.search(/[:=(<]/);
+  if (at < 1) return { name: inner, mark: '', condition: '' };
+  const mark = inner[at] ?? '';
+  const rest = inner.slice(at + 1).trim();
+  const condition = mark === '(' || mark === '<' ? rest.replace(/[)>](\??)$/, '$1') : rest;
+  return { name: inner.slice(0, at).trim(), mark, condition };
 }
 
 function reached(said: readonly string[]): RoutePattern['segments'] {
@@ -149,9 +186,9 @@ function reached(said: readonly string[]): RoutePattern['segments'] {
 }
 
 /** Everything below the segments before the one at this place. */
-function openFrom(path: string, at: number): RoutePattern {
+function openFrom(path: string, at: number, wide: ReadonlySet<string>): RoutePattern {
   const whole = path.slice(0, at).split('/').slice(1, -1);
-  const said = whole.map(segmentAsPattern);
+  const said = whole.map((each) => segmentAsPattern(each, wide));
   const firstBad = said.findIndex(({ problem }) => problem !== null);
   return { segments: reached((firstBad === -1 ? said : said.slice(0, firstBad)).map(({ text }) => text)), open: true };
 }

@@ -117,6 +117,92 @@ describe('a proposed rule is never weaker than its operation', () => {
     expect(rules(exact)).toEqual(['GET /orders/latest orders:latest']);
   });
 
+  it.each([
+    '{path: .*}',
+    '{path : .+}',
+    '{path:.+?}',
+    '{path:(.*)}',
+    '{path:[^?]+}',
+    '{path:[^?#]*}',
+    '{path:[\\s\\S]*}',
+    '{path:\\S+}',
+    '{path:\\D+}',
+    '{path:\\P{L}+}',
+    '{path:\\w.*}',
+    '{path:[!-~]+}',
+    '{path:[.-9]+}',
+    '{path:[\\w./-]+}',
+    '{path:[^a&&[^b]]+}',
+    '{path:[[:print:]]+}',
+    '{path:\\x2f.}',
+    '{path:a|.*}',
+    '{path: path}',
+    '{path:path:nonfile}',
+    '{path:**}',
+    '{path:*}',
+    '{path:any}',
+    '{*path:nonfile}',
+    '{...path}',
+    '{path(.*)}',
+    '{path<.+>}',
+    '{path<.+>?}',
+    '{path=**}',
+    '{path=a/*}',
+  ])('where %s may be several segments', (parameter) => {
+    for (const [path, request] of [
+      [`/files/${parameter}`, '/files/x/secret'],
+      [`/files/${parameter}/meta`, '/files/x/y/meta'],
+      [`/files/v${parameter}`, '/files/v1/secret'],
+    ] as const) {
+      const proposal = proposed({
+        [path]: { get: asking('files:admin') },
+        '/{a}/{b}/{c}': { get: asking('pub:read') },
+        '/{a}/{b}/{c}/{d}': { get: asking('pub:read') },
+        '/z': { get: asking('pub:read') },
+      });
+      const decision = needs(proposal, 'GET', request);
+      if (decision !== null)
+        expect([path, decision.split(' ')]).toEqual([path, expect.arrayContaining(['files:admin'])]);
+      expect([path, decision === null]).toEqual([path, path !== `/files/${parameter}` || /\{[^}]*\{/.test(path)]);
+    }
+  });
+
+  it.each([
+    { schema: { pattern: '^secrets/[^/]+$' } },
+    { schema: { $ref: '#/components/schemas/name' } },
+    { allowReserved: true },
+  ])('where a parameter may be several segments by its description: %j', (described) => {
+    const parameter = { name: 'name', in: 'path', required: true, ...described };
+    const components = { schemas: { name: { pattern: '^a\\/b$' } }, parameters: { name: parameter } };
+    for (const parameters of [[parameter], [{ $ref: '#/components/parameters/name' }]])
+      for (const item of [
+        { get: { parameters, ...asking('sec:admin') } },
+        { parameters, get: asking('sec:admin') },
+        { parameters, $ref: '#/components/pathItems/item' },
+      ]) {
+        const pathItems = { item: { get: asking('sec:admin') } };
+        const paths = { '/v1/{name}': item, '/v1/{name}:move': item, '/v1/{a}/{b}': { get: asking('pub:read') } };
+        expect(
+          needs(proposed({ '/z': {}, ...paths }, { components: { ...components, pathItems } }), 'GET', '/v1/a/b'),
+        ).toBe(null);
+        const { '/v1/{name}:move': _, ...less } = paths;
+        expect(needs(proposed(less, { components: { ...components, pathItems } }), 'GET', '/v1/a/b')).toContain(
+          'sec:admin',
+        );
+      }
+  });
+
+  it('where a parameter of several segments has a condition that a more specific path may meet', () => {
+    for (const parameter of ['{name=secrets/*}', '{name:secrets/[a-z]+}']) {
+      const paths = { [`/v1/${parameter}`]: { get: asking('sec:admin') }, '/v1/{a}/{b}': { get: asking('pub:read') } };
+      expect(needs(proposed(paths), 'GET', '/v1/secrets/7')?.split(' ').sort()).toEqual(['pub:read', 'sec:admin']);
+      const unknown = { ...paths, [`/v1/${parameter}`]: { get: { security: 7 } } };
+      expect(needs(proposed(unknown), 'GET', '/v1/secrets/7')).toBeNull();
+    }
+    const any = proposed({ '/v1/{name:.+}': { get: asking('sec:admin') }, '/v1/{a}/{b}': { get: asking('pub:read') } });
+    expect(needs(any, 'GET', '/v1/secrets/7')).toBe('pub:read');
+  });
+
   it('whatever the document', () => {
     const segment = fc.constantFrom('a', 'b', 'ab', '{x}', 'a{x}', '{x}b', 'a{x}b', '{x}:p', '{x}.{y}', '{p+}');
     const path = fc.array(segment, { minLength: 1, maxLength: 3 }).map((all) => `/${all.join('/')}`);
@@ -271,6 +357,14 @@ describe('nothing is left out in silence', () => {
     ['/x/**', 'GET /x/* shop:read'],
     ['/{order-id}/{$top}/{}/{1}', 'GET /{order_id}/{top}/{part}/{part_1} shop:read'],
     ['/{id:[^/]+}', 'GET /{id} shop:read'],
+    ['/{id:[^/?]+}', 'GET /{id} shop:read'],
+    ['/{id: [0-9a-fA-F-]+}', 'GET /{id} shop:read'],
+    ['/{id:\\d+}', 'GET /{id} shop:read'],
+    ['/{id:^(?:a|b)[\\w.-]+$}', 'GET /{id} shop:read'],
+    ['/{id:int}', 'GET /{id} shop:read'],
+    ['/{id:int:range(1,9)}', 'GET /{id} shop:read'],
+    ['/{id<[0-9]+>}', 'GET /{id} shop:read'],
+    ['/{name=*}', 'GET /{name} shop:read'],
     ['/{a}{b}', 'GET /{a} shop:read'],
     ['/$batch', 'GET /$batch shop:read'],
     ['/', 'GET / shop:read'],
