@@ -1,7 +1,7 @@
 import { cutText } from '../../../shared/validation/cut-text.js';
 import { MOST_ROUTES, type ProxyRoute } from '../proxies.types.js';
 import { PROXY_METHODS } from '../rules/proxy-methods.js';
-import type { RoutePattern } from '../rules/route-pattern.js';
+import { parsePattern, type RoutePattern } from '../rules/route-pattern.js';
 import { type Json, type Operation, operationsOf, type Unread } from './openapi-operations.js';
 import { bySpecificity, covers, overlap } from './pattern-relations.js';
 import { requiredNames, type ScopeName, ScopeNames } from './required-scopes.js';
@@ -123,13 +123,20 @@ class RuleMaking {
       });
       return;
     }
-    const { pattern: text, reach: pattern, ignored, isVague } = template;
+    const { pattern: text, ignored } = template;
     if (ignored !== '')
       this.#warn(
         'ignored',
         operation,
         `a rule looks at the path alone, so ${ignored} makes no difference to the rule for ${text}`,
       );
+    const defaults = [`${this.resource}:${READS.has(method) ? 'read' : 'write'}`];
+    const scopes = named.scopes.length > 0 ? named.scopes : defaults;
+    for (const each of [text, ...template.shorter]) this.#addAt(each, operation, scopes, template.isVague);
+  }
+
+  #addAt(text: string, { method, path }: Operation, scopes: readonly string[], isVague: boolean): void {
+    const pattern = parsePattern(text);
     const key = JSON.stringify(pattern);
     const place: Place = this.#places.get(key) ?? new Map<string, Guard>();
     this.#places.set(key, place);
@@ -145,8 +152,6 @@ class RuleMaking {
     };
     place.set(method, guard);
     guard.isVague ||= isVague;
-    const defaults = [`${this.resource}:${READS.has(method) ? 'read' : 'write'}`];
-    const scopes = named.scopes.length > 0 ? named.scopes : defaults;
     guard.operations.push({ path, scopes });
     for (const scope of scopes) guard.own.add(scope);
   }
@@ -155,13 +160,11 @@ class RuleMaking {
     this.#warn('omitted', { method, path }, reason);
     const methods: readonly string[] = method === null ? PROXY_METHODS : [method];
     const template = templatedPath(path, wide);
-    if (template.reach !== null && methods.some((each) => GATEWAY_METHODS.has(each)))
-      this.#gaps.push({
-        name: nameOf(method, path),
-        methods,
-        reach: template.reach,
-        isExact: template.pattern !== null && !template.isVague,
-      });
+    if (template.reach === null || !methods.some((each) => GATEWAY_METHODS.has(each))) return;
+    const isExact = template.pattern !== null && !template.isVague;
+    const shorter = template.pattern === null ? [] : template.shorter.map(parsePattern);
+    for (const reach of [template.reach, ...shorter])
+      this.#gaps.push({ name: nameOf(method, path), methods, reach, isExact });
   }
 
   /** Without the rules that would let through what was left out. To leave out a rule leaves a gap too. */

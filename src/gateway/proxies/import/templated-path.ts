@@ -8,6 +8,8 @@ export type TemplatedPath =
       readonly ignored: string;
       /** Whether a condition, which rules can't say, makes it match less: it may be meant before a pattern that it covers. */
       readonly isVague: boolean;
+      /** The paths without the parameters at the end that may be nothing, as far as the pattern doesn't match them. */
+      readonly shorter: readonly string[];
     }
   | {
       readonly pattern: null;
@@ -52,23 +54,40 @@ export function templatedPath(path: string, wide = NO_NAMES): TemplatedPath {
   if (segments.at(-1) === '') segments.pop(); // a slash at the end
   const said: string[] = [];
   let isVague = false;
+  const needed = segments.findLastIndex((segment) => !WHOLE.test(segment) || !mayBeNothing(segment)) + 1;
   for (const [index, segment] of segments.entries()) {
     const isLast = index === segments.length - 1;
     if (isLast && /^\*{1,2}$/.test(segment)) said.push('*');
     else if (isLast && WHOLE.test(segment) && isSeveral(segment, wide)) {
-      said.push(`{${nameOf(segment)}}`, '*');
+      if (index < needed) said.push(`{${nameOf(segment)}}`);
+      said.push('*');
       isVague = !ANYTHING.test(partsOf(segment).condition) || isIn(wide, segment);
     } else {
       const { text, problem, isRefused } = segmentAsPattern(segment, wide);
       if (problem !== null) return unsaid(problem, isRefused ? null : { segments: reached(said), open: true });
+      if (index < needed && WHOLE.test(segment) && mayBeNothing(segment))
+        return unsaid(`has ${segment}, which may be nothing, before its end`, { segments: reached(said), open: true });
       said.push(text);
     }
   }
-  const end = kept.length > 1 && kept.endsWith('/') ? '/' : '';
+  return saidPath(said, { end: kept.length > 1 && kept.endsWith('/') ? '/' : '', needed, ignored, isVague });
+}
+
+interface Said {
+  readonly end: string;
+  readonly needed: number;
+  readonly ignored: string;
+  readonly isVague: boolean;
+}
+
+function saidPath(said: readonly string[], { end, needed, ignored, isVague }: Said): TemplatedPath {
   const pattern = `/${said.join('/')}${end}`;
   const problem = patternProblem(pattern);
-  if (problem === null) return { pattern, reach: parsePattern(pattern), ignored, isVague };
-  return unsaid(problem, { segments: reached(said.slice(0, MOST_SEGMENTS)), open: true });
+  if (problem !== null)
+    return unsaid(problem, { segments: reached(said.slice(0, Math.min(needed, MOST_SEGMENTS))), open: true });
+  const least = said.at(-1) === '*' ? said.length - 1 : said.length; // what * matches is no path of its own
+  const shorter = said.slice(needed, least).map((_, i) => `/${said.slice(0, needed + i).join('/')}`);
+  return { pattern, reach: parsePattern(pattern), ignored, isVague, shorter };
 }
 
 function unsaid(problem: string, reach: RoutePattern | null): TemplatedPath {
@@ -109,6 +128,8 @@ function segmentAsPattern(segment: string, wide: ReadonlySet<string>): SaidSegme
   for (const piece of segment.split(/(\{[^{}]*\})/).filter((each) => each !== '')) {
     if (piece.startsWith('{')) {
       if (isSeveral(piece, wide)) return unsaidSegment(`has ${piece}, a parameter of several segments, before its end`);
+      if (piece !== segment && mayBeNothing(piece))
+        return unsaidSegment(`has ${piece}, which may be nothing, beside other text`);
       if (/^\{[/;.]/.test(piece)) return unsaidSegment(`has ${piece}, which may be nothing or several segments`);
       if (!text.endsWith('}')) text += `{${nameOf(piece)}}`; // two parameters side by side are as good as one
       continue;
@@ -153,11 +174,29 @@ function isIn(wide: ReadonlySet<string>, template: string): boolean {
   return wide.has(template.slice(1, -1)) || wide.has(partsOf(template).name);
 }
 
+/** `{id?}`, `{id=5}`, `{*path}` and what a regular expression says. `{path+}` and `{+path}` are a character at least. */
+function mayBeNothing(template: string): boolean {
+  const { name, mark, condition, isOptional } = partsOf(template);
+  if (isOptional || /^(?:\*|\.\.\.)|(?:\*|\.\.\.)$/.test(name)) return true;
+  if (mark === '') return false;
+  if (mark === '=') return !/[/*]/.test(condition);
+  if (condition.split(':').every((kind) => KIND.test(kind))) return false;
+  return WORD.test(condition) || condition.includes('=') || fitsNothing(condition);
+}
+
+function fitsNothing(expression: string): boolean {
+  try {
+    return new RegExp(`^(?:${expression})$`).test('');
+  } catch {
+    return true; // in another dialect
+  }
+}
+
 /** A condition that is not understood may admit anything. */
 function isWithinOne(mark: string, condition: string): boolean {
   if (mark === '' || (mark === '=' && condition === '*')) return true;
   if (mark === '=') return !/\/|\*\*/.test(condition); // a default
-  const { 0: kinds = '', length } = condition.replace(/\?$/, '').split('=');
+  const { 0: kinds = '', length } = condition.split('=');
   if (length <= 2 && kinds.split(':').every((kind) => KIND.test(kind))) return true;
   return !WORD.test(condition) && !condition.includes('**') && WITHOUT_SLASH.test(condition);
 }
@@ -170,15 +209,31 @@ function nameOf(template: string): string {
   return /^[A-Za-z]/.test(name) ? name.slice(0, 64) : `part${name === '' ? '' : '_'}${name}`.slice(0, 64);
 }
 
+interface Parameter {
+  readonly name: string;
+  /** What stands between the name and the condition; empty when there is none. */
+  readonly mark: string;
+  readonly condition: string;
+  /** `{id:int?}`, `{id<[0-9]+>?1}`: a question mark that is no quantifier. */
+  readonly isOptional: boolean;
+}
+
 /** `{id:[0-9]+}` is `id` with a condition, and so are `{id<[0-9]+>}`, `{id([0-9]+)}` and `{name=projects/*}`. */
-function partsOf(template: string): { name: string; mark: string; condition: string } {
+function partsOf(template: string): Parameter {
   const inner = template.slice(1, -1).trim();
   const at = inner.search(/[:=(<]/);
-  if (at < 1) return { name: inner, mark: '', condition: '' };
+  const name = (at < 1 ? inner : inner.slice(0, at)).trim();
+  if (at < 1) return { name, mark: '', condition: '', isOptional: name.endsWith('?') };
   const mark = inner[at] ?? '';
   const rest = inner.slice(at + 1).trim();
-  const condition = mark === '(' || mark === '<' ? rest.replace(/[)>](\??)$/, '$1') : rest;
-  return { name: inner.slice(0, at).trim(), mark, condition };
+  if (mark === ':' || mark === '=') {
+    const isOptional = name.endsWith('?') || /(?:^|[^+*?}\\])\?$/.test(rest);
+    return { name, mark, condition: isOptional ? rest.replace(/\?$/, '') : rest, isOptional };
+  }
+  const end = rest.lastIndexOf(mark === '(' ? ')' : '>');
+  const after = end === -1 ? '' : rest.slice(end + 1);
+  const condition = end === -1 || !/^(?:\?|$)/.test(after) ? rest : rest.slice(0, end);
+  return { name, mark, condition, isOptional: name.endsWith('?') || after.startsWith('?') };
 }
 
 function reached(said: readonly string[]): RoutePattern['segments'] {
@@ -189,6 +244,8 @@ function reached(said: readonly string[]): RoutePattern['segments'] {
 function openFrom(path: string, at: number, wide: ReadonlySet<string>): RoutePattern {
   const whole = path.slice(0, at).split('/').slice(1, -1);
   const said = whole.map((each) => segmentAsPattern(each, wide));
-  const firstBad = said.findIndex(({ problem }) => problem !== null);
-  return { segments: reached((firstBad === -1 ? said : said.slice(0, firstBad)).map(({ text }) => text)), open: true };
+  const bad = whole.findIndex(
+    (each, index) => said[index]?.problem !== null || (WHOLE.test(each) && mayBeNothing(each)),
+  );
+  return { segments: reached((bad === -1 ? said : said.slice(0, bad)).map(({ text }) => text)), open: true };
 }

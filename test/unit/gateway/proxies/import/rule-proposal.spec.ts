@@ -192,6 +192,61 @@ describe('a proposed rule is never weaker than its operation', () => {
       }
   });
 
+  it.each([
+    '{*path}',
+    '{**path}',
+    '{path*}',
+    '{path...}',
+    '{path:.*}',
+    '{path: .*}',
+    '{path:path}',
+    '{path:[^/]*}',
+    '{path<.*>}',
+    '{path<\\d+>?}',
+    '{path<\\d+>?1}',
+    '{path?:\\d+}',
+    '{path:(?:x|)}',
+    '{id?}',
+    '{id:int?}',
+    '{id:int=5}',
+    '{id=5}',
+    '{id*?}',
+    '{a?}/{b=1}',
+    '{a?}/{*b}',
+  ])('where %s may be nothing', (parameter) => {
+    const more = { '/{x}': { get: asking('pub:read') }, '/z': { get: asking('pub:read') } };
+    const proposal = proposed({ [`/files/${parameter}`]: { get: asking('sec:admin') }, ...more });
+    for (const request of ['/files', '/files/', '/files/7'])
+      expect([request, needs(proposal, 'GET', request)]).toEqual([request, expect.stringContaining('sec:admin')]);
+    const broken = { [`/files/${parameter}`]: { get: { security: 7 } }, ...more };
+    expect(needs(proposed(broken), 'GET', '/files')).toBeNull();
+    const middle = proposed({
+      [`/files/${parameter}/meta`]: { get: asking('sec:admin') },
+      ...more,
+      '/files/{x}': more['/{x}'],
+    });
+    expect([needs(middle, 'GET', '/files/meta'), needs(middle, 'GET', '/z')]).toEqual([null, 'pub:read']);
+    const mixed = proposed({ [`/v${parameter}`]: { get: asking('sec:admin') }, ...more });
+    expect(needs(mixed, 'GET', '/v') ?? 'sec:admin').toContain('sec:admin');
+  });
+
+  it('where it may be nothing in a path that no rule can say', () => {
+    for (const path of ['/files/{a?}/{b', `/files${'/{a?}'.repeat(40)}`])
+      expect(
+        needs(proposed({ [path]: { get: {} }, '/{x}/{y}': { get: {} }, '/{x}': { get: {} } }), 'GET', '/files/7'),
+      ).toBe(null);
+  });
+
+  it('and no wider where a parameter may be nothing', () => {
+    const proposal = proposed({ '/{controller=Home}/{action=Index}/{id?}': { get: asking('a:b') } });
+    expect(rules(proposal).sort()).toEqual([
+      'GET / a:b',
+      'GET /{controller} a:b',
+      'GET /{controller}/{action} a:b',
+      'GET /{controller}/{action}/{id} a:b',
+    ]);
+  });
+
   it('where a parameter of several segments has a condition that a more specific path may meet', () => {
     for (const parameter of ['{name=secrets/*}', '{name:secrets/[a-z]+}']) {
       const paths = { [`/v1/${parameter}`]: { get: asking('sec:admin') }, '/v1/{a}/{b}': { get: asking('pub:read') } };
@@ -348,11 +403,11 @@ describe('nothing is left out in silence', () => {
     ['/"<>|^`', 'GET /%22%3C%3E%7C%5E%60 shop:read'],
     ['/files/{path+}', 'GET /files/{path}/* shop:read'],
     ['/files/{+path}', 'GET /files/{path}/* shop:read'],
-    ['/files/{path*}/', 'GET /files/{path}/*/ shop:read'],
-    ['/files/{**path}', 'GET /files/{path}/* shop:read'],
-    ['/files/{path...}', 'GET /files/{path}/* shop:read'],
-    ['/files/{path:.*}', 'GET /files/{path}/* shop:read'],
-    ['/files/{path:path}', 'GET /files/{path}/* shop:read'],
+    ['/files/{path*}/', 'GET /files/*/ shop:read'],
+    ['/files/{**path}', 'GET /files/* shop:read'],
+    ['/files/{path...}', 'GET /files/* shop:read'],
+    ['/files/{path:.*}', 'GET /files/* shop:read'],
+    ['/files/{path:path}', 'GET /files/* shop:read'],
     ['/{name=shelves/*}', 'GET /{name}/* shop:read'],
     ['/x/**', 'GET /x/* shop:read'],
     ['/{order-id}/{$top}/{}/{1}', 'GET /{order_id}/{top}/{part}/{part_1} shop:read'],
@@ -364,6 +419,8 @@ describe('nothing is left out in silence', () => {
     ['/{id:int}', 'GET /{id} shop:read'],
     ['/{id:int:range(1,9)}', 'GET /{id} shop:read'],
     ['/{id<[0-9]+>}', 'GET /{id} shop:read'],
+    ['/a/{id:[0-9]+?}', 'GET /a/{id} shop:read'],
+    ['/a/{path:.+?}', 'GET /a/{path}/* shop:read'],
     ['/{name=*}', 'GET /{name} shop:read'],
     ['/{a}{b}', 'GET /{a} shop:read'],
     ['/$batch', 'GET /$batch shop:read'],
