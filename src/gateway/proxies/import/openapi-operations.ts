@@ -17,6 +17,8 @@ export interface Unread {
   readonly method: string | null;
   readonly path: string;
   readonly wide?: ReadonlySet<string>;
+  /** Whether it may be about any path at all. */
+  readonly isAnywhere?: true;
   readonly reason: string;
 }
 
@@ -37,7 +39,8 @@ export function operationsOf(document: Json): ReadOperations {
   const reading = { document, operations, unread };
   for (const [path, item] of Object.entries(objectOf(own(document, 'paths')))) {
     if (path.startsWith('x-')) continue; // an extension (3.1 §4.9)
-    if (path === '$ref') unread.push({ method: null, path, reason: 'refers to paths in another place' });
+    if (path === '$ref')
+      unread.push({ method: null, path, reason: 'refers to paths in another place', isAnywhere: true });
     else readItem(reading, path, item);
   }
   return { operations, unread };
@@ -89,11 +92,12 @@ function readOperation(reading: Reading, place: Place, value: unknown, chain = 0
     return;
   }
   const wide = new Set([...place.wide, ...wideNames(reading.document, value)]);
-  if (own(value, '$ref') === undefined) {
+  // beside a `$ref`, which of the two a program takes is not defined: both count
+  if (own(value, '$ref') === undefined || Object.hasOwn(value, 'security')) {
     const security = Object.hasOwn(value, 'security') ? value['security'] : own(reading.document, 'security');
     reading.operations.push({ ...place, wide, security });
-    return;
   }
+  if (own(value, '$ref') === undefined) return;
   const found = targetOf(reading.document, own(value, '$ref'), chain);
   if ('problem' in found) omit(found.problem);
   else readOperation(reading, { ...place, wide }, found.target, chain + 1);
@@ -125,23 +129,27 @@ function targetOf(document: Json, reference: unknown, chain: number): { target: 
   if (typeof reference !== 'string') return { problem: 'has a $ref that is no text' };
   if (!reference.startsWith('#')) return { problem: 'has a $ref to another document' };
   if (chain >= LONGEST_CHAIN) return { problem: 'has a $ref that leads in a circle' };
+  const pointer = decoded(reference.slice(1));
+  if (pointer === null) return { problem: 'has a $ref that is not percent-encoded UTF-8' };
+  if (pointer === '') return { problem: 'has a $ref to the whole document' };
+  if (!pointer.startsWith('/')) return { problem: 'has a $ref to an anchor' };
   let target: unknown = document;
-  for (const name of namesOf(reference))
+  for (const name of pointer.slice(1).split('/').map(unescaped))
     target = isObject(target) || Array.isArray(target) ? own(target, name) : undefined;
   return target === undefined ? { problem: 'has a $ref to nothing' } : { target };
 }
 
-function namesOf(reference: string): string[] {
-  const [, ...names] = reference.slice(1).split('/');
-  return names.map((name) => unescaped(name).replaceAll('~1', '/').replaceAll('~0', '~'));
+/** A fragment is decoded as a whole, then cut (RFC 6901 §6). */
+function decoded(fragment: string): string | null {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return null;
+  }
 }
 
 function unescaped(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return name.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** A document may have names that every object inherits. */

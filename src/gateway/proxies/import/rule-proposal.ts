@@ -156,12 +156,12 @@ class RuleMaking {
     for (const scope of scopes) guard.own.add(scope);
   }
 
-  #omit({ method, path, wide, reason }: Unread): void {
+  #omit({ method, path, wide, reason, isAnywhere }: Unread): void {
     this.#warn('omitted', { method, path }, reason);
     const methods: readonly string[] = method === null ? PROXY_METHODS : [method];
-    const template = templatedPath(path, wide);
+    const template = templatedPath(isAnywhere ? '/*' : path, wide);
     if (template.reach === null || !methods.some((each) => GATEWAY_METHODS.has(each))) return;
-    const isExact = template.pattern !== null && !template.isVague;
+    const isExact = template.pattern !== null && !template.isVague && !isAnywhere;
     const shorter = template.pattern === null ? [] : template.shorter.map(parsePattern);
     for (const reach of [template.reach, ...shorter])
       this.#gaps.push({ name: nameOf(method, path), methods, reach, isExact });

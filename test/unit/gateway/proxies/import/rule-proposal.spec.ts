@@ -555,6 +555,60 @@ describe('nothing is left out in silence', () => {
     ]);
   });
 
+  it.each([
+    '#secret',
+    '#',
+    '',
+    '#%',
+    '#%ff',
+    '#s/a',
+    '#secret%2Fa',
+    'other.yaml',
+    'https://x.example/#/components/pathItems/p',
+  ])('a $ref to %j leaves a gap', ($ref) => {
+    const more = { '/{x}': { get: asking('pub:read') }, '/b/c': { get: asking('pub:read') } };
+    const components = { 'x-ops': { a: { $anchor: 'secret', ...asking('sec:admin') } } };
+    const security = [{ o: ['pub:base'] }];
+    for (const item of [{ $ref }, { get: { $ref } }, { $ref, post: {} }]) {
+      const proposal = proposed({ '/salaries': item, ...more }, { components, security });
+      expect([needs(proposal, 'GET', '/salaries'), needs(proposal, 'GET', '/b/c')]).toEqual([null, 'pub:read']);
+      expect(omitted(proposal)).toContain('GET /{x}');
+    }
+  });
+
+  it('a $ref is decoded before it is cut', () => {
+    const components = { p: { get: asking('sec:admin') }, 'a/b': { get: asking('sec:slash') } };
+    const paths = { '/a': { $ref: '#%2Fcomponents/p' }, '/b': { $ref: '#/components/a~1b' }, '/{x}': { get: {} } };
+    const proposal = proposed(paths, { components });
+    expect(['/a', '/b', '/c'].map((path) => needs(proposal, 'GET', path))).toEqual([
+      'sec:admin',
+      'sec:slash',
+      'shop:read',
+    ]);
+  });
+
+  it('an operation with a $ref and a security of its own asks for what both say', () => {
+    const components = { o: asking('pub:read'), none: {} };
+    const of = (name: string) =>
+      proposed(
+        { '/a': { get: { $ref: `#/components/${name}`, ...asking('sec:admin') } } },
+        { components, ...asking('all:base') },
+      );
+    expect(needs(of('o'), 'GET', '/a')).toBe('pub:read sec:admin');
+    expect(needs(of('none'), 'GET', '/a')).toBe('all:base sec:admin');
+    expect(needs(of('nowhere'), 'GET', '/a')).toBeNull();
+  });
+
+  it('paths that refer to another place may be any', () => {
+    for (const $ref of ['./paths.yaml', '#/x-paths', 7]) {
+      const proposal = proposed({ $ref, '/{x}/{y}': { get: {} }, '/': { get: {} }, '/a': { post: {} } });
+      expect([rules(proposal), new Set(omitted(proposal))]).toEqual([
+        [],
+        new Set(['* $ref', 'GET /{x}/{y}', 'GET /', 'POST /a']),
+      ]);
+    }
+  });
+
   it('names that every object inherits are names like others', () => {
     const paths = JSON.parse(
       '{"/a": {"$ref": "#/constructor"}, "/b": {"get": {}, "__proto__": {"get": {}}}}',
