@@ -32,6 +32,9 @@ const AROUND: Record<string, (value: string) => string> = {
   'an exported variable': (value) => `export TOKEN='${value}'`,
   YAML: (value) => `token: ${value}`,
   JSON: (value) => JSON.stringify({ access_token: value }),
+  underscores: (value) => `_${value}_`,
+  'a written line break': (value) => `\\n${value}\\n`,
+  'encoded quotes': (value) => `%22${value}%22`,
   'the end of a sentence': (value) => `The token of api.example.com is ${value}.`,
 };
 
@@ -119,7 +122,7 @@ forEachDialect((dialect) => {
   });
 
   describe('POST /oauth/revoke ends the token in, and introspection reads it from', () => {
-    it.each(Object.entries(AROUND))('%s', async (_, written) => {
+    it.each(Object.entries({ ...AROUND, ...MANGLED }))('%s', async (_, written) => {
       const client = await registerApplication(ann.session);
       for (const format of ['opaque', 'jwt']) {
         await ann.session.patch(`/applications/${client.id}`, { tokenFormat: format });
