@@ -31,7 +31,7 @@ export class DiscoveryController {
       introspection_endpoint: `${issuer}/oauth/introspect`,
       revocation_endpoint: `${issuer}/oauth/revoke`,
       jwks_uri: `${issuer}/.well-known/jwks.json`,
-      service_documentation: `${issuer}/docs`,
+      ...(this.settings.docs ? { service_documentation: `${issuer}/docs` } : {}),
       grant_types_supported: [...this.grants.types],
       response_types_supported: ['none'],
       scopes_supported: Object.keys(BUILT_IN_SCOPES),

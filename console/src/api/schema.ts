@@ -3764,8 +3764,11 @@ export interface components {
       revocation_endpoint: string;
       /** @example https://localhost:8443/.well-known/jwks.json */
       jwks_uri: string;
-      /** @example https://localhost:8443/docs */
-      service_documentation: string;
+      /**
+       * @description Absent when `GATEHOUSE_DOCS` closes the documents.
+       * @example https://localhost:8443/docs
+       */
+      service_documentation?: string;
       /**
        * @example [
        *       "client_credentials"

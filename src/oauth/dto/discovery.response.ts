@@ -15,8 +15,11 @@ export class AuthorizationServerMetadataResponse {
   /** @example "https://localhost:8443/.well-known/jwks.json" */
   jwks_uri: string;
 
-  /** @example "https://localhost:8443/docs" */
-  service_documentation: string;
+  /**
+   * Absent when `GATEHOUSE_DOCS` closes the documents.
+   * @example "https://localhost:8443/docs"
+   */
+  service_documentation?: string;
 
   /** @example ["client_credentials"] */
   grant_types_supported: string[];

@@ -45,6 +45,20 @@ describe('the metrics', () => {
     for (const path of ['/docs', '/docs/openapi.json']) expect((await service.fetch(path)).status).toBe(404);
     await service.stop();
   });
+
+  it('[27] the server metadata names the documents only where they are', async () => {
+    const documentsOf = async (docs: boolean) => {
+      const service = await startTestApp('sqlite', { settings: { docs } });
+      const metadata = await (await service.fetch('/.well-known/oauth-authorization-server')).json();
+      const documents = (metadata as { service_documentation?: string }).service_documentation;
+      const status = documents === undefined ? null : (await service.fetch(documents)).status;
+      await service.stop();
+      return { documents, status, issuer: service.settings.publicUrl };
+    };
+    const open = await documentsOf(true);
+    expect(open).toEqual({ issuer: open.issuer, documents: `${open.issuer}/docs`, status: 200 });
+    expect(await documentsOf(false)).toMatchObject({ documents: undefined, status: null });
+  });
 });
 
 describe('a shutdown', () => {
