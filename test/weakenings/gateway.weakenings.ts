@@ -24,7 +24,7 @@ export const GATEWAY_WEAKENINGS: readonly Weakening[] = [
   },
   {
     file: 'gateway/traffic/gateway-server.ts',
-    text: 'if (!reply.raw.headersSent) takeBack(reply, call, passed, own);',
+    text: 'if (!reply.raw.headersSent) takeBack(reply, passed, own);',
     replacement: '',
     specs: ANSWERS,
   },

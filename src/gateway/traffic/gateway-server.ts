@@ -57,7 +57,7 @@ export class GatewayServer {
           // before Fastify, which would answer with these headers
           if (call.body instanceof Readable)
             call.body.once('error', () => {
-              if (!reply.raw.headersSent) takeBack(reply, call, passed, own);
+              if (!reply.raw.headersSent) takeBack(reply, passed, own);
             });
           void reply.send(call.body);
           resolve();
@@ -72,26 +72,37 @@ function textOf(reply: FastifyReply, name: string): string | undefined {
 }
 
 /** The answer that these headers describe will not come: ours takes its place. */
-function takeBack(reply: FastifyReply, call: UpstreamCall, passed: Headers, { vary, exposed }: OwnHeaders): void {
-  for (const name of [...Object.keys(passed), 'trailer', 'transfer-encoding']) {
+function takeBack(reply: FastifyReply, passed: Headers, { vary, exposed }: OwnHeaders): void {
+  for (const name of [...Object.keys(passed), 'trailer']) {
     reply.removeHeader(name);
     // Fastify has told http already
     reply.raw.removeHeader(name);
   }
-  for (const name of call.announcedTrailers) reply.removeTrailer(name);
   if (vary !== undefined) void reply.header('vary', vary);
   if (exposed !== undefined) void reply.header('access-control-expose-headers', exposed);
 }
 
 /**
  * RFC 9110 §6.5.1: trailers are sent only to callers that say they accept them, and only those that were announced and are no
- * part of the framing. They follow chunks, which HTTP/1.0 and the answer to HEAD don't have.
+ * part of the framing. They follow chunks, which HTTP/1.0 and the answer to HEAD don't have. Fastify's own trailers would be
+ * announced without commas.
  */
 function promiseTrailers(request: FastifyRequest, reply: FastifyReply, call: UpstreamCall): void {
   if (request.method === 'HEAD' || request.raw.httpVersion !== '1.1') return;
   if (!/(?:^|,)\s*trailers\s*(?:,|;|$)/i.test(String(request.headers.te ?? ''))) return;
-  for (const name of call.announcedTrailers)
-    reply.trailer(name, (_, __, done: (error: Error | null, value: string) => void) => {
-      done(null, call.trailer(name));
-    });
+  if (call.announcedTrailers.length === 0 || !(call.body instanceof Readable)) return;
+  void reply.header('trailer', call.announcedTrailers.join(', '));
+  // before the listener of Fastify, which ends the answer
+  call.body.once('end', () => {
+    sendTrailers(reply, call);
+  });
+}
+
+/** Nobody catches what a listener throws: it would end the process, whatever the upstream has sent to cause it. */
+function sendTrailers(reply: FastifyReply, call: UpstreamCall): void {
+  try {
+    reply.raw.addTrailers(call.passedTrailers);
+  } catch (error) {
+    reply.raw.destroy(asUpstreamFailure(error));
+  }
 }

@@ -5,12 +5,16 @@ import { forEachDialect } from '../../support/dialects.js';
 import { GatewayStage } from '../../support/gateway-stage.js';
 import { rawTls } from '../http/raw-request.js';
 
+const SECRET = 'supersecret-zzzz';
+
 /** Answers that no HTTP library would send, whatever is asked. */
 forEachDialect((dialect) => {
   let stage: GatewayStage;
   let upstream: Server;
   let path: string;
   let connectionId: string;
+  /** Of a proxy that shows the upstream a secret. */
+  let pathWithSecret: string;
   let token: string;
   let answer = '';
   /** What the upstream does after its answer. */
@@ -32,6 +36,11 @@ forEachDialect((dialect) => {
     const { port } = upstream.address() as AddressInfo;
     connectionId = await createConnection(stage.admin, `http://127.0.0.1:${port}`);
     ({ path } = await stage.deployed({ connectionId }));
+    const credential = await stage.admin.post('/credentials', { name: 'Trailers', type: 'bearer', secret: SECRET });
+    const secretly = { credentialId: credential.body.id };
+    ({ path: pathWithSecret } = await stage.deployed({
+      connectionId: await createConnection(stage.admin, `http://127.0.0.1:${port}`, secretly),
+    }));
   });
   afterAll(async () => {
     await new Promise((resolve) => upstream.close(resolve));
@@ -203,6 +212,13 @@ forEachDialect((dialect) => {
       expect(body).toBe(lines.split('\r\n\r\n')[1]);
     });
 
+    it('that announces trailers after a body without chunks has none', async () => {
+      const lines = 'HTTP/1.1 200 OK\r\ntrailer: x-sum\r\ntransfer-encoding: identity\r\n\r\nhi';
+      const { head, body } = await called(lines);
+      expect([head.slice(9, 12), body.includes('hi')]).toEqual(['200', true]);
+      expect(head).not.toMatch(/^trailer:/m);
+    });
+
     it('that says no type of its answer has none said for it', async () => {
       const { head, body } = await called('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi');
       expect(head).not.toMatch(/^content-type:/m);
@@ -293,6 +309,74 @@ forEachDialect((dialect) => {
       const { head, body } = await called(lines, { version: '1.0' });
       expect(head).not.toMatch(/^(?:trailer|transfer-encoding):/m);
       expect(body).toBe('hi');
+    });
+
+    describe('whose trailers', () => {
+      const trailing = async (announced: string, trailers: readonly string[], at = pathWithSecret) => {
+        const lines = `HTTP/1.1 200 OK\r\ntrailer: ${announced}\r\ntransfer-encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n`;
+        const { head, body } = await called(`${lines}${trailers.map((line) => `${line}\r\n`).join('')}\r\n`, { at });
+        const [, promised = ''] = /^trailer: (.*?)\r?$/m.exec(head) ?? [];
+        return { status: head.slice(9, 12), promised, sent: body.toLowerCase().replace(/^2\r\nhi\r\n0\r\n/, '') };
+      };
+
+      it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
+        'are announced as %s, and do not come, has no trailers',
+        async (name) => {
+          for (const at of [path, pathWithSecret])
+            expect(await trailing(name, [], at)).toMatchObject({ status: '200', sent: '\r\n' });
+        },
+      );
+
+      it('have a name that every object knows has them passed on', async () => {
+        expect(await trailing('constructor', ['constructor: 1'])).toMatchObject({ sent: 'constructor: 1\r\n\r\n' });
+      });
+
+      it.each([
+        ['x-sum: +', 'x-sum: b'],
+        ['x-sum: %41', 'x-sum: b'],
+      ])('are repeated has each of them passed on: %s, %s', async (...lines) => {
+        for (const at of [path, pathWithSecret])
+          expect(await trailing('x-sum', lines, at)).toMatchObject({
+            status: '200',
+            sent: `${lines.join('\r\n')}\r\n\r\n`.toLowerCase(),
+          });
+      });
+
+      it('repeat the secret in one of several lines has only the others passed on', async () => {
+        const lines = ['x-sum: a', `x-sum: Bearer ${SECRET}`, `x-sum: ${Buffer.from(SECRET).toString('base64')}`];
+        expect((await trailing('x-sum', lines)).sent).toBe('x-sum: a\r\n\r\n');
+        expect((await trailing('x-sum', lines.slice(1))).sent).toBe('\r\n');
+      });
+
+      it('have the secret as their name are not even announced', async () => {
+        expect(await trailing(`x-a, ${SECRET}, x-${SECRET}`, [`${SECRET}: 1`, 'x-a: 2'])).toEqual({
+          status: '200',
+          promised: 'x-a',
+          sent: 'x-a: 2\r\n\r\n',
+        });
+      });
+
+      it('hold other characters than ASCII has them passed on byte by byte', async () => {
+        expect((await trailing('x-sum', ['x-sum: caf\xe9 \xe6\x97\xa5'])).sent).toBe(
+          'x-sum: caf\xe9 \xe6\x97\xa5\r\n\r\n',
+        );
+      });
+
+      it.each(['a\x7fb', 'a\x01b', 'a\0b'])(
+        'hold the control character of %j has the answer break off',
+        async (value) => {
+          const { sent, status } = await trailing('x-sum', [`x-sum: ${value}`]);
+          expect([['200', '502'].includes(status), sent.includes('x-sum')]).toEqual([true, false]);
+        },
+      );
+
+      it('have several names are announced as a list', async () => {
+        expect(await trailing('X-A,x-b , x-a', ['x-a: 1', 'x-b: 2', 'x-c: 3'])).toEqual({
+          status: '200',
+          promised: 'x-a, x-b',
+          sent: 'x-a: 1\r\nx-b: 2\r\n\r\n',
+        });
+      });
     });
   });
 });

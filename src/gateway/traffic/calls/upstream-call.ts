@@ -32,8 +32,8 @@ export class UpstreamCall {
   body: Buffer | Readable | null = null;
   /** The names of the trailers that the answer announces. */
   announcedTrailers: readonly string[] = [];
-  /** The trailers of the answer; available when its body has ended. */
-  trailers: Readonly<Record<string, string>> = {};
+  /** All trailers of the answer; available when its body has ended. */
+  trailers: Headers = {};
   readonly #timer: NodeJS.Timeout;
   #late = (): void => {
     this.#abort(new UpstreamTooSlow('the upstream did not begin to answer in time'));
@@ -60,10 +60,12 @@ export class UpstreamCall {
     // RFC 9112 §7.1.2: trailers only follow chunks, and these answers have none.
     if (coding === undefined || statusCode === 204 || statusCode === 304) return;
     // RFC 9112 §7: we said that we take no other, and the name of the coding stays behind with the connection.
-    if (!KNOWN_CODING.test([coding].flat().join()))
-      throw new UpstreamNonsense('the upstream’s answer has an unknown transfer coding');
+    const codings = [coding].flat().join();
+    if (!KNOWN_CODING.test(codings)) throw new UpstreamNonsense('the upstream’s answer has an unknown transfer coding');
+    if (codings.toLowerCase() !== 'chunked') return;
     const names = [headers['trailer'] ?? []].flat().join(',').toLowerCase().split(',');
-    this.announcedTrailers = names.map((name) => name.trim()).filter(isPassable);
+    const announced = new Set(names.map((name) => name.trim()));
+    this.announcedTrailers = [...announced].filter((name) => isPassable(name) && !this.#isSecret(name));
   }
 
   /** What the status says about what the upstream was shown. */
@@ -76,10 +78,14 @@ export class UpstreamCall {
     return this.#authorization.echo?.cleared(headers) ?? headers;
   }
 
-  /** A trailer of the answer; empty when it may not be passed on. */
-  trailer(name: string): string {
-    const value = this.trailers[name] ?? '';
-    return this.#authorization.echo?.isIn(name, value) === true ? '' : value;
+  /** Those that were announced, and don't repeat what the upstream was shown. */
+  get passedTrailers(): Headers {
+    const announced = Object.entries(this.trailers).filter(([name]) => this.announcedTrailers.includes(name));
+    return this.withoutSecrets(Object.fromEntries(announced));
+  }
+
+  #isSecret(name: string): boolean {
+    return this.#authorization.echo?.isIn('', name) === true;
   }
 
   /** Calls `isLong` if the answer is not over after the same time again. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Dispatcher, errors } from 'undici';
+import type { Headers } from '../calls/forwarded-headers.js';
 import type { UpstreamCall } from '../calls/upstream-call.js';
 import { asUpstreamFailure, CallerGone } from '../upstreams/upstream-failure.js';
 
@@ -77,7 +78,7 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(_: Controller, trailers: AnswerHeaders): void {
-    this.call.trailers = trailers as Record<string, string>;
+    this.call.trailers = trailers as Headers;
     this.#isComplete = true;
     this.#stream?.push(null);
   }
