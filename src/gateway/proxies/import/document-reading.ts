@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parsedBody, takeBody } from '../../../platform/http/late-body-reading.js';
-import { rateLimited } from '../../../shared/errors/general.errors.js';
+import { invalidRequest, rateLimited } from '../../../shared/errors/general.errors.js';
 import { DocumentThread } from './document-thread.js';
 
 export const DOCUMENT_LIMIT = 10 * 1024 * 1024;
@@ -22,8 +22,11 @@ export class DocumentThreads {
     return thread;
   }
 
-  /** A thread until the request is answered. @throws rateLimited */
+  /** A thread until the request is answered, or its connection is closed. @throws invalidRequest, rateLimited */
   open(request: IncomingMessage, { raw }: FastifyReply): DocumentThread {
+    const { socket } = request;
+    // the guards before this one took their time, and an end that has been announced is not announced again
+    if (raw.destroyed || socket.destroyed) throw invalidRequest({ detail: 'The body ended early.' });
     if (this.#open >= MOST_AT_ONCE)
       throw rateLimited({
         detail: `${MOST_AT_ONCE} documents are being read already.`,
@@ -32,10 +35,15 @@ export class DocumentThreads {
     const thread = new DocumentThread();
     this.#open++;
     this.#threads.set(request, thread);
-    raw.once('close', () => {
+    const close = () => {
+      raw.off('close', close);
+      socket.off('close', close);
       this.#open--;
       thread.close();
-    });
+    };
+    raw.once('close', close);
+    // an answer that waits for the one before it on the same connection never hears of the end
+    socket.once('close', close);
     return thread;
   }
 }

@@ -47,5 +47,10 @@ export function readChunks(stream: Readable, limit: number, reader: Reader): voi
   const onClose = (): void => {
     finish(new Error('the request ended early'));
   };
+  // it emits nothing any more
+  if (stream.destroyed) {
+    onClose();
+    return;
+  }
   stream.on('data', onData).on('end', onEnd).on('error', finish).on('close', onClose);
 }

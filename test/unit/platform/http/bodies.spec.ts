@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { readBody } from '../../../../src/platform/http/requests/body-reader.js';
 import { parseForm } from '../../../../src/platform/http/requests/form-body.js';
 import { parseJson } from '../../../../src/platform/http/requests/json-body.js';
@@ -65,5 +67,16 @@ describe('a body', () => {
         });
       });
     expect([await read(10), await read(11)]).toEqual([10, 'BodyTooLongError']);
+  });
+
+  it('of which nothing can come any more has ended early', async () => {
+    const body = new Readable({ read: () => undefined });
+    body.push('begun');
+    body.destroy();
+    await once(body, 'close');
+    const outcome = new Promise((resolve) => {
+      readBody(body, 10, resolve);
+    });
+    expect(await Promise.race([outcome, setImmediate('no answer')])).toEqual(new Error('the request ended early'));
   });
 });
