@@ -370,6 +370,31 @@ forEachDialect((dialect) => {
         },
       );
 
+      it.each([
+        'Strict-Transport-Security',
+        'Access-Control-Allow-Origin',
+        'Access-Control-Expose-Headers',
+        'X-Request-Id',
+        'Keep-Alive',
+        'Upgrade',
+        'Proxy-Authenticate',
+        'Proxy-Connection',
+        'Gatehouse-Token-Expiration',
+        'Content-Security-Policy',
+        'NEL',
+        'Set-Cookie2',
+        'Transfer-Encoding',
+        'Content-Type',
+        'X-Hop',
+      ])('would stay behind as headers stay behind as trailers: %s', async (name) => {
+        const list = `${name}, x-a\r\nconnection: x-hop`;
+        expect(await trailing(list, [`${name}: 1`, 'x-a: 2'])).toEqual({
+          status: '200',
+          promised: 'x-a',
+          sent: 'x-a: 2\r\n\r\n',
+        });
+      });
+
       it('have several names are announced as a list', async () => {
         expect(await trailing('X-A,x-b , x-a', ['x-a: 1', 'x-b: 2', 'x-c: 3'])).toEqual({
           status: '200',

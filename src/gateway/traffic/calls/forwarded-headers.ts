@@ -77,8 +77,7 @@ export function upstreamsHeaders(headers: IncomingHttpHeaders, own: OwnHeaders):
   const passed: Headers = {};
   for (const name of Object.keys(headers)) {
     const value = headers[name];
-    if (value === undefined || left.has(name) || NOT_THE_UPSTREAMS.has(name)) continue;
-    if (name.startsWith('access-control-')) continue;
+    if (value === undefined || left.has(name) || !isTheUpstreams(name)) continue;
     passed[name] = value;
   }
   if (own.vary !== undefined && passed['vary'] !== undefined)
@@ -99,8 +98,13 @@ function exposedNames(exposed: string | readonly string[], passed: Headers): str
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Whether an upstream may say this, before or after the body of its answer. */
+export function isTheUpstreams(name: string): boolean {
+  return !NOT_THE_UPSTREAMS.has(name) && !name.startsWith('access-control-');
+}
+
 /** Node joins the lines of a repeated header, undici lists them. */
-function namedByConnection(value: string | readonly string[] | undefined): ReadonlySet<string> {
+export function namedByConnection(value: string | readonly string[] | undefined): ReadonlySet<string> {
   if (value === undefined || value === 'keep-alive') return NONE;
   return new Set(listedIn(value).map((name) => name.toLowerCase()));
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { isHeaderName } from '../../../shared/protocol/header-name.js';
-import type { Headers } from './forwarded-headers.js';
+import { type Headers, isTheUpstreams, namedByConnection } from './forwarded-headers.js';
 import type { Authorization, OpenUpstream } from '../upstreams/open-upstream.js';
 import { CallerGone, UpstreamNonsense, UpstreamTooSlow } from '../upstreams/upstream-failure.js';
 
@@ -65,7 +65,10 @@ export class UpstreamCall {
     if (codings.toLowerCase() !== 'chunked') return;
     const names = [headers['trailer'] ?? []].flat().join(',').toLowerCase().split(',');
     const announced = new Set(names.map((name) => name.trim()));
-    this.announcedTrailers = [...announced].filter((name) => isPassable(name) && !this.#isSecret(name));
+    const left = namedByConnection(headers.connection);
+    this.announcedTrailers = [...announced].filter(
+      (name) => isPassable(name) && !left.has(name) && !this.#isSecret(name),
+    );
   }
 
   /** What the status says about what the upstream was shown. */
@@ -124,9 +127,8 @@ const EVENT_STREAM = /^\s*text\/event-stream\s*(?:;|$)/i;
 const KNOWN_CODING = /^(?:chunked|identity)$/i;
 
 /** RFC 9110 §6.5.1: a field that says how to read a message, or whom it is for, must not follow the body. */
-const NO_TRAILERS =
-  /^(?:transfer-encoding|content-.*|host|cache-control|max-forwards|te|authorization|set-cookie|trailer|connection|x-auth-.*)$/;
+const NO_TRAILERS = /^(?:content-.*|host|cache-control|max-forwards|authorization|x-auth-.*)$/;
 
 function isPassable(name: string): boolean {
-  return isHeaderName(name) && !NO_TRAILERS.test(name);
+  return isHeaderName(name) && isTheUpstreams(name) && !NO_TRAILERS.test(name);
 }
