@@ -124,6 +124,9 @@ forEachDialect((dialect) => {
       ['that is packed for the connection', 'HTTP/1.1 200 OK\r\ntransfer-encoding: gzip\r\n\r\nhi'],
       ['packed and in chunks', 'HTTP/1.1 200 OK\r\ntransfer-encoding: gzip, chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n'],
       ['in chunks by another name', 'HTTP/1.1 200 OK\r\ntransfer-encoding: xchunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n'],
+      ['304 with two lengths', 'HTTP/1.1 304 Odd\r\ncontent-length: 2\r\ncontent-length: 2\r\n\r\n'],
+      ['304 with a length and chunks', 'HTTP/1.1 304 Odd\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n'],
+      ['204 with a length that is none', 'HTTP/1.1 204 Odd\r\ncontent-length: abc\r\n\r\n'],
       ['that only promises an answer', 'HTTP/1.1 103 Early Hints\r\n\r\n'],
       [
         'that switches to a protocol that nobody asked for',
@@ -144,6 +147,12 @@ forEachDialect((dialect) => {
       ['a 204 that says chunks would come', 'DELETE', 204, 'transfer-encoding: chunked\r\n\r\n'],
       ['a HEAD with a length', 'HEAD', 200, 'content-length: 12\r\n\r\n'],
       ['a HEAD that would have chunks', 'HEAD', 200, 'transfer-encoding: chunked\r\n\r\n'],
+      ['a HEAD that would be packed', 'HEAD', 200, 'transfer-encoding: gzip\r\n\r\n'],
+      ['a HEAD that would be packed and in chunks', 'HEAD', 200, 'transfer-encoding: gzip, chunked\r\n\r\n'],
+      ['a HEAD with a coding that nobody knows', 'HEAD', 200, 'transfer-encoding: xchunked\r\n\r\n'],
+      ['a HEAD that has not changed and would be packed', 'HEAD', 304, 'transfer-encoding: gzip, chunked\r\n\r\n'],
+      ['a 304 that would be packed', 'GET', 304, 'transfer-encoding: gzip, chunked\r\n\r\n'],
+      ['a 204 that would be packed', 'GET', 204, 'transfer-encoding: gzip\r\n\r\n'],
       ['a HEAD that is not there, with a length', 'HEAD', 404, 'content-length: 12\r\n\r\n'],
       ['a HEAD that has not changed, with a length', 'HEAD', 304, 'content-length: 12\r\n\r\n'],
     ])('may answer with %s, and no body is waited for', async (_, method, status, rest) => {

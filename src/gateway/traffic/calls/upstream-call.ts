@@ -50,15 +50,15 @@ export class UpstreamCall {
     }, timeoutMs);
   }
 
-  /** @throws UpstreamNonsense */
-  answered({ statusCode, headers }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>): void {
+  /** To a request with this method. @throws UpstreamNonsense */
+  answered(method: string, { statusCode, headers }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>): void {
     // RFC 9110 §15: a status outside this range means nothing to anybody, and reply-from would turn it into 200.
     if (statusCode < 200 || statusCode > 599) throw new UpstreamNonsense(`the upstream answered ${statusCode}`);
     this.judged(statusCode);
     this.isStream = EVENT_STREAM.test([headers['content-type'] ?? ''].flat().join());
     const coding = headers['transfer-encoding'];
-    // RFC 9112 §7.1.2: trailers only follow chunks, and these answers have none.
-    if (coding === undefined || statusCode === 204 || statusCode === 304) return;
+    // RFC 9112 §6.3: these have no body, whatever coding they state; and trailers only follow chunks (§7.1.2).
+    if (coding === undefined || method === 'HEAD' || statusCode === 204 || statusCode === 304) return;
     // RFC 9112 §7: we said that we take no other, and the name of the coding stays behind with the connection.
     const codings = [coding].flat().join();
     if (!KNOWN_CODING.test(codings)) throw new UpstreamNonsense('the upstream’s answer has an unknown transfer coding');

@@ -46,6 +46,7 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
 
   constructor(
     private readonly call: UpstreamCall,
+    private readonly method: string,
     private readonly requestBody: Readable | null,
     callback: AnswerCallback,
   ) {
@@ -118,7 +119,7 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
     if (callback === null || head === null) return;
     this.#callback = null;
     try {
-      this.call.answered(head);
+      this.call.answered(this.method, head);
       this.call.body = this.#wholeBody(head.headers) ?? this.#streamed();
       callback(null, { ...head, body: this.#stream ?? NO_STREAM });
     } catch (error) {

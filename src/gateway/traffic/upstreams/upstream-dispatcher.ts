@@ -20,7 +20,7 @@ export const upstreamDispatcher = {
     const body = given instanceof Readable ? given : null;
     upstream.pool.dispatch(
       { method, path, headers, body, bodyTimeout: timeoutMs },
-      new UpstreamExchange(call, body, callback),
+      new UpstreamExchange(call, method, body, callback),
     );
   },
 };
