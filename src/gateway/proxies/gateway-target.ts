@@ -20,6 +20,8 @@ const QUERY = /^[\x21\x22\x24-\x7e]*$/;
 const UNRESERVED = /^[A-Za-z0-9._~-]$/;
 /** RFC 3986 `sub-delims`, and what else a segment may hold as it is: encoded, these may mean something else (§2.2). */
 const ENCODED_DELIMITER = /%(2[146-9A-C]|3[AD]|40)/gi;
+/** The same, decoded. */
+export const DELIMITER = /[!$&'()*+,=:@]/g;
 /** Characters at which some server might end a segment, or which it might decode again. */
 const AMBIGUOUS = /[\u0000-\u001f\u007f/\\;%]/;
 

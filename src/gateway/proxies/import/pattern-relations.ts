@@ -1,3 +1,4 @@
+import { DELIMITER } from '../gateway-target.js';
 import { fitsSegment, type PatternSegment, type RoutePattern } from '../rules/route-pattern.js';
 
 /** Whether some path fits both. */
@@ -15,6 +16,29 @@ export function covers(outer: RoutePattern, inner: RoutePattern): boolean {
   const { length } = outer.segments;
   if (outer.open ? inner.segments.length < length : inner.open || inner.segments.length !== length) return false;
   return outer.segments.every((segment, index) => coversSegment(segment, inner.segments[index] ?? null));
+}
+
+/**
+ * Whether a request for `inner` can be one for `outer` to a server that leaves encoded delimiters as they are: `/7%3Areport` fits
+ * `/{id}:report`, and there `/{id}`. What fits with several of them encoded fits with one.
+ */
+export function coversEncoded(outer: RoutePattern, inner: RoutePattern): boolean {
+  return inner.segments.some((segment, at) =>
+    encodedForms(segment).some((form) => overlap(outer, { ...inner, segments: inner.segments.with(at, form) })),
+  );
+}
+
+function encodedForms(segment: PatternSegment): PatternSegment[] {
+  if (segment === null) return [];
+  if (typeof segment === 'string') return encodedTexts(segment);
+  return segment.flatMap((text, at) => encodedTexts(text).map((form) => segment.with(at, form)));
+}
+
+function encodedTexts(text: string): string[] {
+  return [...text.matchAll(DELIMITER)].map(
+    ({ 0: delimiter, index }) =>
+      `${text.slice(0, index)}%${delimiter.charCodeAt(0).toString(16).toUpperCase()}${text.slice(index + 1)}`,
+  );
 }
 
 /**

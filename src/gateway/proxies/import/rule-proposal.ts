@@ -3,7 +3,7 @@ import { MOST_ROUTES, type ProxyRoute } from '../proxies.types.js';
 import { PROXY_METHODS } from '../rules/proxy-methods.js';
 import { parsePattern, type RoutePattern } from '../rules/route-pattern.js';
 import { type Json, type Operation, operationsOf, type Unread } from './openapi-operations.js';
-import { bySpecificity, covers, overlap } from './pattern-relations.js';
+import { bySpecificity, covers, coversEncoded, overlap } from './pattern-relations.js';
 import { requiredNames, type ScopeName, ScopeNames } from './required-scopes.js';
 import { templatedPath } from './templated-path.js';
 
@@ -219,7 +219,9 @@ function methodsOf({ method, place }: Guard): readonly string[] {
 
 function wouldLetThrough(guard: Guard, { methods, reach, isExact }: Gap): boolean {
   if (!methodsOf(guard).some((method) => methods.includes(method)) || !overlap(guard.pattern, reach)) return false;
-  return !isExact || !methods.includes(guard.method) || covers(guard.pattern, reach) || !covers(reach, guard.pattern);
+  if (!isExact || !methods.includes(guard.method) || covers(guard.pattern, reach) || !covers(reach, guard.pattern))
+    return true;
+  return coversEncoded(reach, guard.pattern); // the operation is more specific, but not with a delimiter encoded
 }
 
 /**

@@ -258,6 +258,28 @@ describe('a proposed rule is never weaker than its operation', () => {
     expect(needs(any, 'GET', '/v1/secrets/7')).toBe('pub:read');
   });
 
+  it('where a server that leaves encoded delimiters as they are reads a request as one for what is left out', () => {
+    for (const [broken, path, request] of [
+      ['/{id}', '/{id}:report', '/7%3Areport'],
+      ['/{id}', '/Salaries({id})', '/Salaries(7%29'],
+      ['/{id}', "/o'x", '/o%27x'],
+      ['/{a}({b})', '/{a}:p({b})', '/q%3Ap(z)'],
+      ['/{a}/{b}', '/a:b/{b}', '/a%3Ab/c'],
+      ['/*', '/x/{id}@{at}', '/x/1%402'],
+    ] as const) {
+      const proposal = proposed({
+        [broken]: { get: { security: 7 } },
+        [path]: { get: asking('rep:read') },
+        '/x': { get: {} },
+      });
+      expect([request, needs(proposal, 'GET', request)]).toEqual([request, null]);
+      expect(omitted(proposal)).toContain(`GET ${path}`);
+      expect(needs(proposal, 'GET', '/x')).toBe('shop:read');
+    }
+    const more = proposed({ '/a:b/{id}': { get: { security: 7 } }, '/a:b/c': { get: asking('rep:read') } });
+    expect(rules(more)).toEqual(['GET /a:b/c rep:read']);
+  });
+
   it('whatever the document', () => {
     const segment = fc.constantFrom('a', 'b', 'ab', '{x}', 'a{x}', '{x}b', 'a{x}b', '{x}:p', '{x}.{y}', '{p+}');
     const path = fc.array(segment, { minLength: 1, maxLength: 3 }).map((all) => `/${all.join('/')}`);
