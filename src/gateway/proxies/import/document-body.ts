@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { CORE_SCHEMA, load, mergeTag, YAMLException } from 'js-yaml';
 import { isObject, type Json, own } from './openapi-operations.js';
+import { repeatedName } from './repeated-name.js';
 
 const LONGEST_FIELDS = 100 * 1024;
 const DEEPEST = 100;
 const MOST_ALIASES = 10_000;
 const LONGEST_VERSION = 20;
+const REPEATED = 'has a name twice in one object';
 
 /** A body whose document was taken out. */
 export interface OpenedBody {
@@ -44,17 +46,24 @@ function parsedBody(text: string): Json {
     throw new BodyRefused('The body is not valid JSON.');
   }
   if (!isObject(body)) throw new BodyRefused('The body must be a JSON object.');
+  const repeated = repeatedName(text);
+  if (repeated !== null && repeated.depth > 1 && repeated.top === 'document') throw new DocumentRefused(REPEATED);
+  if (repeated !== null) throw new BodyRefused('The body has a name twice in one object.');
   return body;
 }
 
-/** JSON, or YAML 1.2 with merge keys. A name that occurs twice is refused in YAML: one of the two would be lost. */
+/** JSON, or YAML 1.2 with merge keys. A name that occurs twice is refused: one of the two would be lost. */
 function parsedText(text: string): unknown {
   const content = text.replace(/^\uFEFF/, '');
+  let parsed: unknown;
   try {
-    return JSON.parse(content);
+    parsed = JSON.parse(content);
   } catch {
     return parsedYaml(content);
   }
+  const repeated = repeatedName(content);
+  if (repeated !== null) throw new DocumentRefused(`${REPEATED} (line ${repeated.line})`);
+  return parsed;
 }
 
 function parsedYaml(text: string): unknown {
@@ -65,7 +74,7 @@ function parsedYaml(text: string): unknown {
     const { reason, mark } = error as YAMLException & { mark?: { line: number } };
     const line = mark === undefined ? '' : ` (line ${mark.line + 1})`; // of the text itself nothing is repeated
     throw new DocumentRefused(
-      reason.startsWith('duplicated') ? `has a name twice in one object${line}` : `is neither JSON nor YAML${line}`,
+      reason.startsWith('duplicated') ? `${REPEATED}${line}` : `is neither JSON nor YAML${line}`,
     );
   }
 }
