@@ -5,7 +5,8 @@ import type { AccountScope } from '../../projects/projects.types.js';
 import type { ImportProxyRequest } from '../dto/import-proxy.request.js';
 import { requestedDefinition } from '../administration/proxy-definition.js';
 import type { ProxyDefinition } from '../proxies.types.js';
-import type { DocumentThread } from './document-thread.js';
+import { RULES_BODY } from '../rules/rules-body.js';
+import { documentRefused, type DocumentThread } from './document-thread.js';
 import type { ScopeName } from './required-scopes.js';
 import type { ImportWarning } from './rule-proposal.js';
 
@@ -50,12 +51,31 @@ export class ProxyImport {
     const rolesOf = (wanted: string) => roles.filter(({ scopes }) => scopes.includes(wanted)).map((role) => role.name);
     const asked = [...new Set(routes.flatMap(({ scopes }) => scopes))].sort();
     const notGranted = asked.filter((each) => rolesOf(each).length === 0).map(notGrantedWarning);
-    return {
+    const proposal = {
       definition,
       scopeNames: imported.scopes.map((entry) => ({ ...entry, roles: rolesOf(entry.scope) })),
       warnings: [...imported.warnings, ...notGranted],
     };
+    if (!canBeSentBack(proposal))
+      throw documentRefused('gives a proposal that is too large to save: cut it into several');
+    return proposal;
   }
+}
+
+/** As the body of a new proxy. */
+export function canBeSentBack({ definition, ...notes }: ProxyProposal): boolean {
+  const body = { ...definition, ...notes };
+  return (
+    Buffer.byteLength(JSON.stringify(body)) <= RULES_BODY.bytes && valuesIn(body) <= (RULES_BODY.values ?? Infinity)
+  );
+}
+
+function valuesIn(node: object): number {
+  const values = Object.values(node) as unknown[];
+  return values.reduce<number>(
+    (sum, value) => sum + (typeof value === 'object' && value !== null ? valuesIn(value) : 0),
+    values.length,
+  );
 }
 
 function notGrantedWarning(scope: string): ImportWarning {

@@ -56,7 +56,7 @@ export class ScopeNames {
     const made = new Map<string, string[]>();
     for (const name of new Set(names)) {
       const scope = given.get(name) ?? (ownScopeProblem(name) === null ? name : scopeBelow(resource, name));
-      const problem = ownScopeProblem(scope);
+      const problem = /\p{Surrogate}/u.test(name) ? 'is no text' : ownScopeProblem(scope);
       if (problem !== null)
         this.#problems.set(name, `asks for ${JSON.stringify(name)}, for which no scope can be made`);
       else this.#scopes.set(name, scope);

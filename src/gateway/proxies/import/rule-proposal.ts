@@ -208,7 +208,12 @@ class RuleMaking {
   #warn(code: WarningCode, { method, path }: { method: string | null; path: string }, message: string): void {
     if (this.#warnings.length === MOST_WARNINGS)
       throw new ProposalRefused(`has more than ${MOST_WARNINGS} things to warn about`);
-    this.#warnings.push({ code, method: method === null ? null : cut(method), path: cut(path), message });
+    this.#warnings.push({
+      code,
+      method: method === null ? null : cut(method),
+      path: cut(path),
+      message: whole(message),
+    });
   }
 }
 
@@ -269,7 +274,12 @@ function nameOf(method: string | null, path: string): string {
 }
 
 function cut(text: string): string {
-  return text.length <= LONGEST_NAME ? text : `${cutText(text, LONGEST_NAME)}…`;
+  return whole(text.length <= LONGEST_NAME ? text : `${cutText(text, LONGEST_NAME)}…`);
+}
+
+/** The answer is sent back, and half of a surrogate pair is refused there. */
+function whole(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function sameScopes(one: ReadonlySet<string>, other: ReadonlySet<string> | undefined): boolean {

@@ -499,10 +499,11 @@ describe('nothing is left out in silence', () => {
     `/a/${'x'.repeat(600)}/{b}`,
     '/{name=shelves/*}:move',
   ])('%j is reported with every method', (path) => {
+    const shown = path.slice(0, 300).replace(/\p{Surrogate}/u, '\ufffd');
     const proposal = proposed({ [path]: { get: {}, post: {} } });
     expect([rules(proposal), omitted(proposal)]).toEqual([
       [],
-      [`GET ${path.slice(0, 300)}`, `POST ${path.slice(0, 300)}`].map((each) => each + (path.length > 300 ? '…' : '')),
+      [`GET ${shown}`, `POST ${shown}`].map((each) => each + (path.length > 300 ? '…' : '')),
     ]);
   });
 
@@ -637,6 +638,28 @@ describe('nothing is left out in silence', () => {
     ) as object;
     const proposal = proposed(paths);
     expect([rules(proposal), omitted(proposal)]).toEqual([['GET /b shop:read'], ['* /a', '__PROTO__ /b']]);
+  });
+});
+
+describe('half of a surrogate pair', () => {
+  it('is in no part of a proposal, so that it can be sent back', () => {
+    const half = '\ud83d';
+    const proposal = proposed({
+      [`/a${half}`]: { get: {} },
+      '/b': { [`x${half}`]: {}, get: asking(`c${half}`), post: asking('d:e') },
+      [`/c?${half}`]: { get: {} },
+      [`/${'x'.repeat(298)}${half}${half}y`]: { get: {} },
+      '/{a}': { put: {} },
+      [`/d${half}`]: { put: {} },
+    });
+    const texts: string[] = [];
+    JSON.stringify(proposal, (name, value: unknown) => {
+      if (typeof value === 'string') texts.push(name, value);
+      return value;
+    });
+    expect(texts.filter((text) => /\p{Surrogate}/u.test(text))).toEqual([]);
+    expect(proposal.warnings).toContainEqual(expect.objectContaining({ code: 'omitted', path: '/a\ufffd' }));
+    expect(omitted(proposal)).toContain('GET /b');
   });
 });
 
