@@ -12,6 +12,8 @@ interface CertificateOptions {
   readonly name?: string;
   /** From the start of a fixed clock. */
   readonly days?: number;
+  /** When it begins to be valid, counted in the same way. */
+  readonly fromDays?: number;
   readonly altNames?: readonly (
     { readonly type: 2; readonly value: string } | { readonly type: 7; readonly ip: string }
   )[];
@@ -25,12 +27,21 @@ interface CertificateOptions {
 
 /** A certificate that is valid at the time of a fixed clock, signed by itself or by an issuer. */
 export async function makeCertificate(options: CertificateOptions = {}): Promise<TestCertificate> {
-  const { name = 'upstream.example', days = 365, altNames = [], isCa = false, issuer, rsaBits, keyPair } = options;
+  const {
+    name = 'upstream.example',
+    days = 365,
+    fromDays = -400,
+    altNames = [],
+    isCa = false,
+    issuer,
+    rsaBits,
+    keyPair,
+  } = options;
   const start = new FixedClock().now().getTime();
   const made = await generate([{ name: 'commonName', value: name }], {
     ...(rsaBits === undefined ? { keyType: 'ec', curve: 'P-256' } : { keyType: 'rsa', keySize: rsaBits }),
     algorithm: 'sha256',
-    notBeforeDate: new Date(start - 400 * DAY),
+    notBeforeDate: new Date(start + fromDays * DAY),
     notAfterDate: new Date(start + days * DAY),
     extensions: [
       { name: 'basicConstraints', cA: isCa, critical: true },

@@ -90,6 +90,22 @@ describe('[67] a certificate that is renewed', () => {
     expect(await shown(app.settings.port)).toBe(fingerprint(second));
   });
 
+  it.each([
+    ['expired', { days: -1 }, 'the new one expired on'],
+    ['not valid yet', { fromDays: 2 }, 'the new one is not valid before'],
+  ])('does not give way to one that is %s, as long as it is valid', async (_, dates, said) => {
+    app = await start();
+    const reload = () => app.app.get(ServedCertificate).reload();
+    const other = await makeCertificate({ name: 'localhost', altNames: NAMES, ...dates });
+    put(folder, other);
+    await reload();
+    expect(await shown(app.settings.port)).toBe(fingerprint(first));
+    expect(logged()).toContain(`the certificate in use stays: ${said}`);
+    app.clock.advance({ days: 400 });
+    await reload();
+    expect(await shown(app.settings.port)).toBe(fingerprint(other));
+  });
+
   it('is warned of when it has expired', async () => {
     put(folder, await makeCertificate({ name: 'localhost', altNames: NAMES, days: -1 }));
     app = await start();

@@ -5,7 +5,8 @@ import { SettingsError } from '../../config/settings-error.js';
 
 const CERT = 'GATEHOUSE_TLS_CERT_FILE';
 const KEY = 'GATEHOUSE_TLS_KEY_FILE';
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+const END = '-----END CERTIFICATE-----';
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*(?:-----END CERTIFICATE-----)?/g;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const CERTIFICATE_WANTED = 'a PEM file: the certificate of the service, then those that issued it';
 const KEY_WANTED = 'a PEM file with the private key of the certificate';
@@ -39,11 +40,13 @@ function chainOf(pem: string, file: string): X509Certificate[] {
     throw refusedCertificate(CERT, CERTIFICATE_WANTED, `names ${JSON.stringify(file)}, which holds ${instead}`);
   }
   return blocks.map((block, index) => {
+    const named = `names ${JSON.stringify(file)}, whose certificate ${index + 1}`;
+    if (!block.endsWith(END))
+      throw refusedCertificate(CERT, CERTIFICATE_WANTED, `${named} has no end: the file was cut`);
     try {
       return new X509Certificate(block);
     } catch {
-      const reason = `names ${JSON.stringify(file)}, whose certificate ${index + 1} can't be read`;
-      throw refusedCertificate(CERT, CERTIFICATE_WANTED, reason);
+      throw refusedCertificate(CERT, CERTIFICATE_WANTED, `${named} can't be read`);
     }
   });
 }

@@ -44,7 +44,10 @@ export class ServedCertificate {
     this.#renewal = setInterval(() => void this.reload(), RENEWAL_CHECK_MS).unref();
   }
 
-  /** Takes the files as they are now. If they can't be served, the certificate in use stays, and the log says why. */
+  /**
+   * Takes the files as they are now. If they can't be served, or clients would refuse them and not the certificate in use, that
+   * one stays, and the log says why.
+   */
   async reload(): Promise<void> {
     if (this.#server === undefined) {
       this.#logger.log('there is no certificate to read again: a proxy ends TLS');
@@ -54,6 +57,11 @@ export class ServedCertificate {
       const options = await tlsOptions(this.settings, this.clock);
       if (options === null) return;
       const cert = String(options.cert);
+      const flaw = this.#flawOf(cert);
+      if (cert !== this.#served && flaw !== null && this.#flawOf(this.#served) === null) {
+        this.#logger.error(`the certificate in use stays: the new one ${flaw}`);
+        return;
+      }
       for (const server of serversOf(this.#server)) server.setSecureContext(options);
       if (cert === this.#served) return;
       this.#served = cert;
@@ -76,10 +84,16 @@ export class ServedCertificate {
   };
 
   #warnOfExpiry(cert: string): void {
+    const flaw = this.#flawOf(cert);
+    if (flaw !== null) this.#logger.warn(`the certificate ${flaw}: clients refuse it`);
+  }
+
+  /** Why clients refuse it at this time; null when they don't. */
+  #flawOf(cert: string): string | null {
     const { validFrom, validTo } = new X509Certificate(cert);
     const now = this.clock.now().getTime();
-    if (Date.parse(validTo) <= now) this.#logger.warn(`the certificate expired on ${validTo}: clients refuse it`);
-    if (Date.parse(validFrom) > now) this.#logger.warn(`the certificate is not valid before ${validFrom}`);
+    if (Date.parse(validTo) <= now) return `expired on ${validTo}`;
+    return Date.parse(validFrom) > now ? `is not valid before ${validFrom}` : null;
   }
 }
 

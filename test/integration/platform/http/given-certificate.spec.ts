@@ -11,6 +11,7 @@ import { testSettings } from '../../../support/test-settings.js';
 
 const CERT = 'GATEHOUSE_TLS_CERT_FILE';
 const KEY = 'GATEHOUSE_TLS_KEY_FILE';
+const BEGIN = '-----BEGIN CERTIFICATE-----\n';
 
 describe('[67] a certificate that the operator gives', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-'));
@@ -44,6 +45,7 @@ describe('[67] a certificate that the operator gives', () => {
       throw error;
     }
   }
+  const cut = (cert: string) => `${cert.slice(0, cert.length / 2)}\n`;
   const encrypted = (type: 'pkcs8' | 'sec1') =>
     createPrivateKey(own.key)
       .export({ type, format: 'pem', cipher: 'aes-256-cbc', passphrase: 'a passphrase' })
@@ -65,6 +67,15 @@ describe('[67] a certificate that the operator gives', () => {
     ['no PEM as a certificate', () => ['0\u0082', own.key], CERT, 'no certificate in PEM form'],
     ['no PEM as a key', () => [own.cert, ''], KEY, 'no private key in PEM form'],
     ['a damaged certificate', () => [own.cert.replace('MII', 'AAA'), own.key], CERT, 'certificate 1 can’t be read'],
+    ['a certificate that was cut', () => [cut(own.cert), own.key], CERT, 'whose certificate 1 has no end'],
+    ['a chain that was cut', () => [own.cert + cut(authority.cert), own.key], CERT, 'whose certificate 2 has no end'],
+    [
+      'a chain with a cut in it',
+      () => [own.cert + cut(authority.cert) + authority.cert, own.key],
+      CERT,
+      'whose certificate 2 has no end',
+    ],
+    ['a chain that ends with a beginning', () => [own.cert + BEGIN, own.key], CERT, 'whose certificate 2 has no end'],
     ['a damaged key', () => [own.cert, own.key.replace(/\n./, '\nA')], KEY, 'key can’t be read'],
     ['a certificate that is not there', () => [null, own.key], CERT, '(ENOENT)'],
     ['a key that is not there', () => [own.cert, null], KEY, '(ENOENT)'],
