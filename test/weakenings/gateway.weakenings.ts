@@ -60,6 +60,12 @@ export const GATEWAY_WEAKENINGS: readonly Weakening[] = [
   },
   {
     file: 'gateway/traffic/upstreams/upstream-token.ts',
+    text: '      if (!this.#isDoubted) this.#refusedInARow = 0;\n',
+    replacement: '',
+    specs: TOKENS,
+  },
+  {
+    file: 'gateway/traffic/upstreams/upstream-token.ts',
     text: ' && !this.#isDoubted',
     replacement: '',
     specs: TOKENS,

@@ -37,6 +37,7 @@ export interface FetchedToken {
 /** The upstream's own access token: fetched with the client credentials grant (RFC 6749 §4.4), kept and renewed. */
 export class UpstreamToken {
   #fetched: FetchedToken | null = null;
+  /** Like all that is measured from refusals, not by the clock, which may be set back. */
   #fetchedAt = -Infinity;
   #goodUntil = 0;
   #fetching: Promise<FetchedToken> | null = null;
@@ -67,7 +68,7 @@ export class UpstreamToken {
    */
   refused(token: FetchedToken): void {
     if (token !== this.#fetched) return;
-    const age = this.clock.now().getTime() - this.#fetchedAt;
+    const age = performance.now() - this.#fetchedAt;
     if (age >= LONGEST_TRUST_MS && !this.#isDoubted) this.#refusedInARow = 0;
     this.#isDoubted = true;
     if (age < trustMs(this.#refusedInARow)) return;
@@ -81,11 +82,14 @@ export class UpstreamToken {
 
   async #fetch(): Promise<FetchedToken> {
     const askedAt = this.clock.now().getTime();
+    const startedAt = performance.now();
     try {
       const { access_token: token, expires_in: seconds } = await this.#ask();
       if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new Error('the answer holds no token');
       this.#fetched = { token: new Secret(token), echo: new SecretEcho([token, this.credential.secret.reveal()]) };
-      this.#fetchedAt = askedAt;
+      this.#fetchedAt = startedAt;
+      // the one before was good for all of its life, which may be shorter than the longest trust
+      if (!this.#isDoubted) this.#refusedInARow = 0;
       this.#isDoubted = false;
       this.#goodUntil = askedAt + lifetimeSeconds(seconds) * 1000 * (1 - RENEWED_AT);
       return this.#fetched;

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { performance } from 'node:perf_hooks';
 import type { Agent } from 'undici';
 import { UpstreamToken } from '../../../../src/gateway/traffic/upstreams/upstream-token.js';
 import { Secret } from '../../../../src/shared/crypto/secret.js';
@@ -19,22 +20,36 @@ describe('the token of an upstream', () => {
   let clock: FixedClock;
   let token: UpstreamToken;
   let asked: number;
+  let elapsed: number;
+  /** What the token endpoint says beside the token. */
+  let said: object;
 
   beforeEach(() => {
     clock = new FixedClock();
+    elapsed = 0;
+    jest.spyOn(performance, 'now').mockImplementation(() => elapsed);
     asked = 0;
+    said = { expires_in: 1_000_000 };
     const request = () => {
-      const answer = JSON.stringify({ access_token: `token-${++asked}`, expires_in: 1_000_000 });
+      const answer = JSON.stringify({ access_token: `token-${++asked}`, ...said });
       return Promise.resolve({ statusCode: 200, body: [Buffer.from(answer)] });
     };
     token = new UpstreamToken(CREDENTIAL, { request } as unknown as Agent, clock);
   });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  const advance = (ms: number) => {
+    clock.advance(ms);
+    elapsed += ms;
+  };
 
   /** How many tokens were asked for while each was refused, with this much time between the refusals. */
   const refusedFor = async (times: number, pauseMs: number) => {
     for (let i = 0; i < times; i++) {
       token.refused(await token.current());
-      clock.advance(pauseMs);
+      advance(pauseMs);
     }
     return asked;
   };
@@ -46,10 +61,10 @@ describe('the token of an upstream', () => {
 
   it('is not given up because an earlier one was refused late', async () => {
     const earlier = await token.current();
-    clock.advance(HOUR);
+    advance(HOUR);
     token.refused(earlier);
     await token.current();
-    clock.advance(HOUR);
+    advance(HOUR);
     token.refused(earlier);
     expect((await token.current()).token.reveal()).toBe('token-2');
   });
@@ -64,14 +79,47 @@ describe('the token of an upstream', () => {
 
   it('is believed to be the reason again, once one was good for half a minute', async () => {
     expect(await refusedFor(61_000 / 100, 100)).toBe(7);
-    clock.advance(HOUR);
+    advance(HOUR);
     token.refused(await token.current());
     await token.current();
-    clock.advance(HOUR);
+    advance(HOUR);
     token.refused(await token.current());
     await token.current();
-    clock.advance(1_000);
+    advance(1_000);
     token.refused(await token.current());
     expect((await token.current()).token.reveal()).toBe('token-10');
+  });
+
+  it('is believed to be the reason again, once one was good for all of its short life', async () => {
+    said = { expires_in: 10 };
+    for (let hour = 0; hour < 5; hour++) {
+      for (let i = 0; i < 3; i++) {
+        await token.current();
+        advance(9_100);
+      }
+      const revoked = await token.current();
+      advance(500);
+      token.refused(revoked);
+      expect([hour, (await token.current()) === revoked]).toEqual([hour, false]);
+    }
+  });
+
+  it('is not asked for more often because each lives shortly and is refused', async () => {
+    said = { expires_in: 20 };
+    // at 0 s, at once, 1 s later, 2 s later and so on; from then on when each ends
+    expect(await refusedFor(600_000 / 100, 100)).toBeLessThanOrEqual(5 + 600 / 16);
+  });
+
+  it('has an age that does not depend on the clock', async () => {
+    token.refused(await token.current());
+    const second = await token.current();
+    clock.advance(-HOUR);
+    elapsed += 2_000;
+    token.refused(second);
+    const third = await token.current();
+    expect(third.token.reveal()).toBe('token-3');
+    clock.advance(HOUR);
+    token.refused(third);
+    expect((await token.current()).token.reveal()).toBe('token-3');
   });
 });
