@@ -66,6 +66,12 @@ export const GATEWAY_WEAKENINGS: readonly Weakening[] = [
   },
   {
     file: 'gateway/traffic/upstreams/upstream-token.ts',
+    text: "      if (!isBearer(type)) throw new Error('the token is not a bearer token');\n",
+    replacement: '',
+    specs: TOKENS,
+  },
+  {
+    file: 'gateway/traffic/upstreams/upstream-token.ts',
     text: ' && !this.#isDoubted',
     replacement: '',
     specs: TOKENS,

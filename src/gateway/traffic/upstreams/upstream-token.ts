@@ -15,6 +15,8 @@ const LONGEST_ANSWER = 64 * 1024;
 const UNSAID_LIFETIME_SECONDS = 60;
 /** RFC 6749 §5.1 demands a number. Some servers send it as text. */
 const NUMBER = /^\s*[+-]?\d+(?:\.\d+)?\s*$/;
+/** In either case (RFC 6749 §5.1); the longer name is what Apigee says. */
+const BEARER = /^bearer(?:token)?$/i;
 /** A token that is said to have ended is not asked for again at once, however many requests arrive. */
 const SHORTEST_LIFETIME_SECONDS = 1;
 /** The token is renewed when this share of its life is left, so that none expires on its way. */
@@ -27,6 +29,12 @@ const FIRST_TRUST_MS = 1_000;
 const LONGEST_TRUST_MS = 30_000;
 /** After a refusal, the token endpoint is left alone for this long, however many requests arrive. */
 const PAUSE_MS = 1_000;
+
+interface TokenAnswer {
+  readonly access_token?: unknown;
+  readonly token_type?: unknown;
+  readonly expires_in?: unknown;
+}
 
 export interface FetchedToken {
   readonly token: Secret;
@@ -84,8 +92,9 @@ export class UpstreamToken {
     const askedAt = this.clock.now().getTime();
     const startedAt = performance.now();
     try {
-      const { access_token: token, expires_in: seconds } = await this.#ask();
+      const { access_token: token, token_type: type, expires_in: seconds } = await this.#ask();
       if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new Error('the answer holds no token');
+      if (!isBearer(type)) throw new Error('the token is not a bearer token');
       this.#fetched = { token: new Secret(token), echo: new SecretEcho([token, this.credential.secret.reveal()]) };
       this.#fetchedAt = startedAt;
       // the one before was good for all of its life, which may be shorter than the longest trust
@@ -100,7 +109,7 @@ export class UpstreamToken {
     }
   }
 
-  async #ask(): Promise<{ access_token?: unknown; expires_in?: unknown }> {
+  async #ask(): Promise<TokenAnswer> {
     const { tokenUrl, clientId, secret, scope, audience } = this.credential;
     const url = new URL(tokenUrl);
     const form = new URLSearchParams({ grant_type: 'client_credentials' });
@@ -128,13 +137,18 @@ function trustMs(refusedInARow: number): number {
   return refusedInARow === 0 ? 0 : Math.min(FIRST_TRUST_MS * 2 ** (refusedInARow - 1), LONGEST_TRUST_MS);
 }
 
+/** RFC 6749 §7.1: a token of another type must not be used. The type is required, and some servers leave it out. */
+function isBearer(type: unknown): boolean {
+  return type === undefined || type === null || type === '' || (typeof type === 'string' && BEARER.test(type));
+}
+
 function lifetimeSeconds(stated: unknown): number {
   const seconds = typeof stated === 'string' && NUMBER.test(stated) ? Number(stated) : stated;
   if (typeof seconds !== 'number' || !Number.isFinite(seconds)) return UNSAID_LIFETIME_SECONDS;
   return Math.max(seconds, SHORTEST_LIFETIME_SECONDS);
 }
 
-function parsedAnswer(text: string): { access_token?: unknown; expires_in?: unknown } {
+function parsedAnswer(text: string): TokenAnswer {
   let answer: unknown;
   try {
     answer = JSON.parse(text);

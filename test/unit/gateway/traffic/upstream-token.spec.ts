@@ -122,4 +122,17 @@ describe('the token of an upstream', () => {
     token.refused(third);
     expect((await token.current()).token.reveal()).toBe('token-3');
   });
+
+  it.each(['Bearer', 'bearer', 'BEARER', 'BearerToken', '', null, undefined])('may have the type %j', async (type) => {
+    said = { token_type: type };
+    expect((await token.current()).token.reveal()).toBe('token-1');
+  });
+
+  it.each(['DPoP', 'mac', 'N_A', 'Bearer, mac', 'xBearer', 7, ['Bearer'], {}])(
+    'is not used as a bearer token when its type is %j',
+    async (type) => {
+      said = { token_type: type };
+      await expect(token.current()).rejects.toMatchObject({ code: 'upstream_credential_refused' });
+    },
+  );
 });
