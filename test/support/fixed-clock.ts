@@ -11,6 +11,7 @@ interface Duration {
 /** A clock that stands still until a test moves it. */
 export class FixedClock extends Clock {
   #now: Date;
+  #elapsedMs = 0;
   #step = 0;
 
   constructor(now: Date | string = '2026-01-15T12:00:00.000Z') {
@@ -23,18 +24,25 @@ export class FixedClock extends Clock {
     return new Date(this.#now);
   }
 
+  override elapsedMs(): number {
+    return this.#elapsedMs;
+  }
+
   /** From now on each reading is so many milliseconds after the one before; 0 stands still again. */
   tick(milliseconds: number): void {
     this.#step = milliseconds;
   }
 
+  /** Sets the time of the machine: none has passed. */
   set(now: Date | string): void {
     this.#now = new Date(now);
   }
 
   /** By milliseconds, or by the sum of the parts. */
   advance(duration: number | Duration): void {
-    this.#now = new Date(this.#now.getTime() + (typeof duration === 'number' ? duration : milliseconds(duration)));
+    const ms = typeof duration === 'number' ? duration : milliseconds(duration);
+    this.#now = new Date(this.#now.getTime() + ms);
+    this.#elapsedMs += ms;
   }
 }
 

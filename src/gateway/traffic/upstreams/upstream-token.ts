@@ -45,7 +45,7 @@ export interface FetchedToken {
 /** The upstream's own access token: fetched with the client credentials grant (RFC 6749 §4.4), kept and renewed. */
 export class UpstreamToken {
   #fetched: FetchedToken | null = null;
-  /** Like all that is measured from refusals, not by the clock, which may be set back. */
+  /** Measured in elapsed time: the time of the machine may be set back. */
   #fetchedAt = -Infinity;
   #goodUntil = 0;
   #fetching: Promise<FetchedToken> | null = null;
@@ -76,7 +76,7 @@ export class UpstreamToken {
    */
   refused(token: FetchedToken): void {
     if (token !== this.#fetched) return;
-    const age = performance.now() - this.#fetchedAt;
+    const age = this.clock.elapsedMs() - this.#fetchedAt;
     if (age >= LONGEST_TRUST_MS && !this.#isDoubted) this.#refusedInARow = 0;
     this.#isDoubted = true;
     if (age < trustMs(this.#refusedInARow)) return;
@@ -90,7 +90,7 @@ export class UpstreamToken {
 
   async #fetch(): Promise<FetchedToken> {
     const askedAt = this.clock.now().getTime();
-    const startedAt = performance.now();
+    const startedAt = this.clock.elapsedMs();
     try {
       const { access_token: token, token_type: type, expires_in: seconds } = await this.#ask();
       if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new Error('the answer holds no token');
