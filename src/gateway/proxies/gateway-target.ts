@@ -7,6 +7,8 @@ export interface GatewayTarget {
   readonly segments: readonly string[];
   /** The segments as a server reads them that takes an encoded `(` or `:` for another character than a plain one; else `segments`. */
   readonly verbatim: readonly string[];
+  /** The segments as `decodeURI` reads them, and routers that build on it: `(` decoded, `:` not; else `segments`. */
+  readonly uriDecoded: readonly string[];
   /** The same segments as they are passed on: decoded only where that changes nothing (RFC 3986 §6.2.2). */
   readonly raw: readonly string[];
   readonly endsInSlash: boolean;
@@ -20,7 +22,9 @@ const QUERY = /^[\x21\x22\x24-\x7e]*$/;
 const UNRESERVED = /^[A-Za-z0-9._~-]$/;
 /** RFC 3986 `sub-delims`, and what else a segment may hold as it is: encoded, these may mean something else (§2.2). */
 const ENCODED_DELIMITER = /%(2[146-9A-C]|3[AD]|40)/gi;
-/** The same, decoded. */
+/** Those of them that `decodeURI` leaves as they are. */
+const ENCODED_RESERVED = /%(2[46BC]|3[AD]|40)/gi;
+/** All of them, decoded. */
 export const DELIMITER = /[!$&'()*+,=:@]/g;
 /** Characters at which some server might end a segment, or which it might decode again. */
 const AMBIGUOUS = /[\u0000-\u001f\u007f/\\;%]/;
@@ -40,8 +44,11 @@ export function gatewayTarget(url: string): GatewayTarget {
   if (endsInSlash) parts.pop();
   const [site = '', ...rest] = parts;
   const segments = rest.map(textOf);
-  const verbatim = path.includes('%') && path.search(ENCODED_DELIMITER) !== -1 ? rest.map(verbatimOf) : segments;
-  return { site: textOf(site), segments, verbatim, raw: rest.map(plainForm), endsInSlash, query };
+  const isOneReading = !path.includes('%') || path.search(ENCODED_DELIMITER) === -1;
+  const [verbatim, uriDecoded] = isOneReading
+    ? [segments, segments]
+    : [rest.map((each) => decodedBut(ENCODED_DELIMITER, each)), rest.map((each) => decodedBut(ENCODED_RESERVED, each))];
+  return { site: textOf(site), segments, verbatim, uriDecoded, raw: rest.map(plainForm), endsInSlash, query };
 }
 
 /** Only encoded characters can be ambiguous: PATH lets no others through. */
@@ -60,8 +67,8 @@ function decoded(segment: string): string {
   }
 }
 
-function verbatimOf(segment: string): string {
-  return decodeURIComponent(segment.replace(ENCODED_DELIMITER, (_, code: string) => `%25${code.toUpperCase()}`));
+function decodedBut(kept: RegExp, segment: string): string {
+  return decodeURIComponent(segment.replace(kept, (_, code: string) => `%25${code.toUpperCase()}`));
 }
 
 function plainForm(segment: string): string {

@@ -61,7 +61,7 @@ export interface RouteDecision {
   readonly scopes: readonly string[];
 }
 
-type RequestPath = Pick<GatewayTarget, 'segments' | 'verbatim'>;
+type RequestPath = Pick<GatewayTarget, 'segments' | 'verbatim' | 'uriDecoded'>;
 
 /** The rules of a proxy, arranged so that a request is compared with few of them. Their order alone decides. */
 export class RouteRules {
@@ -74,16 +74,18 @@ export class RouteRules {
 
   /**
    * Null when no rule fits. A path with an encoded `(` or `:` reads differently to a server that doesn't decode it (RFC 3986 §2.2):
-   * if another rule fits that reading, the caller needs the scopes of both.
+   * if other rules fit those readings, the caller needs the scopes of all.
    */
-  decide(method: string, { segments, verbatim }: RequestPath, ownSegments = 0): RouteDecision | null {
+  decide(method: string, { segments, verbatim, uriDecoded }: RequestPath, ownSegments = 0): RouteDecision | null {
     const rules = this.#byMethod.get(method);
     const place = rules?.first(segments.slice(ownSegments)) ?? NONE;
     const route = this.routes[place];
     if (rules === undefined || route === undefined) return null;
     if (verbatim === segments) return { place, scopes: route.scopes };
-    const other = this.routes[rules.first(verbatim.slice(ownSegments))] ?? route;
-    return { place, scopes: [...new Set([...route.scopes, ...other.scopes])] };
+    const others = [verbatim, uriDecoded].map(
+      (reading) => this.routes[rules.first(reading.slice(ownSegments))] ?? route,
+    );
+    return { place, scopes: [...new Set([route, ...others].flatMap(({ scopes }) => scopes))] };
   }
 }
 

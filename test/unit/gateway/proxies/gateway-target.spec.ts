@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { gatewayTarget } from '../../../../src/gateway/proxies/gateway-target.js';
 
+/** What `decodeURI` leaves encoded, it leaves as the client wrote it. */
+const uriReading = (url: string) =>
+  decodeURI(url.replace(/%../g, (code) => code.toUpperCase()))
+    .split('/')
+    .slice(3);
+
 describe('the target of a request', () => {
   it.each([
     ['/gw/acme/orders', ['orders'], ['orders'], false, ''],
@@ -15,15 +21,25 @@ describe('the target of a request', () => {
     ['/gw/acme/', [], [], true, ''],
     ['/gw/acme/...', ['...'], ['...'], false, ''],
   ])('%s is read in one way', (url, segments, raw, endsInSlash, query) => {
-    expect(gatewayTarget(url)).toEqual({ site: 'acme', segments, verbatim: segments, raw, endsInSlash, query });
+    expect(gatewayTarget(url)).toEqual({
+      site: 'acme',
+      segments,
+      verbatim: segments,
+      uriDecoded: segments,
+      raw,
+      endsInSlash,
+      query,
+    });
   });
 
   it.each([
     ['/gw/acme/x%3apurge', ['x:purge'], ['x%3Apurge']],
+    ['/gw/acme/q%3Ab%28z%29', ['q:b(z)'], ['q%3Ab%28z%29']],
     ['/gw/acme/a%28%377%29/%20', ['a(77)', ' '], ['a%2877%29', ' ']],
     ['/gw/acme/%21%24%26%27%28%29%2a%2B%2c%3D%3a%40', ["!$&'()*+,=:@"], ['%21%24%26%27%28%29%2A%2B%2C%3D%3A%40']],
   ])('%s is read in two ways: an encoded delimiter may differ from a plain one', (url, segments, verbatim) => {
     expect(gatewayTarget(url)).toMatchObject({ segments, verbatim });
+    expect(gatewayTarget(url).uriDecoded).toEqual(uriReading(url));
   });
 
   it.each([

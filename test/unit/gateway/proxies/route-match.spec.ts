@@ -107,6 +107,29 @@ describe('rules with text and parameters in one segment', () => {
   });
 });
 
+describe('rules whose segments hold delimiters that decodeURI treats in two ways', () => {
+  const rules = new RouteRules(
+    [
+      { methods: ['GET'], path: '/{a}:b({c})', scopes: ['rep:read'] },
+      { methods: ['GET'], path: '/{a}({c})', scopes: ['sec:admin'] },
+      { methods: ['GET'], path: "/x/{a}@{b}'{c}", scopes: ['at:read'] },
+      { methods: ['GET'], path: "/x/{a}'{c}", scopes: ['quote:read'] },
+      { methods: ['GET'], path: '/{n}', scopes: ['pub:read'] },
+      { methods: ['GET'], path: '/x/{n}', scopes: ['pub:read'] },
+    ].map(compiledRoute),
+  );
+
+  it.each([
+    ['/q:b(z)', 'rep:read'],
+    ['/q%3Ab%28z%29', 'pub:read rep:read sec:admin'],
+    ['/q%3ab(z)', 'rep:read sec:admin'],
+    ['/q:b%28z%29', 'pub:read rep:read'],
+    ['/x/1%402%273', 'at:read pub:read quote:read'],
+  ])('%s needs %s', (path, scopes) => {
+    expect(scopesOf(rules, 'GET', path)?.split(' ').sort().join(' ')).toBe(scopes);
+  });
+});
+
 describe('a segment of a pattern', () => {
   it.each(['/x{id}', '/{id}x', '/({id})', '/{a}.{b}', "/C('{id}')", '/%C3%A9{id}', '/{id}:x/{b}', '/..{id}'])(
     'may be %s',
@@ -163,7 +186,7 @@ describe('the arrangement of rules', () => {
       fc.property(fc.array(route, { maxLength: 12 }), asked, (all, segments) => {
         const routes = all.map((each, index) => compiledRoute({ ...each, scopes: [`rule:${index}`] }));
         const first = routes.findIndex((each) => each.methods.includes('GET') && fits(each, segments));
-        const decision = new RouteRules(routes).decide('GET', { segments, verbatim: segments });
+        const decision = new RouteRules(routes).decide('GET', { segments, verbatim: segments, uriDecoded: segments });
         expect(decision?.place ?? -1).toBe(first);
       }),
       { numRuns: 2_000 },
@@ -178,7 +201,7 @@ describe('the arrangement of rules', () => {
     const comparison = jest.spyOn(String.prototype, 'startsWith');
     try {
       const segments = ['api', '7', 'thing1999(5)', 'x'];
-      expect(rules.decide('GET', { segments, verbatim: segments })?.place).toBe(1_999);
+      expect(rules.decide('GET', { segments, verbatim: segments, uriDecoded: segments })?.place).toBe(1_999);
       expect(comparison.mock.calls.length).toBe(1);
     } finally {
       comparison.mockRestore();
