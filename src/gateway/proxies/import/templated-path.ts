@@ -52,6 +52,8 @@ export function templatedPath(path: string, wide = NO_NAMES): TemplatedPath {
     return unsaid('has a brace without its counterpart', openFrom(kept, kept.search(/[{}]/), wide));
   const segments = segmentsOf(kept);
   if (segments.at(-1) === '') segments.pop(); // a slash at the end
+  if (segments.some((segment) => dotsOf(segment) !== null))
+    return unsaid('has a segment of dots', templatedPath(`/${withoutDots(segments).join('/')}`, wide).reach);
   const said: string[] = [];
   let isVague = false;
   const needed = segments.findLastIndex((segment) => !WHOLE.test(segment) || !mayBeNothing(segment)) + 1;
@@ -140,9 +142,24 @@ function segmentAsPattern(segment: string, wide: ReadonlySet<string>): SaidSegme
       return refused('has characters that the gateway refuses: a control character, ; \\ % or an encoded slash');
     text += literal;
   }
-  return /^\.{1,2}$/.test(decodeURIComponent(text))
-    ? refused('has a segment of dots')
-    : { text, problem: null, isRefused: false };
+  return { text, problem: null, isRefused: false };
+}
+
+/** `.`, `..`, `%2e%2E`; null for any other segment. */
+function dotsOf(segment: string): string | null {
+  const text = segment.replace(/%2e/gi, '.');
+  return /^\.{1,2}$/.test(text) ? text : null;
+}
+
+/** What clients make of a path before they send it (RFC 3986 §5.2.4). */
+function withoutDots(segments: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const segment of segments) {
+    const dots = dotsOf(segment);
+    if (dots === '..') kept.pop();
+    else if (dots === null) kept.push(segment);
+  }
+  return kept;
 }
 
 function refused(problem: string): SaidSegment {
@@ -242,7 +259,7 @@ function reached(said: readonly string[]): RoutePattern['segments'] {
 
 /** Everything below the segments before the one at this place. */
 function openFrom(path: string, at: number, wide: ReadonlySet<string>): RoutePattern {
-  const whole = path.slice(0, at).split('/').slice(1, -1);
+  const whole = withoutDots(path.slice(0, at).split('/').slice(1, -1));
   const said = whole.map((each) => segmentAsPattern(each, wide));
   const bad = whole.findIndex(
     (each, index) => said[index]?.problem !== null || (WHOLE.test(each) && mayBeNothing(each)),

@@ -514,14 +514,34 @@ describe('nothing is left out in silence', () => {
       ['/a*', '/abc'],
       ['/x{/more}', '/x/more'],
       ['/{a', '/%7Ba'],
+      ['/x/../{a', '/y'],
+      ['/x/../y/{a', '/y/z'],
       [`/a/${'{b}/'.repeat(31)}c`, `/a/${'b/'.repeat(31)}c`],
     ])
       expect([
         path,
-        needs(proposed({ [path ?? '']: { get: {} }, '/{x}': { get: {} }, '/*': { get: {} } }), 'GET', request ?? ''),
+        needs(
+          proposed({ [path ?? '']: { get: {} }, '/{x}': { get: {} }, '/y/{x}': { get: {} }, '/*': { get: {} } }),
+          'GET',
+          request ?? '',
+        ),
       ]).toEqual([path, null]);
     // a request that the gateway refuses needs no rule to stay away
     expect(rules(proposed({ '/a;b': { get: {} }, '/{x}': { get: {} } }))).toEqual(['GET /{x} shop:read']);
+  });
+
+  it.each([
+    '/orders/../salaries',
+    '/a/%2e%2E/salaries',
+    '/./salaries',
+    '/../salaries/.',
+    '/{x}/../salaries',
+    '/a/b/../../salaries?x',
+  ])('nor caught by another rule where clients leave out the dots of %s', (path) => {
+    const more = { '/{x}': { get: {} }, '/other/{x}': { get: {} } };
+    const proposal = proposed({ [path]: { get: asking('sec:admin') }, ...more });
+    expect(['/salaries', '/other/x'].map((each) => needs(proposal, 'GET', each))).toEqual([null, 'shop:read']);
+    expect(omitted(proposal)).toEqual([`GET ${path}`, 'GET /{x}']);
   });
 
   it.each([
