@@ -67,7 +67,10 @@ function readItem(reading: Reading, path: string, item: unknown, chain = 0, arou
   for (const [field, value] of Object.entries(item))
     if (!OTHER_FIELDS.has(field) && !field.startsWith('x-'))
       readOperation(reading, { method: field.toUpperCase(), path, wide }, value);
-  for (const [method, value] of Object.entries(objectOf(own(item, 'additionalOperations'))))
+  const additional = own(item, 'additionalOperations');
+  if (additional !== undefined && !isObject(additional))
+    reading.unread.push({ method: null, path, reason: 'has additionalOperations that are no object' });
+  for (const [method, value] of Object.entries(objectOf(additional)))
     readOperation(reading, { method: method.toUpperCase(), path, wide }, value);
 }
 
