@@ -1,5 +1,5 @@
 import { isReservedResource, isScope } from '../../../shared/authz/scopes.js';
-import { isObject } from './openapi-operations.js';
+import { isObject, type Json, objectOf, own } from './openapi-operations.js';
 
 /** A scope of more characters can't be given to a role (contract §9, "Sizes"). */
 const LONGEST_SCOPE = 60;
@@ -11,20 +11,28 @@ export interface ScopeName {
   readonly scope: string;
 }
 
-export type RequiredNames = { readonly names: readonly string[] } | { readonly problem: string };
+export type RequiredNames =
+  | {
+      readonly names: readonly string[];
+      readonly schemes: readonly { readonly name: string; readonly scheme: string }[];
+    }
+  | { readonly problem: string };
 
 /**
  * The names that an operation asks for: those of the first requirement that names any. Requirements are alternatives, so the
  * whole of one is enough (3.1 §4.8.30), and a part of one is not.
  */
 export function requiredNames(security: unknown): RequiredNames {
-  if (security === undefined) return { names: [] };
+  if (security === undefined) return { names: [], schemes: [] };
   if (!Array.isArray(security)) return { problem: 'has a security that is no list' };
   const lists = (security as unknown[]).map(namesOf);
   if (lists.includes(null))
     return { problem: 'has a security requirement that is not a list of texts for each scheme' };
-  const names = lists.find((list) => list !== null && list.length > 0) ?? [];
-  return names.length > MOST_SCOPES ? { problem: `asks for more than ${MOST_SCOPES} scopes` } : { names };
+  const at = lists.findIndex((list) => list !== null && list.length > 0);
+  const names = lists[at] ?? [];
+  if (names.length > MOST_SCOPES) return { problem: `asks for more than ${MOST_SCOPES} scopes` };
+  const requirement = Object.entries((security as Record<string, string[] | null>[])[at] ?? {});
+  return { names, schemes: requirement.flatMap(([scheme, list]) => (list ?? []).map((name) => ({ name, scheme }))) };
 }
 
 /** YAML says null for a scheme without scopes when nothing follows the colon. */
@@ -34,6 +42,16 @@ function namesOf(requirement: unknown): string[] | null {
   if (!lists.every(Array.isArray)) return null;
   const names = lists.flat() as unknown[];
   return names.every((name) => typeof name === 'string') ? [...new Set(names)] : null;
+}
+
+/** Who grants the scopes of a scheme: an address, which several flows share, or else the scheme alone. */
+export function grantingParty(document: Json, scheme: string): string {
+  const described = objectOf(own(objectOf(own(objectOf(own(document, 'components')), 'securitySchemes')), scheme));
+  const places = [...Object.values(objectOf(own(described, 'flows'))).map(objectOf), described];
+  const address = ['authorizationUrl', 'tokenUrl', 'openIdConnectUrl']
+    .flatMap((field) => places.map((place) => own(place, field)))
+    .find((value) => typeof value === 'string' && value !== '');
+  return typeof address === 'string' ? `at ${address.replace(/[?#].*/s, '').replace(/[^/]*$/, '')}` : `by ${scheme}`;
 }
 
 /** Why a scope of the site can't stand for a name of a document, as a clause; null when it can. */
@@ -51,10 +69,19 @@ export class ScopeNames {
   readonly #scopes = new Map<string, string>();
   readonly #problems = new Map<string, string>();
 
-  /** @param given the entries that the caller decided */
-  constructor(names: Iterable<string>, resource: string, given: ReadonlyMap<string, string>) {
+  /**
+   * @param names each with the parties that grant it
+   * @param defaults the scopes of operations that name none
+   * @param given the entries that the caller decided
+   */
+  constructor(
+    names: ReadonlyMap<string, ReadonlySet<string>>,
+    resource: string,
+    defaults: ReadonlySet<string>,
+    given: ReadonlyMap<string, string>,
+  ) {
     const made = new Map<string, string[]>();
-    for (const name of new Set(names)) {
+    for (const name of names.keys()) {
       const scope = given.get(name) ?? (ownScopeProblem(name) === null ? name : scopeBelow(resource, name));
       const problem = /\p{Surrogate}/u.test(name) ? 'is no text' : ownScopeProblem(scope);
       if (problem !== null)
@@ -64,10 +91,12 @@ export class ScopeNames {
     }
     for (const [scope, alike] of made) {
       const decided = alike.filter((name) => given.has(name) || name === scope);
-      if (alike.length > 1)
+      const undecided = alike.filter((name) => !decided.includes(name));
+      if (alike.length > 1 || defaults.has(scope)) this.#refuseAlike(scope, undecided);
+      else
         this.#refuseAlike(
           scope,
-          alike.filter((name) => !decided.includes(name)),
+          undecided.filter((name) => (names.get(name)?.size ?? 0) > 1),
         );
     }
   }
@@ -76,7 +105,10 @@ export class ScopeNames {
   #refuseAlike(scope: string, alike: readonly string[]): void {
     for (const name of alike) {
       this.#scopes.delete(name);
-      this.#problems.set(name, `asks for ${JSON.stringify(name)}, which would become ${scope}, as another name does`);
+      this.#problems.set(
+        name,
+        `asks for ${JSON.stringify(name)}, which would become ${scope}, as another name or none does`,
+      );
     }
   }
 

@@ -4,7 +4,7 @@ import { PROXY_METHODS } from '../rules/proxy-methods.js';
 import { parsePattern, type RoutePattern } from '../rules/route-pattern.js';
 import { type Json, type Operation, operationsOf, type Unread } from './openapi-operations.js';
 import { bySpecificity, covers, coversEncoded, overlap } from './pattern-relations.js';
-import { requiredNames, type ScopeName, ScopeNames } from './required-scopes.js';
+import { grantingParty, requiredNames, type ScopeName, ScopeNames } from './required-scopes.js';
 import { templatedPath } from './templated-path.js';
 
 export type WarningCode = 'omitted' | 'stricter' | 'ignored' | 'not_granted';
@@ -81,11 +81,16 @@ class RuleMaking {
     given: ReadonlyMap<string, string>,
   ) {
     const { operations, unread } = operationsOf(document);
-    const asked = operations.flatMap(({ security }) => {
+    const asked = new Map<string, Set<string>>();
+    const defaults = new Set<string>();
+    for (const { method, security } of operations) {
       const required = requiredNames(security);
-      return 'names' in required ? required.names : [];
-    });
-    this.#names = new ScopeNames(asked, resource, given);
+      if ('problem' in required) continue;
+      if (required.names.length === 0) defaults.add(this.#defaultOf(method));
+      for (const { name, scheme } of required.schemes)
+        asked.set(name, (asked.get(name) ?? new Set()).add(grantingParty(document, scheme)));
+    }
+    this.#names = new ScopeNames(asked, resource, defaults, given);
     for (const each of unread) this.#omit(each);
     for (const each of operations) this.#add(each);
     if (this.#places.size > MOST_ROUTES)
@@ -130,9 +135,12 @@ class RuleMaking {
         operation,
         `a rule looks at the path alone, so ${ignored} makes no difference to the rule for ${text}`,
       );
-    const defaults = [`${this.resource}:${READS.has(method) ? 'read' : 'write'}`];
-    const scopes = named.scopes.length > 0 ? named.scopes : defaults;
+    const scopes = named.scopes.length > 0 ? named.scopes : [this.#defaultOf(method)];
     for (const each of [text, ...template.shorter]) this.#addAt(each, operation, scopes, template.isVague);
+  }
+
+  #defaultOf(method: string): string {
+    return `${this.resource}:${READS.has(method) ? 'read' : 'write'}`;
   }
 
   #addAt(text: string, { method, path }: Operation, scopes: readonly string[], isVague: boolean): void {

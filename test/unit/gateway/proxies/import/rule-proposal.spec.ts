@@ -376,6 +376,33 @@ describe('the scopes of a proposal', () => {
     expect(rules(decided)).toHaveLength(3);
   });
 
+  it('are never those of operations that name none', () => {
+    const paths = { '/a': { delete: asking('WRITE'), get: asking('READ') }, '/b': { post: {} } };
+    const proposal = proposed(paths);
+    expect([rules(proposal), omitted(proposal)]).toEqual([['GET /a shop:read', 'POST /b shop:write'], ['DELETE /a']]);
+    expect(rules(proposed(paths, {}, { WRITE: 'shop:all' }))).toContain('DELETE /a shop:all');
+    expect(rules(proposed({ '/a': { delete: asking('WRITE') } }))).toEqual(['DELETE /a shop:write']);
+  });
+
+  it('are never one for two schemes, unless one party grants both or the caller says so', () => {
+    const paths = {
+      '/a': { get: { security: [{ internal: ['admin'] }] } },
+      '/b': { get: { security: [{ partner: ['admin'] }] } },
+      '/c': { get: { security: [{ partner: ['other', 'x:y'] }] } },
+      '/d': { get: { security: [{ internal: ['x:y'] }] } },
+    };
+    const proposal = proposed(paths);
+    expect(omitted(proposal)).toEqual(['GET /a', 'GET /b']);
+    expect(rules(proposal)).toEqual(['GET /c shop:other,x:y', 'GET /d x:y']);
+    expect(rules(proposed(paths, {}, { admin: 'shop:admin' }))).toHaveLength(4);
+    const at = (realm: string) => ({
+      internal: { type: 'oauth2', flows: { implicit: { authorizationUrl: 'https://id.example/a/authorize' } } },
+      partner: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: `https://id.example/${realm}/token` } } },
+    });
+    expect(rules(proposed(paths, { components: { securitySchemes: at('a') } }))).toHaveLength(4);
+    expect(rules(proposed(paths, { components: { securitySchemes: at('b') } }))).toHaveLength(2);
+  });
+
   it.each([
     ['a text', 'orders:read'],
     ['null', null],
