@@ -91,7 +91,7 @@ function outline(settings: OpenApiSettings): Omit<OpenAPIObject, 'paths'> {
     .setVersion(GATEHOUSE_VERSION)
     .setExternalDoc('Every error code, and what to do about it', `${settings.publicUrl}/docs/errors`)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addServer(settings.publicUrl, 'This service.', undefined, { 'x-internal': false })
+    .addServer(settings.publicUrl, 'The production server.', undefined, { 'x-internal': false })
     .build();
 }
 
