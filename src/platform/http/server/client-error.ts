@@ -55,7 +55,7 @@ function statusOf(code: string | undefined): [status: number, title: string, det
     return [
       431,
       'Request Header Fields Too Large',
-      `The path and the headers together may have at most ${SERVER_LIMITS.maxHeaderSize} bytes.`,
+      `The path and the headers together must not exceed ${SERVER_LIMITS.maxHeaderSize} bytes.`,
     ];
   if (code === TIMED_OUT) return [408, 'Request Timeout', 'The request arrived too slowly. Send it again.'];
   return [400, 'Bad Request', 'This is not a well-formed HTTP/1.1 request.'];
