@@ -1,4 +1,5 @@
 import { MOST_SEGMENTS, parsePattern, patternProblem, type RoutePattern, segmentOf } from '../rules/route-pattern.js';
+import { isConditional, isSeveral, mayBeNothing, nameOf } from './template-parameter.js';
 
 /** A path of a document, as rules can say it. */
 export type TemplatedPath =
@@ -28,17 +29,6 @@ const PIECE = /%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()+,=:@-]+|[^]/gu;
 const REFUSED = /[\u0000-\u001f\u007f\\/;%]/;
 /** RFC 6570 §3.2: `{?q}`, `{&q}` and `{#f}` are no part of the path. */
 const BESIDE_THE_PATH = /\{[?&#][^{}]*\}/g;
-/** `{path+}`, `{+path}`, `{path*}`, `{*path}`, `{path...}` in the dialects that have parameters of several segments. */
-const SEVERAL = /^(?:[+*]|\.\.\.)|(?:[+*]|\.\.\.)$/;
-/** `{id:int}`, `{id:length(4,6)}`: what frameworks call values of one segment. */
-const KIND =
-  /^(?:int|integer|long|short|byte|float|double|decimal|number|bool|boolean|uuid|guid|ulid|date|datetime|alpha|alphanum|slug|str|string|hex|(?:min|max|length|minlength|maxlength|range)\([0-9., -]*\))$/i;
-const WORD = /^\(?\w*\)?$/;
-/** A regular expression that plainly admits no slash: no `.`, no `\S`, no range with a slash in it, no negated class without one. */
-const WITHOUT_SLASH =
-  /^\^?(?![*+?])(?:\\[dws.-]|\[-?(?:[A-Za-z0-9]-[A-Za-z0-9]|\\[dws.-]|[A-Za-z0-9_.:,~@+=!$' ])*-?\]|\[\^(?=[^\]]*\/)(?:\\[dws/.-]|[^[\]\\&])+\]|\(\?:|[A-Za-z0-9_,~@!' ()|*+?-])+\$?$/;
-/** Conditions that say no more than that there may be several segments. */
-const ANYTHING = /^(?:|\*{1,2}|path|\(?\.[*+]\??\)?)$/;
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /**
@@ -63,7 +53,7 @@ export function templatedPath(path: string, wide = NO_NAMES): TemplatedPath {
     else if (isLast && WHOLE.test(segment) && isSeveral(segment, wide)) {
       if (index < needed) said.push(`{${nameOf(segment)}}`);
       said.push('*');
-      isVague = !ANYTHING.test(partsOf(segment).condition) || isIn(wide, segment);
+      isVague = isConditional(segment, wide);
     } else {
       const { text, problem, isRefused } = segmentAsPattern(segment, wide);
       if (problem !== null) return unsaid(problem, isRefused ? null : { segments: reached(said), open: true });
@@ -180,77 +170,6 @@ function encoded(literal: string): string | null {
   } catch {
     return null; // half of a surrogate pair, or not UTF-8
   }
-}
-
-function isSeveral(template: string, wide: ReadonlySet<string>): boolean {
-  const { name, mark, condition } = partsOf(template);
-  return SEVERAL.test(name) || isIn(wide, template) || !isWithinOne(mark, condition);
-}
-
-function isIn(wide: ReadonlySet<string>, template: string): boolean {
-  return wide.has(template.slice(1, -1)) || wide.has(partsOf(template).name);
-}
-
-/** `{id?}`, `{id=5}`, `{*path}` and what a regular expression says. `{path+}` and `{+path}` are a character at least. */
-function mayBeNothing(template: string): boolean {
-  const { name, mark, condition, isOptional } = partsOf(template);
-  if (isOptional || /^(?:\*|\.\.\.)|(?:\*|\.\.\.)$/.test(name)) return true;
-  if (mark === '') return false;
-  if (mark === '=') return !/[/*]/.test(condition);
-  if (condition.split(':').every((kind) => KIND.test(kind))) return false;
-  return WORD.test(condition) || condition.includes('=') || fitsNothing(condition);
-}
-
-function fitsNothing(expression: string): boolean {
-  try {
-    return new RegExp(`^(?:${expression})$`).test('');
-  } catch {
-    return true; // in another dialect
-  }
-}
-
-/** A condition that is not understood may admit anything. */
-function isWithinOne(mark: string, condition: string): boolean {
-  if (mark === '' || (mark === '=' && condition === '*')) return true;
-  if (mark === '=') return !/\/|\*\*/.test(condition); // a default
-  const { 0: kinds = '', length } = condition.split('=');
-  if (length <= 2 && kinds.split(':').every((kind) => KIND.test(kind))) return true;
-  return !WORD.test(condition) && !condition.includes('**') && WITHOUT_SLASH.test(condition);
-}
-
-/** Parameters have their names for people alone. */
-function nameOf(template: string): string {
-  const name = partsOf(template)
-    .name.replace(/[^A-Za-z0-9_]+/g, '_')
-    .replace(/^_+|_+$/g, '');
-  return /^[A-Za-z]/.test(name) ? name.slice(0, 64) : `part${name === '' ? '' : '_'}${name}`.slice(0, 64);
-}
-
-interface Parameter {
-  readonly name: string;
-  /** What stands between the name and the condition; empty when there is none. */
-  readonly mark: string;
-  readonly condition: string;
-  /** `{id:int?}`, `{id<[0-9]+>?1}`: a question mark that is no quantifier. */
-  readonly isOptional: boolean;
-}
-
-/** `{id:[0-9]+}` is `id` with a condition, and so are `{id<[0-9]+>}`, `{id([0-9]+)}` and `{name=projects/*}`. */
-function partsOf(template: string): Parameter {
-  const inner = template.slice(1, -1).trim();
-  const at = inner.search(/[:=(<]/);
-  const name = (at < 1 ? inner : inner.slice(0, at)).trim();
-  if (at < 1) return { name, mark: '', condition: '', isOptional: name.endsWith('?') };
-  const mark = inner[at] ?? '';
-  const rest = inner.slice(at + 1).trim();
-  if (mark === ':' || mark === '=') {
-    const isOptional = name.endsWith('?') || /(?:^|[^+*?}\\])\?$/.test(rest);
-    return { name, mark, condition: isOptional ? rest.replace(/\?$/, '') : rest, isOptional };
-  }
-  const end = rest.lastIndexOf(mark === '(' ? ')' : '>');
-  const after = end === -1 ? '' : rest.slice(end + 1);
-  const condition = end === -1 || !/^(?:\?|$)/.test(after) ? rest : rest.slice(0, end);
-  return { name, mark, condition, isOptional: name.endsWith('?') || after.startsWith('?') };
 }
 
 function reached(said: readonly string[]): RoutePattern['segments'] {
