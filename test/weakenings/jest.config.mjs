@@ -5,6 +5,7 @@ import config from '../../jest.config.js';
 
 export default {
   ...config,
+  reporters: ['default'], // the others are named from the root of the tree
   projects: config.projects.map((project) =>
     Object.fromEntries(Object.entries(project).filter(([name]) => !['globalSetup', 'globalTeardown'].includes(name))),
   ),

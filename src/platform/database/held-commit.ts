@@ -77,6 +77,7 @@ export class Later<T> {
   });
 
   constructor() {
+    // Node ends the process for a rejection that nobody handles; whoever waits for this one gets it all the same.
     this.promise.catch(() => undefined);
   }
 }

@@ -5,7 +5,7 @@ const LINE_END = '\r\n';
 const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * What spreadsheets run as a formula, wide forms too: at the start of a cell, and after every quote or separator that starts a cell
- * somewhere. Which separator that is depends on the country of whoever opens the file. Names in the log are other people's texts,
+ * somewhere. The separator depends on the locale of the program that opens the file. Names in the log are other people's texts,
  * and one that is opened in a spreadsheet must not compute (OWASP, "CSV Injection").
  */
 const FORMULA = /(^|[;,|"\t\r\n])(?=[\s\u0000]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r\n])/g;

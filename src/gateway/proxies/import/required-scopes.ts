@@ -122,7 +122,7 @@ export class ScopeNames {
   scopesOf(names: readonly string[]): { scopes: string[] } | { problem: string } {
     for (const name of names) {
       const problem = this.#problems.get(name);
-      if (problem !== undefined) return { problem: `${problem}: name a scope for it in \`scopes\`` };
+      if (problem !== undefined) return { problem: `${problem}: name a scope for it in \`scopeNames\`` };
     }
     return { scopes: [...new Set(names.flatMap((name) => this.#scopes.get(name) ?? []))] };
   }

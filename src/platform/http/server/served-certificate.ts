@@ -97,7 +97,10 @@ export class ServedCertificate {
   }
 }
 
-/** For the host `localhost`, Fastify listens with one server for each address that the name has. */
+/**
+ * For the host `localhost`, Fastify listens with one server for each address that the name has. It keeps the further ones under a
+ * symbol that it does not type, and types its first server as one without TLS.
+ */
 function serversOf(fastify: FastifyInstance): Server[] {
   const bindings = Object.getOwnPropertySymbols(fastify).find(
     ({ description }) => description === 'fastify.serverBindings',
