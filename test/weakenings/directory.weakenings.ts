@@ -55,7 +55,7 @@ export const DIRECTORY_WEAKENINGS: readonly Weakening[] = [
     file: 'directory/sessions/session-cookie.service.ts',
     text: 'if (id !== null) ids.add(id);',
     replacement: 'if (id !== null && ids.size === 0) ids.add(id);',
-    specs: ['e2e/sessions/session-cookie.e2e.spec.ts'],
+    specs: ['e2e/sessions/twin-cookies.e2e.spec.ts'],
   },
   { file: 'directory/sessions/sessions.types.ts', text: '= 30 * 24', replacement: '= 31 * 24', specs: SESSIONS },
   {
