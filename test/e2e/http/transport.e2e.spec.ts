@@ -89,6 +89,9 @@ describe('strict transport security', () => {
   it('follows the public URL where a trusted proxy may have put its own name for ours', async () => {
     const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.9' };
     const behind = { tls: { mode: 'off' }, trustProxy: ['127.0.0.0/8'] } as const;
+    // RFC 6797 §7.2: never over plain HTTP, not even with a health call
+    const plain = await (await start({ ...behind, publicUrl: `https://${PUBLIC}` })).fetch('/health/live');
+    expect([plain.status, plain.headers.get('strict-transport-security')]).toEqual([200, null]);
     for (const [publicUrl, expected] of [
       [`https://${PUBLIC}`, TWO_YEARS],
       ['https://localhost:8443', THIS_NAME_ALONE],
