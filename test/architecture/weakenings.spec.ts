@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
@@ -27,6 +28,12 @@ describe('the weakenings', () => {
     expect(weakened('(a)', weakening)).toBe("($&$')");
     expect(() => weakened('(b)', weakening)).toThrow('0 times');
     expect(() => weakened('(aa)', weakening)).toThrow('2 times');
+  });
+
+  it('run with a configuration that Jest takes', () => {
+    const jest = ['node_modules/jest/bin/jest.js', '-c', 'test/weakenings/jest.config.mjs', '--showConfig'];
+    const shown = execFileSync(process.execPath, jest, { cwd: ROOT, encoding: 'utf8' });
+    expect((JSON.parse(shown) as { configs: object[] }).configs.length).toBeGreaterThan(1);
   });
 });
 
