@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
 import { requestTimedOut } from './client-error.js';
@@ -17,7 +18,7 @@ const SOON = Promise.resolve();
 
 /**
  * Ends requests whose body comes too slowly (API4). http has one limit for all of them, which is too long for most, and counts no
- * bytes. A body that arrives together with its headers is not watched.
+ * bytes. A body that arrives together with its headers is not watched, nor one that comes over no connection (Fastify's `inject`).
  */
 @Injectable()
 export class SlowRequests {
@@ -31,6 +32,7 @@ export class SlowRequests {
    * @param passedOn whether an upstream takes the body: for as long as the proxy says, but the body must not stand still
    */
   watch(request: IncomingMessage, response: ServerResponse, passedOn: boolean): void {
+    if (!(request.socket instanceof Socket)) return;
     void SOON.then(() => {
       if (!request.complete && !request.destroyed) this.#watch(request, response, passedOn);
     });
