@@ -100,9 +100,9 @@ class Stage {
         const tokens = `UPDATE tokens SET owner_id = ?, ceiling = ?, transferred_from = ?, transferred_at = ?
           WHERE site_id = ? AND owner_id = ?`;
         const moved = [this.ownerId, CEILING, userId, now, this.siteId, userId];
-        await tables.statement(tx, 'the bench confines it', tokens, moved);
+        await tables.statement(tx, 'the bench confines it', null, tokens, moved);
         const user = 'UPDATE users SET username = ?, email = NULL, status = ? WHERE id = ?';
-        await tables.statement(tx, 'the bench confines it', user, [`removed:${userId}`, 'removed', userId]);
+        await tables.statement(tx, 'the bench confines it', null, user, [`removed:${userId}`, 'removed', userId]);
       }, LONG),
     );
   }

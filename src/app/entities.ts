@@ -3,6 +3,8 @@ import { Application } from '../applications/application.entity.js';
 import { ClientSecret } from '../applications/secrets/client-secret.entity.js';
 import { AuditEvent } from '../platform/audit/audit-event.entity.js';
 import { Lease } from '../platform/retention/lease.entity.js';
+import { Change } from '../platform/database/change-clock/change.entity.js';
+import { ChangeShard } from '../platform/database/change-clock/change-shard.entity.js';
 import { Certificate } from '../gateway/certificates/certificate.entity.js';
 import { Connection } from '../gateway/connections/connection.entity.js';
 import { Credential } from '../gateway/credentials/credential.entity.js';
@@ -31,6 +33,8 @@ export const ENTITIES = [
   Application,
   AuditEvent,
   Certificate,
+  Change,
+  ChangeShard,
   ClientSecret,
   Connection,
   Credential,

@@ -15,6 +15,7 @@ import { KeysModule } from '../platform/keys/keys.module.js';
 import { FirstStartModule } from './first-start/first-start.module.js';
 import { SitesModule } from '../directory/sites/sites.module.js';
 import { UsersModule } from '../directory/users/users.module.js';
+import { CacheCommands } from '../cli/cache-commands.js';
 import { CleanupCommands } from '../cli/cleanup-commands.js';
 import { DeploymentKeyRotation } from '../cli/deployment-key-rotation.js';
 import { SealedValues } from '../cli/sealed-values.js';
@@ -42,7 +43,15 @@ export class OperatorModule {
         SitesModule,
         UsersModule,
       ],
-      providers: [CleanupCommands, DeploymentKeyRotation, KeyCommands, SealedValues, SiteCommands, UserCommands],
+      providers: [
+        CacheCommands,
+        CleanupCommands,
+        DeploymentKeyRotation,
+        KeyCommands,
+        SealedValues,
+        SiteCommands,
+        UserCommands,
+      ],
     };
   }
 }

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationRetention } from '../applications/application-retention.service.js';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { AuditRetention } from '../platform/audit/audit-retention.service.js';
+import { ChangeRetention } from '../platform/database/change-retention.service.js';
 import { IdempotencyRetention } from '../platform/idempotency/idempotency-retention.service.js';
 import { IdempotencyModule } from '../platform/idempotency/idempotency.module.js';
 import { NotificationRetention } from '../platform/notifications/notification-retention.service.js';
@@ -35,6 +36,7 @@ const ROSTER = [
   NotificationRetention,
   AuditRetention,
   StatisticsRetention,
+  ChangeRetention,
   UserRetention,
   CertificateExpiryWarnings,
 ] as const;

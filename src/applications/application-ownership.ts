@@ -66,9 +66,9 @@ export class ApplicationOwnership {
     const sql = `UPDATE applications SET ceiling = ${ceiling.sql}, owner_id = ?, transferred_from = ?, transferred_at = ?,
       updated_at = ? WHERE ${LIVE_OF_OWNER}`;
     const parameters = [...ceiling.parameters, to, from, now, now, siteId, from];
-    const moved = await this.tables.statement(tx, CONFINED, sql, parameters);
+    const moved = await this.tables.statement(tx, CONFINED, [`user:${from}`], sql, parameters);
     const deleted = `UPDATE applications SET owner_id = ? WHERE ${OF_OWNER}`;
-    await this.tables.statement(tx, CONFINED, deleted, [to, siteId, from]);
+    await this.tables.statement(tx, CONFINED, [`user:${from}`], deleted, [to, siteId, from]);
     return moved;
   }
 
@@ -81,7 +81,7 @@ export class ApplicationOwnership {
     const sql = `UPDATE applications SET transferred_from = ?, transferred_at = ?, updated_at = ?
       WHERE ${MADE_BY} AND COALESCE(transferred_from, '') <> ?`;
     const parameters = [personId, now, now, ...madeByParameters(site, personId, now), personId];
-    return this.tables.statement(tx, CONFINED, sql, parameters);
+    return this.tables.statement(tx, CONFINED, [`site:${site}`], sql, parameters);
   }
 
   /** The applications that `markMadeBy` would mark, oldest first. */
@@ -99,9 +99,9 @@ export class ApplicationOwnership {
     const now = timeParameter(this.clock.now());
     const theirs = `application_id IN (SELECT id FROM applications WHERE ${LIVE_OF_OWNER})`;
     const secrets = `UPDATE client_secrets SET revoked_at = ? WHERE ${theirs} AND site_id = ? AND ${liveSql('client_secrets')}`;
-    await this.tables.statement(tx, CONFINED, secrets, [now, site, ownerId, site, now]);
+    await this.tables.statement(tx, CONFINED, [`user:${ownerId}`], secrets, [now, site, ownerId, site, now]);
     const sql = `UPDATE applications SET deleted_at = ?, updated_at = ? WHERE ${LIVE_OF_OWNER}`;
-    return this.tables.statement(tx, CONFINED, sql, [now, now, site, ownerId]);
+    return this.tables.statement(tx, CONFINED, [`user:${ownerId}`], sql, [now, now, site, ownerId]);
   }
 
   /** The live applications of an owner, those with the most recent traffic first. */

@@ -1,4 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { Announced } from '../platform/database/announced.js';
 import {
   IdColumn,
   IntegerColumn,
@@ -13,6 +14,11 @@ import type { SiteId } from '../shared/ids/site-id.js';
 export type TokenFormat = 'opaque' | 'jwt';
 
 /** An API key (contract §1). `createdBy` and `transferredFrom` have no foreign key: they outlive the user they name. */
+@Announced<Application>({
+  by: { id: 'application', ownerId: 'user' },
+  silent: ['description', 'tokenFormat', 'tokenTtlSeconds', 'accessTokenId', 'createdAt', 'updatedAt'],
+  inserts: false,
+})
 @Entity('applications')
 @Index('uq_applications_client_id', ['clientId'], { unique: true })
 @Index('ix_applications_site_id_id', ['siteId', 'id'])

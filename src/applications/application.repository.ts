@@ -11,6 +11,8 @@ import { Clock } from '../shared/clock/clock.js';
 import { timeParameter } from '../platform/database/stored-time.js';
 import type { Inheritance } from '../shared/authz/principal.js';
 
+const CONFINED = 'confined to the site by its WHERE';
+
 /** Whether the former owner is no user any more. Their tombstone may be gone as well: nothing refers to it. */
 const HAS_LEFT = (row: string) =>
   `NOT EXISTS (SELECT 1 FROM users u WHERE u.id = ${row}.transferred_from AND u.status <> 'removed')`;
@@ -92,7 +94,7 @@ export class ApplicationRepository {
     const now = timeParameter(this.clock.now());
     const sql = `UPDATE applications SET transferred_from = NULL, transferred_at = NULL
       WHERE site_id = ? AND id = ? AND transferred_at IS NOT NULL AND NOT ${HAS_OLD_VALUES('applications', '?')}`;
-    const changed = await this.tables.statement(tx, 'confined to the site by its WHERE', sql, [site, id, now, now]);
+    const changed = await this.tables.statement(tx, CONFINED, [`application:${id}`], sql, [site, id, now, now]);
     return changed > 0 || (await this.#applications.in(site, tx).one({ id }))?.transferredAt === null;
   }
 

@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { CacheCommands } from './cache-commands.js';
 import { CleanupCommands } from './cleanup-commands.js';
 import { KeyCommands, ROTATED_KEYS, type RotatedKey } from './key-commands.js';
 import { SiteCommands, type SiteCreateOptions } from './site-commands.js';
@@ -21,6 +22,12 @@ export function operatorProgram(operator: Operator): Command {
   addSiteCommands(program, operator);
   addUserCommands(program, operator);
   addKeyCommands(program, operator);
+  program
+    .command('cache')
+    .description('manage what instances have read of credentials')
+    .command('clear')
+    .description('have every instance read everything again, after SQL by hand or a restored backup')
+    .action(() => operator.with(CacheCommands, (cache) => cache.clear()));
   program
     .command('migrate')
     .description('migrate the database to the schema of this version; every start does this too')

@@ -8,10 +8,11 @@ import type { Secret } from '../shared/crypto/secret.js';
 import { soleIn } from '../shared/exposure/pasted-text.js';
 import { sha256 } from '../shared/crypto/hashing.js';
 import { JwtCodec, jwtsIn, looksLikeJwt } from '../tokens/jwt-codec.js';
+import type { CachedRead } from './cache/cached-read.js';
 import { instantOf, principalOfRow } from './row/principal-of-row.js';
 import { beforeItsEnd, type PrincipalRow } from './row/principal-row.js';
 import { PrincipalQuery } from './principal.query.js';
-import { Refusal, revocableCredential } from './refusal.js';
+import { Refusal, type RefusalReason, revocableCredential } from './refusal.js';
 
 /** A token, and the account that it is used in. */
 export interface TokenUse {
@@ -19,6 +20,7 @@ export interface TokenUse {
   readonly accountId: string;
 }
 
+const REST_ON_LAST_USE: ReadonlySet<RefusalReason> = new Set<RefusalReason>(['policy_unused', 'idle']);
 const MALFORMED = new Refusal('malformed');
 
 /**
@@ -43,7 +45,7 @@ export class CredentialCheck {
 
   /** Checks a token as if its value had not been rotated away, or as if no other token had taken its place. */
   async tokenBefore(end: EndOfCaller, value: string): Promise<Principal | Refusal> {
-    const row = await this.query.byTokenHash(sha256(value));
+    const row = await this.query.tokens.find(sha256(value));
     return this.#result(row && beforeItsEnd(row, end));
   }
 
@@ -52,8 +54,7 @@ export class CredentialCheck {
     const unread = this.#refuseUnread(value);
     const refusal = unread instanceof Promise ? await unread : unread;
     if (refusal !== null) return [refusal, false];
-    const [row, account] = await this.query.byTokenHashAndAccount(sha256(value), accountId);
-    return [this.#result(row), account?.siteId === row?.siteId && account?.status === 'active'];
+    return this.#inAccount(value, accountId);
   }
 
   /**
@@ -61,14 +62,13 @@ export class CredentialCheck {
    * active. The answers come in the order of the uses.
    */
   async tokensInAccounts(uses: readonly TokenUse[]): Promise<(readonly [Principal | Refusal, boolean])[]> {
-    if (uses.length === 0) return [];
-    const hashes = uses.map(({ token }) => sha256(token.reveal()));
-    const accountIds = uses.map(({ accountId }) => accountId);
-    const { tokens, accounts } = await this.query.byTokenHashesAndAccounts(distinct(hashes), distinct(accountIds));
-    return uses.map(({ accountId }, index) => {
-      const [row, account] = [tokens.get(hashes[index] ?? ''), accounts.get(accountId)];
-      return [this.#result(row), account?.siteId === row?.siteId && account?.status === 'active'];
-    });
+    return Promise.all(uses.map(({ token, accountId }) => this.#inAccount(token.reveal(), accountId)));
+  }
+
+  async #inAccount(value: string, accountId: string): Promise<readonly [Principal | Refusal, boolean]> {
+    const [token, account] = await Promise.all([this.#read(value), this.query.accounts.find(accountId)]);
+    if (account === undefined || token instanceof Refusal) return [token, false];
+    return [token, account.siteId === token.siteId && account.status === 'active'];
   }
 
   /**
@@ -79,8 +79,7 @@ export class CredentialCheck {
     if (refusal !== null) return [refusal, refusal];
     const subjectRefusal = await this.#refuseUnread(subject);
     if (subjectRefusal !== null) return [await this.#read(caller), subjectRefusal];
-    const [callerRow, subjectRow] = await this.query.byTokenHashes(sha256(caller), sha256(subject));
-    return [this.#result(callerRow), this.#result(subjectRow)];
+    return Promise.all([this.#read(caller), this.#read(subject)]);
   }
 
   /** The token in a text that a file or a person gave, such as `Bearer …` or a line with its end; else the text. */
@@ -89,8 +88,22 @@ export class CredentialCheck {
     return allIn(text)[0] === text ? text : ((await soleIn(text, allIn)) ?? text);
   }
 
-  async #read(token: string): Promise<Principal | Refusal> {
-    return this.#result(await this.query.byTokenHash(sha256(token)));
+  #read(token: string): Promise<Principal | Refusal> {
+    return this.#found(this.query.tokens, sha256(token), (row) => this.#result(row));
+  }
+
+  /**
+   * A refusal that rests on a last use is confirmed by another read: another instance may have seen a later use, which takes no
+   * number of the change clock.
+   */
+  async #found(
+    rows: CachedRead<PrincipalRow>,
+    key: string,
+    judge: (row: PrincipalRow | undefined) => Principal | Refusal,
+  ): Promise<Principal | Refusal> {
+    const result = judge(await rows.find(key));
+    const isConfirmed = !(result instanceof Refusal) || !REST_ON_LAST_USE.has(result.reason);
+    return isConfirmed ? result : judge(await rows.again(key));
   }
 
   /** Why the text can't be a token of ours, as far as that shows without the database. */
@@ -111,28 +124,28 @@ export class CredentialCheck {
   /** Checks a client secret: of an application, or a person's developer secret. */
   async secret(value: string): Promise<Principal | Refusal> {
     if (this.format.kindOf(value) !== 'sec') return MALFORMED;
-    return this.#result(await this.query.bySecretHash(sha256(value)));
+    return this.#result(await this.query.secrets.find(sha256(value)));
   }
 
   async session(id: string): Promise<Principal | Refusal> {
-    const row = await this.query.bySessionId(id);
-    return row === undefined ? new Refusal('unknown') : this.#sessionOf(row);
+    return this.#found(this.query.sessions, id, (row) => this.#sessionOf(row));
   }
 
   /** Checks 1 to 64 tokens by their hashes; nobody presented them. Unknown ones are left out, here and below. */
   async tokensByHash(hashes: readonly string[]): Promise<(Principal | Refusal)[]> {
-    return (await this.query.allByTokenHash(hashes)).map((row) => this.#result(row));
+    return [...(await this.query.tokensNow(hashes)).values()].map((row) => this.#result(row));
   }
 
   async secretsByHash(hashes: readonly string[]): Promise<(Principal | Refusal)[]> {
-    return (await this.query.allBySecretHash(hashes)).map((row) => this.#result(row));
+    return [...(await this.query.secretsNow(hashes)).values()].map((row) => this.#result(row));
   }
 
   async sessions(ids: readonly string[]): Promise<(Principal | Refusal)[]> {
-    return (await this.query.allBySessionId(ids)).map((row) => this.#sessionOf(row));
+    return [...(await this.query.sessionsNow(ids)).values()].map((row) => this.#sessionOf(row));
   }
 
-  #sessionOf(row: PrincipalRow): Principal | Refusal {
+  #sessionOf(row: PrincipalRow | undefined): Principal | Refusal {
+    if (row === undefined) return new Refusal('unknown');
     const now = this.clock.now().getTime();
     if (now - (instantOf(row.lastSeenAt) ?? 0) >= SESSION_IDLE_MS) return new Refusal('idle', row);
     return principalOfRow(row, now);
@@ -150,10 +163,6 @@ export class CredentialCheck {
     if (isAllowed(address, allowedNetworks) && isAllowed(address, siteNetworks)) return principal;
     return new Refusal('network_not_allowed', revocableCredential(principal));
   }
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
 }
 
 function isAllowed(address: string, networks: readonly string[] | null): boolean {

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { BatchedRead } from '../platform/database/batched-read.js';
-import { type KeysRead, MOST_KEYS, type PreparedRead, PreparedReads } from '../platform/database/prepared-reads.js';
+import type { FoundByKey } from '../platform/database/batched-read.js';
+import { ChangeClock } from '../platform/database/change-clock.js';
+import { type KeysRead, type PreparedRead, PreparedReads } from '../platform/database/prepared-reads.js';
+import { CachedRead } from './cache/cached-read.js';
+import type { CacheLimits } from './cache/row-cache.js';
 import { type AccountRow, type HeldRole, NO_TOKEN, type PrincipalRow } from './row/principal-row.js';
+import { subjectsOf } from './row/row-subjects.js';
 
 const OWNER = `
   'siteId', u.site_id, 'userId', u.id, 'username', u.username, 'userKind', u.kind, 'userStatus', u.status`;
@@ -14,7 +18,7 @@ LEFT JOIN roles r ON r.site_id = ur.site_id AND (r.name = ur.role OR ur.role = '
 
 const APPLICATION = `
   'applicationId', app.id, 'applicationScopes', app.scopes, 'applicationCeiling', app.ceiling,
-  'applicationDeletedAt', app.deleted_at, 'applicationEndsAt', app.ends_at, 'clientId', app.client_id`;
+  'applicationOwnerId', app.owner_id, 'applicationDeletedAt', app.deleted_at, 'applicationEndsAt', app.ends_at, 'clientId', app.client_id`;
 
 /** Columns that only a policy needs are read only if there is one. */
 const POLICY = `
@@ -44,14 +48,11 @@ LEFT JOIN applications app ON app.id = t.application_id
 ${HELD_ROLES}
 WHERE v.hash IN (${hashes})`;
 
-/**
- * Tokens by hash, accounts by id. Both are looked up in one list of keys: a list for each would cost MariaDB half as much again.
- */
-const tokensAndAccounts = (keys: string) => `${tokens(keys)}
-UNION ALL
-SELECT a.id, JSON_OBJECT('kind', 'account', 'siteId', a.site_id, 'status', a.status), NULL, NULL
+const accounts = (ids: string) => `
+SELECT a.id AS hash, JSON_OBJECT('kind', 'account', 'id', a.id, 'siteId', a.site_id, 'status', a.status) AS principal,
+  NULL AS role, NULL AS scopes
 FROM accounts a
-WHERE a.id IN (${keys})`;
+WHERE a.id IN (${ids})`;
 
 export const clientSecrets = (hashes: string) => `
 SELECT c.hash AS hash, JSON_OBJECT('id', c.id, 'kind', 'secret', 'name', app.name,
@@ -94,6 +95,16 @@ FROM users u
 ${HELD_ROLES}
 WHERE u.id = ? AND u.kind = 'person'`;
 
+/** All that is read of a principal: whatever changes one of these columns takes a number of the change clock. */
+export const PRINCIPAL_READS = [
+  tokens('?'),
+  clientSecrets('?'),
+  developerSecrets('?'),
+  sessions('?'),
+  PERSON,
+  accounts('?'),
+];
+
 /** Few columns, because drivers charge for each: MySQL describes every column again with every answer. */
 export interface Answer {
   /**
@@ -109,111 +120,62 @@ export interface Answer {
 
 /**
  * The one read across tables: from what a caller presented to everything a request needs, in one prepared statement. The query
- * names no site, because the credential itself says which site it belongs to.
+ * names no site, because the credential itself says which site it belongs to. What was read is kept until it changes
+ * (cache/cached-read.ts).
  */
 @Injectable()
 export class PrincipalQuery {
-  readonly #tokens: BatchedRead<PrincipalRow>;
-  readonly #tokensAndAccounts: BatchedRead<Either>;
-  /** Runs outside the batches of requests, which must not wait for a caller that asks about many tokens. */
-  readonly #apart: KeysRead<Answer>;
-  readonly #both: KeysRead<Answer>;
+  readonly tokens: CachedRead<PrincipalRow>;
+  readonly accounts: CachedRead<AccountRow>;
+  readonly secrets: CachedRead<PrincipalRow>;
+  readonly sessions: CachedRead<PrincipalRow>;
+  readonly #tokens: KeysRead<Answer>;
+  readonly #accounts: KeysRead<Answer>;
   readonly #secrets: KeysRead<Answer>;
   readonly #sessions: KeysRead<Answer>;
   readonly #person: PreparedRead<Answer>;
 
-  constructor(reads: PreparedReads) {
-    const read = reads.prepareIn<Answer>(tokens);
-    this.#tokens = new BatchedRead(async (hashes) => folded<PrincipalRow>(await read.all(hashes)), MOST_KEYS);
-    const both = (this.#both = reads.prepareIn<Answer>(tokensAndAccounts));
-    this.#tokensAndAccounts = new BatchedRead(async (keys) => {
-      const [hashes, ids] = [keys.filter(isHash), keys.filter((key) => !isHash(key))];
-      return folded<Either>(await both.all(hashes, ids));
-    }, MOST_KEYS);
-    this.#apart = read;
-    this.#secrets = reads.prepareIn<Answer>((keys) => `${clientSecrets(keys)} UNION ALL ${developerSecrets(keys)}`);
-    this.#sessions = reads.prepareIn<Answer>(sessions);
-    this.#person = reads.prepare<Answer>(PERSON);
+  constructor(reads: PreparedReads, clock: ChangeClock) {
+    this.#tokens = reads.prepareIn(tokens);
+    this.#accounts = reads.prepareIn(accounts);
+    this.#secrets = reads.prepareIn((keys) => `${clientSecrets(keys)} UNION ALL ${developerSecrets(keys)}`);
+    this.#sessions = reads.prepareIn(sessions);
+    this.#person = reads.prepare(PERSON);
+    this.tokens = new CachedRead(clock, (hashes) => this.tokensNow(hashes), subjectsOf, TOKENS);
+    this.accounts = new CachedRead(clock, (ids) => this.accountsNow(ids), subjectsOf, OTHERS);
+    this.secrets = new CachedRead(clock, (hashes) => this.secretsNow(hashes), subjectsOf, OTHERS);
+    this.sessions = new CachedRead(clock, (ids) => this.sessionsNow(ids), subjectsOf, OTHERS);
   }
 
-  async byTokenHash(hash: string): Promise<PrincipalRow | undefined> {
-    return (await this.#tokens.find(hash)).get(hash);
+  /** Those of 1 to 64 tokens that exist, by their hashes, as the database has them now. Likewise below. */
+  async tokensNow(hashes: readonly string[]): Promise<FoundByKey<PrincipalRow>> {
+    return folded(await this.#tokens.all(hashes));
   }
 
-  /** A token, together with the account that it is to be used in. */
-  async byTokenHashAndAccount(
-    hash: string,
-    accountId: string,
-  ): Promise<[PrincipalRow | undefined, AccountRow | undefined]> {
-    const found = await this.#tokensAndAccounts.find(hash, accountId);
-    const [token, account] = [found.get(hash), found.get(accountId)];
-    return [token?.kind === 'account' ? undefined : token, account?.kind === 'account' ? account : undefined];
+  async accountsNow(ids: readonly string[]): Promise<FoundByKey<AccountRow>> {
+    return folded(await this.#accounts.all(ids));
   }
 
-  async byTokenHashes(one: string, other: string): Promise<[PrincipalRow | undefined, PrincipalRow | undefined]> {
-    const found = await this.#tokens.find(one, other);
-    return [found.get(one), found.get(other)];
-  }
-
-  /** The same for many at once, in as few statements as possible. */
-  async byTokenHashesAndAccounts(hashes: readonly string[], accountIds: readonly string[]): Promise<FoundRows> {
-    const tokens = new Map<string, PrincipalRow>();
-    const accounts = new Map<string, AccountRow>();
-    const most = Math.max(hashes.length, accountIds.length);
-    for (let at = 0; at < most; at += MOST_KEYS) {
-      // after the end of one list, its last key is asked for again: no list may be empty
-      const portion = (keys: readonly string[]) => (at < keys.length ? keys.slice(at, at + MOST_KEYS) : keys.slice(-1));
-      const found = folded<Either>(await this.#both.all(portion(hashes), portion(accountIds)));
-      for (const [key, row] of found)
-        if (row.kind === 'account') accounts.set(key, row);
-        else tokens.set(key, row);
-    }
-    return { tokens, accounts };
-  }
-
-  async bySecretHash(hash: string): Promise<PrincipalRow | undefined> {
-    return (await this.allBySecretHash([hash]))[0];
-  }
-
-  async bySessionId(id: string): Promise<PrincipalRow | undefined> {
-    return (await this.allBySessionId([id]))[0];
-  }
-
-  /** Those of 1 to 64 tokens that exist, in no order. Likewise for secrets and sessions below. */
-  async allByTokenHash(hashes: readonly string[]): Promise<PrincipalRow[]> {
-    return completed(await this.#apart.all(hashes));
-  }
-
-  async allBySecretHash(hashes: readonly string[]): Promise<PrincipalRow[]> {
+  async secretsNow(hashes: readonly string[]): Promise<FoundByKey<PrincipalRow>> {
     return completed(await this.#secrets.all(hashes, hashes));
   }
 
-  async allBySessionId(ids: readonly string[]): Promise<PrincipalRow[]> {
+  async sessionsNow(ids: readonly string[]): Promise<FoundByKey<PrincipalRow>> {
     return completed(await this.#sessions.all(ids));
   }
 
   async byPersonId(id: string): Promise<PrincipalRow | undefined> {
-    return completed(await this.#person.all([id]))[0];
+    return completed(await this.#person.all([id]))
+      .values()
+      .next().value;
   }
 }
 
-type Either = PrincipalRow | AccountRow;
-
-/** Tokens by hash, accounts by id. */
-export interface FoundRows {
-  readonly tokens: ReadonlyMap<string, PrincipalRow>;
-  readonly accounts: ReadonlyMap<string, AccountRow>;
-}
-
-/** The length of a SHA-256; an id is shorter. */
-const HASH_DIGITS = 64;
-
-function isHash(key: string): boolean {
-  return key.length === HASH_DIGITS;
-}
+const TOKENS: CacheLimits = { rows: 1_000_000, missing: 50_000 };
+const OTHERS: CacheLimits = { rows: 100_000, missing: 10_000 };
 
 /** Merges the rows of each credential into one, by hash, and gathers its roles. An account has none. */
-export function folded<Row extends Either>(answers: readonly Answer[]): Map<string, Row> {
+export function folded<Row extends PrincipalRow | AccountRow>(answers: readonly Answer[]): Map<string, Row> {
   const rows = new Map<string, Row & { key: string; held: HeldRole[] }>();
   for (const { hash, principal, role, scopes } of answers) {
     let row = rows.get(hash);
@@ -231,6 +193,8 @@ export function folded<Row extends Either>(answers: readonly Answer[]): Map<stri
   return rows;
 }
 
-function completed(answers: readonly Answer[]): PrincipalRow[] {
-  return [...folded<PrincipalRow>(answers).values()].map((row) => ({ ...NO_TOKEN, ...row }));
+function completed(answers: readonly Answer[]): Map<string, PrincipalRow> {
+  const rows = folded<PrincipalRow>(answers);
+  for (const [key, row] of rows) rows.set(key, { ...NO_TOKEN, ...row });
+  return rows;
 }

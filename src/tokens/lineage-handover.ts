@@ -69,6 +69,7 @@ export class LineageHandover {
         await this.tables.statement(
           tx,
           SITES,
+          null,
           `UPDATE ${table} SET issued_with_kind = ?, issued_with = ? WHERE issued_with = ?`,
           [kind, issuedWith, key],
         );

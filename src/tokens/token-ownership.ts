@@ -134,7 +134,7 @@ export class TokenOwnership {
       owner_id = ?
       WHERE owner_id = ? ${chosen}`;
     const set = [now, ...own.parameters, ...issued.parameters, now, from, now, now, to];
-    return this.tables.statement(tx, CONFINED, sql, [...set, from, now, ...(ids ?? [])]);
+    return this.tables.statement(tx, CONFINED, [`user:${from}`], sql, [...set, from, now, ...(ids ?? [])]);
   }
 
   /**
@@ -145,7 +145,8 @@ export class TokenOwnership {
     const now = timeParameter(this.clock.now());
     const sql = `UPDATE tokens SET transferred_from = ?, transferred_at = ?
       WHERE ${MADE_BY} AND COALESCE(transferred_from, '') <> ?`;
-    return this.tables.statement(tx, BY_SITE, sql, [personId, now, site, now, site, personId, personId]);
+    const marked = [`site:${site}`] as const;
+    return this.tables.statement(tx, BY_SITE, marked, sql, [personId, now, site, now, site, personId, personId]);
   }
 
   /** The tokens that `markMadeBy` would mark, oldest first. */
@@ -177,7 +178,7 @@ export class TokenOwnership {
     const now = timeParameter(this.clock.now());
     const sql = `UPDATE tokens SET revoked_at = ?, revoked_reason = 'application_deleted' WHERE ${LIVE}
       AND application_id IN (SELECT id FROM applications WHERE owner_id = ? AND deleted_at IS NULL)`;
-    await this.tables.statement(tx, CONFINED, sql, [now, now, ownerId]);
+    await this.tables.statement(tx, CONFINED, [`user:${ownerId}`], sql, [now, now, ownerId]);
   }
 
   /**

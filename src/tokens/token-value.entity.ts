@@ -1,4 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { Announced } from '../platform/database/announced.js';
 import { HashColumn, IdColumn, TimeColumn, WordColumn } from '../platform/database/columns.js';
 import type { MakerKind } from '../shared/authz/authority.js';
 import type { SiteId } from '../shared/ids/site-id.js';
@@ -7,6 +8,11 @@ import type { SiteId } from '../shared/ids/site-id.js';
  * The hash of a value of a token. One is current (`validUntil` is null). Values from before a rotation work until `validUntil`
  * and are kept after it, so that their reuse is recognised.
  */
+@Announced<TokenValue>({
+  by: { tokenId: 'token' },
+  silent: ['createdAt', 'issuedWithKind', 'issuedWith'],
+  inserts: false,
+})
 @Entity('token_values')
 @Index('ix_token_values_token_id', ['tokenId'])
 @Index('ix_token_values_site_id', ['siteId'])

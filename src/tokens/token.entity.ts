@@ -1,4 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { Announced } from '../platform/database/announced.js';
 import { IdColumn, LongTextColumn, TextColumn, TimeColumn, WordColumn } from '../platform/database/columns.js';
 import { networkListTransformer, scopeListTransformer } from '../platform/database/list-transformers.js';
 import type { SiteId } from '../shared/ids/site-id.js';
@@ -10,6 +11,11 @@ export type TokenFormat = 'opaque' | 'jwt';
  * A bearer credential without its value, which is in token_values. `createdBy` and `transferredFrom` have no foreign key: they
  * outlive the user they name.
  */
+@Announced<Token>({
+  by: { id: 'token', ownerId: 'user', applicationId: 'application', accountId: 'account' },
+  silent: ['format', 'last4', 'revokedReason', 'lastUsedAt', 'lastUsedAddress'],
+  inserts: false,
+})
 @Entity('tokens')
 @Index('ix_tokens_site_id_id', ['siteId', 'id'])
 @Index('ix_tokens_owner_id_id', ['ownerId', 'id'])

@@ -185,6 +185,7 @@ export class TokenRepository {
     await this.tables.statement(
       tx,
       'the ids come from credentials that were verified',
+      null,
       `UPDATE tokens SET last_used_at = CASE id ${whens} END, last_used_address = CASE id ${whens} END
        WHERE id IN (${ids.map(() => '?').join(', ')}) AND (last_used_at IS NULL OR last_used_at < CASE id ${whens} END)`,
       [...times, ...addresses, ...ids, ...times],

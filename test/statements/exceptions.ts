@@ -2,6 +2,7 @@ import type { Dialect } from '../../src/platform/database/dialect.js';
 
 /** Tables of the deployment that have a few rows however long it runs. Every other one grows. */
 export const SMALL_TABLES: ReadonlySet<string> = new Set([
+  'change_shards',
   'deployment_state',
   'keys',
   'leases',
@@ -33,6 +34,7 @@ export const SILENT_METHODS: Readonly<Record<Dialect, Readonly<Record<string, st
 
 export const SILENT_ANYWHERE: Readonly<Record<string, string>> = {
   'ApplicationRetention.cleanups: tokens': 'TokenRetention.remove and ApplicationRepository.forgetAccessTokens do it',
+  'ChangeClock.follow': 'notes who is told',
   'DeploymentVersion.subscribe': 'notes who is told',
   'DeploymentVersion.tell': 'tells them',
   'HealthService.answer': 'answers with the others',

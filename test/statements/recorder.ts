@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { Database } from '../../src/platform/database/database.js';
 import type { Dialect } from '../../src/platform/database/dialect.js';
+import { ChangeLog } from '../../src/platform/database/change-clock/change-log.js';
 import { PreparedReads } from '../../src/platform/database/prepared-reads.js';
 import { SiteTables } from '../../src/platform/database/site-table.js';
 import { StaleRows } from '../../src/platform/database/stale-rows.js';
@@ -23,6 +24,8 @@ export type StatementsOfClass = ReadonlyMap<string, readonly Statement[]>;
 
 /** What a class has to be given in order to reach rows; these themselves send nothing of their own. */
 const WAYS_TO_ROWS: readonly unknown[] = [SiteTables, PreparedReads, StaleRows, Database];
+/** Sends on behalf of every unit of work. */
+const OF_UNITS: readonly unknown[] = [ChangeLog];
 const WITHOUT_ROWS: readonly unknown[] = [...WAYS_TO_ROWS, UnitOfWork];
 /** Of the connection or of the schema, and not of any rows. */
 const NO_STATEMENT =
@@ -98,7 +101,8 @@ export class Recorder {
 
   #watch(type: OwnerClass): void {
     const given = (Reflect.getMetadata('design:paramtypes', type) ?? []) as unknown[];
-    if (WITHOUT_ROWS.includes(type) || !given.some((each) => WAYS_TO_ROWS.includes(each))) return;
+    const reachesRows = OF_UNITS.includes(type) || given.some((each) => WAYS_TO_ROWS.includes(each));
+    if (WITHOUT_ROWS.includes(type) || !reachesRows) return;
     for (const method of methodsOf(type)) {
       this.#shapesOf({ type, method });
       attribute(type.prototype as object, method, { type, method });

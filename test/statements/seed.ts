@@ -75,6 +75,7 @@ function tablesOf(site: string): readonly (readonly [table: string, rows: number
     ['notifications', 4_000, { ...own(8, 4_000), ...NOTIFICATION, created_at: madeAt('n', 4_000) }],
     ['audit_events', 8_000, { ...own(9, 8_000), ...EVENT, at: madeAt('n', 8_000) }],
     ['kept_answers', 2_000, { hash: hash('answer'), site_id: site, ...ANSWER }],
+    ['changes', 6_000, { id: idOf(18, 'n', 6_000), ...CHANGE, created_at: madeAt('n', 6_000) }],
     ['verification_counts', 6_000, { ...own(10, 6_000), ...COUNT }],
     ['certificates', 100, { ...own(11, 100), ...CERTIFICATE, ...made(100) }],
     ['credentials', 100, { ...own(12, 100), ...CREDENTIAL, ...made(100) }],
@@ -85,6 +86,10 @@ function tablesOf(site: string): readonly (readonly [table: string, rows: number
   ];
 }
 
+const CHANGE = {
+  ...{ shard: 'n % 16', number: 'n', stamp: "'0123456789abcdef0123456789abcdef'" },
+  ...{ previous: "'0123456789abcdef0123456789abcdef'", subject: "CONCAT('user:', n)" },
+};
 const USER = {
   email: "CONCAT('seed-', n, '@example.com')",
   kind: `CASE WHEN n % 11 = 0 THEN 'service' ELSE 'person' END`,

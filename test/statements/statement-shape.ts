@@ -15,6 +15,7 @@ export function shapeOf(sql: string): string {
   const insertedOnce = flat.replace(/ VALUES \([^()]*\)(?:, \([^()]*\))*/, ' VALUES (?, ?)');
   return collapsed(withoutColumns(insertedOnce))
     .replaceAll(/\bWHEN \? THEN \?(?: WHEN \? THEN \?)*/g, 'WHEN ? THEN ? …')
+    .replaceAll(/(SELECT \?, [^()]*? = \?)(?: UNION ALL \1)*/g, '$1 UNION ALL …')
     .replaceAll(/\bIN \(\?\)/g, 'IN (?, …)')
     .replaceAll(/\bLIMIT (?!1\b)\d+/g, 'LIMIT n')
     .replaceAll(/\bOFFSET \d+/g, 'OFFSET n');

@@ -118,7 +118,8 @@ async function copySchema(connection: Connection, from: string, to: string): Pro
     const ddl = (created as Record<string, string>[])[0]?.['Create Table'] ?? '';
     await connection.query(ddl);
   }
-  await connection.query(`INSERT INTO schema_migrations SELECT * FROM \`${from}\`.schema_migrations`);
+  for (const filled of ['schema_migrations', 'change_shards'])
+    await connection.query(`INSERT INTO ${filled} SELECT * FROM \`${from}\`.${filled}`);
 }
 
 /** The migrations table fills up last. */

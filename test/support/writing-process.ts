@@ -3,7 +3,7 @@ import { ENTITIES } from '../../src/app/entities.js';
 import { Account } from '../../src/directory/accounts/account.entity.js';
 import { openDatabase } from '../../src/platform/database/opening/open-database.js';
 import { SiteTables } from '../../src/platform/database/site-table.js';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from './unit-of-work.js';
 import type { SiteId } from '../../src/shared/ids/site-id.js';
 import { accountRow } from './row-builders.js';
 
@@ -12,7 +12,7 @@ import { accountRow } from './row-builders.js';
 const [, , file = '', siteId = ''] = process.argv;
 
 const database = await openDatabase({ kind: 'sqlite', file }, ENTITIES);
-const units = new UnitOfWork(database);
+const units = unitOfWorkOn(database);
 const accounts = new SiteTables(database).of(Account);
 
 async function writeForEver(): Promise<never> {

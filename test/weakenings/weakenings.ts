@@ -1,6 +1,7 @@
 import { ADMIN_WEAKENINGS } from './admin.weakenings.js';
 import { AUTH_WEAKENINGS } from './auth.weakenings.js';
 import { DIRECTORY_WEAKENINGS } from './directory.weakenings.js';
+import { FRESHNESS } from './freshness.weakenings.js';
 import { GATEWAY_WEAKENINGS } from './gateway.weakenings.js';
 import { HTTP_WEAKENINGS } from './http.weakenings.js';
 import { SHARED_WEAKENINGS } from './shared.weakenings.js';
@@ -11,6 +12,7 @@ import type { Weakening } from './weakening.js';
 export const WEAKENINGS: readonly Weakening[] = [
   ...SHARED_WEAKENINGS,
   ...HTTP_WEAKENINGS,
+  ...FRESHNESS,
   ...DIRECTORY_WEAKENINGS,
   ...TOKEN_WEAKENINGS,
   ...GATEWAY_WEAKENINGS,

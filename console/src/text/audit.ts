@@ -29,6 +29,7 @@ const sentences: Readonly<Record<AuditAction, Sentences>> = {
   'applications.decommissioned': { done: '{actor} decommissioned {applications} of {subject}' },
   'applications.marked': { done: '{actor} marked {applications} that {subject} had made for service accounts' },
   'applications.transferred': { done: '{actor} handed {applications} of {subject} over to {to}' },
+  'cache.cleared': { done: '{actor} had every instance read everything again' },
   'care.done': { done: '{actor} cleared away what was over' },
   'certificate.created': { done: '{actor} added the certificate {subject}' },
   'certificate.deleted': { done: '{actor} deleted the certificate {subject}' },

@@ -20,9 +20,9 @@ SELECT c.hash AS hash,
     'id', c.id, 'kind', 'secret', 'name', app.name, 'createdAt', c.created_at, 'validUntil', c.expires_at,
       'revokedAt', c.revoked_at, 'transferredFrom', app.transferred_from, 'transferredAt', app.transferred_at,
       'lineageKey', c.id, 'madeBy', COALESCE(c.made_by, app.created_by), 'applicationId', app.id, 'applicationScopes',
-      app.scopes, 'applicationCeiling', app.ceiling, 'applicationDeletedAt', app.deleted_at, 'applicationEndsAt',
-      app.ends_at, 'clientId', app.client_id, 'siteId', u.site_id, 'userId', u.id, 'username', u.username, 'userKind',
-      u.kind, 'userStatus', u.status
+      app.scopes, 'applicationCeiling', app.ceiling, 'applicationOwnerId', app.owner_id, 'applicationDeletedAt',
+      app.deleted_at, 'applicationEndsAt', app.ends_at, 'clientId', app.client_id, 'siteId', u.site_id, 'userId',
+      u.id, 'username', u.username, 'userKind', u.kind, 'userStatus', u.status
   ) AS principal, ur.role AS role, r.scopes AS scopes
 FROM client_secrets c
 JOIN applications app ON app.id = c.application_id
@@ -61,8 +61,8 @@ SELECT v.hash AS hash,
       'accountStatus', a.status, 'transferredFrom', COALESCE(t.transferred_from, v.transferred_from), 'transferredAt',
       COALESCE(t.transferred_at, v.transferred_at), 'lineageKey', COALESCE(v.lineage_key, t.id), 'madeBy',
       COALESCE(v.made_by, t.created_by), 'applicationId', app.id, 'applicationScopes', app.scopes,
-      'applicationCeiling', app.ceiling, 'applicationDeletedAt', app.deleted_at, 'applicationEndsAt', app.ends_at,
-      'clientId', app.client_id, 'policy', s.policy, 'lastUsedAt',
+      'applicationCeiling', app.ceiling, 'applicationOwnerId', app.owner_id, 'applicationDeletedAt', app.deleted_at,
+      'applicationEndsAt', app.ends_at, 'clientId', app.client_id, 'policy', s.policy, 'lastUsedAt',
       CASE WHEN s.policy IS NOT NULL THEN t.last_used_at END, 'siteId', u.site_id, 'userId', u.id, 'username',
       u.username, 'userKind', u.kind, 'userStatus', u.status
   ) AS principal, ur.role AS role, r.scopes AS scopes

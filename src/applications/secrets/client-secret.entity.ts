@@ -1,9 +1,15 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { Announced } from '../../platform/database/announced.js';
 import { HashColumn, IdColumn, TimeColumn, WordColumn } from '../../platform/database/columns.js';
 import type { MakerKind } from '../../shared/authz/authority.js';
 import type { SiteId } from '../../shared/ids/site-id.js';
 
 /** A secret of an application. Two may be live at once, so that one can replace the other without a gap. */
+@Announced<ClientSecret>({
+  by: { id: 'secret', applicationId: 'application' },
+  silent: ['last4', 'issuedWithKind', 'issuedWith'],
+  inserts: false,
+})
 @Entity('client_secrets')
 @Index('uq_client_secrets_hash', ['hash'], { unique: true })
 @Index('ix_client_secrets_application_id', ['applicationId'])

@@ -1,9 +1,15 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { Announced } from '../../platform/database/announced.js';
 import { IdColumn, LongTextColumn, TextColumn, TimeColumn, WordColumn } from '../../platform/database/columns.js';
 import { scopeListTransformer } from '../../platform/database/list-transformers.js';
 import type { SiteId } from '../../shared/ids/site-id.js';
 
 /** A role that a site has added to the built-in roles. */
+@Announced<Role>({
+  by: {},
+  silent: ['description', 'createdAt', 'updatedAt'],
+  inserts: true,
+})
 @Entity('roles')
 @Index('uq_roles_site_id_name', ['siteId', 'name'], { unique: true })
 @Index('ix_roles_site_id_id', ['siteId', 'id'])

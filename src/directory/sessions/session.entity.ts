@@ -1,8 +1,14 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { Announced } from '../../platform/database/announced.js';
 import { IdColumn, TextColumn, TimeColumn, WordColumn } from '../../platform/database/columns.js';
 import type { SiteId } from '../../shared/ids/site-id.js';
 
 /** A sign-in of a person. The row decides whether the cookie is still valid, so that the server can end a session. */
+@Announced<Session>({
+  by: { id: 'session', userId: 'user' },
+  silent: ['address', 'userAgent', 'endReason', 'lastSeenAt'],
+  inserts: false,
+})
 @Entity('sessions')
 @Index('ix_sessions_user_id_id', ['userId', 'id'])
 @Index('ix_sessions_site_id', ['siteId'])

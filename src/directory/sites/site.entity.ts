@@ -1,9 +1,15 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { Announced } from '../../platform/database/announced.js';
 import { IdColumn, JsonColumn, TextColumn, TimeColumn, WordColumn } from '../../platform/database/columns.js';
 import type { SiteId } from '../../shared/ids/site-id.js';
 import type { SitePolicy } from './sites.types.js';
 
 /** A tenant (contract §1). */
+@Announced<Site>({
+  by: { id: 'site' },
+  silent: ['name', 'slug', 'ownerId', 'createdAt', 'updatedAt'],
+  inserts: false,
+})
 @Entity('sites')
 @Index('uq_sites_slug', ['slug'], { unique: true })
 @Index('ix_sites_owner_id', ['ownerId'])

@@ -34,7 +34,7 @@ export class SiteRepository {
   async lock(tx: Tx, id: SiteId): Promise<void> {
     if (this.database.dialect === 'sqlite') return; // one writer at a time
     const sql = 'INSERT INTO site_locks (site_id) VALUES (?) ON DUPLICATE KEY UPDATE site_id = VALUES(site_id)';
-    await this.tables.statement(tx, 'the lock of that site', sql, [id]);
+    await this.tables.statement(tx, 'the lock of that site', null, sql, [id]);
   }
 
   /** In the order of their creation. */

@@ -1,4 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
+import { Announced } from '../../platform/database/announced.js';
 import { IdColumn, TextColumn, TimeColumn, WordColumn } from '../../platform/database/columns.js';
 import type { UserKind } from '../../shared/authz/principal.js';
 import type { SiteId } from '../../shared/ids/site-id.js';
@@ -8,6 +9,11 @@ import type { StoredUserStatus } from './users.types.js';
  * Usernames and e-mail addresses are stored in lower case and are unique in the deployment: people sign in before their site is
  * known.
  */
+@Announced<User>({
+  by: { id: 'user' },
+  silent: ['email', 'passwordHash', 'passwordChangedAt', 'updatedAt'],
+  inserts: false,
+})
 @Entity('users')
 @Index('uq_users_username', ['username'], { unique: true })
 @Index('uq_users_email', ['email'], { unique: true })

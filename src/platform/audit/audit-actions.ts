@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'applications.decommissioned',
   'applications.marked',
   'applications.transferred',
+  'cache.cleared',
   'care.done',
   'certificate.created',
   'certificate.deleted',

@@ -3,6 +3,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataFolder } from '../config/data-folder.js';
 import { Settings } from '../config/settings.js';
+import { ChangeClock } from './change-clock.js';
+import { ChangeLog } from './change-clock/change-log.js';
+import { ChangeRetention } from './change-retention.service.js';
 import { Database } from './database.js';
 import { HeldCommits } from './held-commits.js';
 import { openDatabase, runMigrations } from './opening/open-database.js';
@@ -14,8 +17,8 @@ import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
 @Module({
-  providers: [HeldCommits, UnitOfWork, SiteTables, PreparedReads, StaleRows],
-  exports: [Database, HeldCommits, UnitOfWork, SiteTables, PreparedReads, StaleRows],
+  providers: [ChangeClock, ChangeLog, ChangeRetention, HeldCommits, UnitOfWork, SiteTables, PreparedReads, StaleRows],
+  exports: [ChangeClock, ChangeRetention, Database, HeldCommits, UnitOfWork, SiteTables, PreparedReads, StaleRows],
 })
 export class DatabaseModule {
   static register(entities: Entities): DynamicModule {

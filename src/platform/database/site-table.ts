@@ -5,7 +5,8 @@ import { Database } from './database.js';
 import { type IdPortion, portionOf, portionQuery, type PortionRow } from './id-portion.js';
 import { type Increment, incrementQuery } from './increment.js';
 import { Rows } from './rows/rows.js';
-import { managerOf, type Tx } from './transaction.js';
+import type { Subject } from './subjects.js';
+import { managerOf, noteChange, type Tx } from './transaction.js';
 import { WritableRows } from './rows/writable-rows.js';
 
 type EntityClass<E> = abstract new () => E;
@@ -65,17 +66,26 @@ export class SiteTables {
   /**
    * A set-based write that the rows can't express, in SQL for both dialects. The SQL must confine itself; the reason says how,
    * for people who read the code. Answers how many rows matched.
+   * @param concerns whose credentials may do something else afterwards (announced.ts); null: nobody's
    */
-  async statement(tx: Tx, reason: string, sql: string, parameters: readonly unknown[]): Promise<number> {
+  async statement(
+    tx: Tx,
+    reason: string,
+    concerns: readonly Subject[] | null,
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<number> {
     if (reason.trim() === '') throw new Error('why not through a table?');
     const { queryRunner } = managerOf(tx);
     if (queryRunner === undefined) throw new Error('not a unit of work');
-    return (await queryRunner.query(sql, [...parameters], true)).affected ?? 0;
+    const { affected } = await queryRunner.query(sql, [...parameters], true);
+    if (affected !== 0 && concerns !== null) noteChange(tx, concerns);
+    return affected ?? 0;
   }
 
   /** Adds rows of counts to the existing ones. As with a statement, the caller must confine them. */
   async increment(tx: Tx, reason: string, increment: Increment, rows: readonly (readonly unknown[])[]): Promise<void> {
-    await this.statement(tx, reason, incrementQuery(this.database.dialect, increment, rows.length), rows.flat());
+    await this.statement(tx, reason, null, incrementQuery(this.database.dialect, increment, rows.length), rows.flat());
   }
 
   /** The ids that a hand-written query selects: `inner` of `portionQuery`. The query must confine itself. */

@@ -4,11 +4,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import { databaseUnavailable } from '../../shared/errors/general.errors.js';
 import { isDeadlock, translated } from './database-failures.js';
+import { ChangeLog } from './change-clock/change-log.js';
 import { Database } from './database.js';
 import { Deadline, STATEMENT_LIMIT_MS, UNIT_LIMIT_MS } from './deadline.js';
 import { HeldCommits } from './held-commits.js';
 import { DeadlineQueryRunner } from './mysql/mysql-query-runner.js';
-import { asTx, type Tx } from './transaction.js';
+import { asTx, managerOf, type Tx } from './transaction.js';
 import { WriterQueue } from './writer-queue.js';
 
 export type { Tx } from './transaction.js';
@@ -30,7 +31,8 @@ export class UnitOfWork {
 
   constructor(
     private readonly database: Database,
-    private readonly held: HeldCommits = new HeldCommits(),
+    private readonly held: HeldCommits,
+    private readonly changes: ChangeLog,
   ) {}
 
   /**
@@ -64,13 +66,23 @@ export class UnitOfWork {
     }
   }
 
+  /** The change clock comes last: whoever waits for one of its shards waits for a commit alone. */
+  async #withChanges<T>(work: (tx: Tx) => Promise<T>, tx: Tx): Promise<T> {
+    const result = await work(tx);
+    await this.changes.write(managerOf(tx));
+    return result;
+  }
+
   async #attempt<T>(work: (tx: Tx) => Promise<T>, deadline: Deadline): Promise<T> {
     const giveTurn = this.database.dialect === 'sqlite' ? await this.#queue.turn(new Deadline(UNIT_LIMIT_MS)) : null;
     const runner = this.database.writer.createQueryRunner();
     try {
-      return await deadline.bound(transaction(runner, work, deadline), () => {
-        abandon(runner);
-      });
+      return await deadline.bound(
+        transaction(runner, (tx) => this.#withChanges(work, tx), deadline),
+        () => {
+          abandon(runner);
+        },
+      );
     } finally {
       await runner.release();
       giveTurn?.();

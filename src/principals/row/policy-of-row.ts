@@ -2,6 +2,7 @@ import { storedTime, storedTimeOrNull } from '../../platform/database/stored-tim
 import { policyOf } from '../../directory/sites/site-policy.js';
 import type { SitePolicyChange } from '../../directory/sites/sites.types.js';
 import {
+  firstLimit,
   policyEnd,
   type PolicyRules,
   type PolicyViolation,
@@ -15,6 +16,8 @@ export interface PolicyEvaluation {
   readonly stop: PolicyViolation | null;
   readonly endsAt: Date | null;
   readonly networks: readonly string[] | null;
+  /** Until when `stop` stays as it is, if nothing about the token changes; milliseconds since the epoch. */
+  readonly until: number;
 }
 
 interface ReadPolicy {
@@ -22,7 +25,7 @@ interface ReadPolicy {
   readonly networks: readonly string[] | null;
 }
 
-const NO_POLICY_APPLIES: PolicyEvaluation = { stop: null, endsAt: null, networks: null };
+const NO_POLICY_APPLIES: PolicyEvaluation = { stop: null, endsAt: null, networks: null, until: Infinity };
 
 /** Nothing where the site has no policy, or for anything but a token. `expiresAt` is the token's own. */
 export function evaluatePolicy(row: PrincipalRow, expiresAt: Date | null, now: number): PolicyEvaluation {
@@ -36,7 +39,12 @@ export function evaluatePolicy(row: PrincipalRow, expiresAt: Date | null, now: n
     expiresAt: expiresAt?.getTime() ?? null,
   };
   const end = policyEnd(rules, times);
-  return { stop: policyViolation(rules, times, now), endsAt: end === Infinity ? null : new Date(end), networks };
+  return {
+    stop: policyViolation(rules, times, now),
+    endsAt: end === Infinity ? null : new Date(end),
+    networks,
+    until: firstLimit(rules, times),
+  };
 }
 
 const MOST_REMEMBERED = 1_000;

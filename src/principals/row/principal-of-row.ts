@@ -16,6 +16,8 @@ export function instantOf(time: StoredTime | null): number | null {
  * already ended.
  */
 export function principalOfRow(row: PrincipalRow, now: number): Principal | Refusal {
+  const { standing } = row;
+  if (standing !== undefined && now >= standing.from && now < standing.until) return standing.principal;
   const expiresAt = earlier(storedTimeOrNull(row.expiresAt), storedTimeOrNull(row.applicationEndsAt));
   const validUntil = storedTimeOrNull(row.validUntil);
   const policy = evaluatePolicy(row, expiresAt, now);
@@ -25,7 +27,7 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
   const held = heldOf(row.held);
   const scopes =
     bounds.length === 0 ? held.scopes : held.scopes.filter((scope) => bounds.every((bound) => bound.includes(scope)));
-  return {
+  const principal: Principal = {
     siteId: row.siteId,
     userId: row.userId,
     username: row.username,
@@ -36,6 +38,9 @@ export function principalOfRow(row: PrincipalRow, now: number): Principal | Refu
     accountId: row.accountId,
     credential: { ...credentialOf(row, earlier(expiresAt, validUntil), policy), unbounded: bounds.length === 0 },
   };
+  const until = Math.min(principal.credential.expiresAt?.getTime() ?? Infinity, policy.until);
+  row.standing = { principal, from: now, until };
+  return principal;
 }
 
 function credentialOf(

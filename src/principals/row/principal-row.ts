@@ -1,4 +1,4 @@
-import type { EndOfCaller } from '../../shared/authz/principal.js';
+import type { EndOfCaller, Principal } from '../../shared/authz/principal.js';
 import type { SiteId } from '../../shared/ids/site-id.js';
 
 /** UTC, as the database writes it into JSON: `YYYY-MM-DD HH:MM:SS.mmm`. */
@@ -29,6 +29,8 @@ export interface PrincipalRow {
   readonly applicationId: string | null;
   readonly applicationScopes: string | null;
   readonly applicationCeiling: string | null;
+  /** Whose changes are also changes of the application. */
+  readonly applicationOwnerId: string | null;
   readonly applicationDeletedAt: StoredTime | null;
   readonly applicationEndsAt: StoredTime | null;
   readonly clientId: string | null;
@@ -49,11 +51,21 @@ export interface PrincipalRow {
   readonly userKind: 'person' | 'service';
   readonly userStatus: 'active' | 'suspended' | 'removed';
   readonly held: readonly HeldRole[];
+  /** What the row meant when it was last judged. It means the same until then, unless the row changes. */
+  standing?: Standing | undefined;
+}
+
+export interface Standing {
+  readonly principal: Principal;
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  readonly until: number;
 }
 
 /** An account, as of this moment. */
 export interface AccountRow {
   readonly kind: 'account';
+  readonly id: string;
   readonly siteId: SiteId;
   readonly status: 'active' | 'suspended';
 }
@@ -81,6 +93,7 @@ export const NO_TOKEN = {
   applicationId: null,
   applicationScopes: null,
   applicationCeiling: null,
+  applicationOwnerId: null,
   applicationDeletedAt: null,
   applicationEndsAt: null,
   clientId: null,
@@ -92,5 +105,10 @@ export const NO_TOKEN = {
 
 /** The row as it was before the call that ended its value (contract §9, "Idempotency-Key"). */
 export function beforeItsEnd(row: PrincipalRow, repeats: EndOfCaller): PrincipalRow {
-  return { ...row, repeats, ...(repeats === 'rotated' ? { validUntil: null } : { revokedAt: null }) };
+  return {
+    ...row,
+    standing: undefined,
+    repeats,
+    ...(repeats === 'rotated' ? { validUntil: null } : { revokedAt: null }),
+  };
 }

@@ -48,14 +48,12 @@ export class MarkedValueRepository {
       `SELECT id FROM tokens WHERE ${live} ORDER BY id`,
       parameters,
     );
-    await this.tables.statement(tx, CONFINED, `UPDATE tokens SET revoked_at = ?, revoked_reason = ? WHERE ${live}`, [
-      now,
-      reason,
-      ...parameters,
-    ]);
+    const revoke = `UPDATE tokens SET revoked_at = ?, revoked_reason = ? WHERE ${live}`;
+    await this.tables.statement(tx, CONFINED, [`application:${applicationId}`], revoke, [now, reason, ...parameters]);
     await this.tables.statement(
       tx,
       CONFINED,
+      [`application:${applicationId}`],
       `UPDATE token_values SET valid_until = ? WHERE site_id = ? AND transferred_at IS NOT NULL AND valid_until > ?
        AND token_id IN (SELECT t.id FROM tokens t WHERE t.application_id = ?)`,
       [now, site, now, applicationId],

@@ -95,7 +95,13 @@ export class LineageRepository {
     const sql = `UPDATE tokens SET revoked_at = ?, revoked_reason = ? WHERE site_id = ? AND revoked_at IS NULL AND id IN`;
     await this.#inPortions(ids, async (some) => {
       const parameters = [timeParameter(this.clock.now()), reason, site, ...some];
-      await this.tables.statement(tx, CONFINED, `${sql} (${placesOf(some)})`, parameters);
+      await this.tables.statement(
+        tx,
+        CONFINED,
+        some.map((id) => `token:${id}` as const),
+        `${sql} (${placesOf(some)})`,
+        parameters,
+      );
     });
   }
 
@@ -103,7 +109,13 @@ export class LineageRepository {
     const sql = `UPDATE client_secrets SET revoked_at = ? WHERE site_id = ? AND revoked_at IS NULL AND id IN`;
     await this.#inPortions(ids, async (some) => {
       const parameters = [timeParameter(this.clock.now()), site, ...some];
-      await this.tables.statement(tx, CONFINED, `${sql} (${placesOf(some)})`, parameters);
+      await this.tables.statement(
+        tx,
+        CONFINED,
+        some.map((id) => `secret:${id}` as const),
+        `${sql} (${placesOf(some)})`,
+        parameters,
+      );
     });
   }
 

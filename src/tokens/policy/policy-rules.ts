@@ -81,6 +81,11 @@ export function policyEnd({ timeLimits }: PolicyRules, times: TokenTimes): numbe
   return end;
 }
 
+/** The first instant at which the policy may stop a token that is not used again; Infinity means never. */
+export function firstLimit({ timeLimits }: PolicyRules, times: TokenTimes): number {
+  return Math.min(Infinity, ...timeLimits.map((timeLimit) => endOf(timeLimit, times)));
+}
+
 function endOf({ since, milliseconds }: PolicyTimeLimit, times: TokenTimes): number {
   let latest = -Infinity;
   for (const name of since) latest = Math.max(latest, times[name] ?? -Infinity);

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { PrincipalQuery } from '../../../src/principals/principal.query.js';
+import { ChangeClock } from '../../../src/platform/database/change-clock.js';
 import { databaseUnavailable } from '../../../src/shared/errors/general.errors.js';
-import { anonymous, createPerson, createToken, type TestPerson } from '../../support/api-client.js';
+import { anonymous, createPerson, createToken, signInAsAdmin, type TestPerson } from '../../support/api-client.js';
 import { createConnection } from '../../support/connections.js';
 import { forEachDialect } from '../../support/dialects.js';
 import { GatewayStage } from '../../support/gateway-stage.js';
@@ -253,10 +253,11 @@ forEachDialect((dialect) => {
     it('the database does not answer lives on, and is cut once it does', async () => {
       const at = await scene();
       const open = await opened(at);
+      const elsewhere = await signInAsAdmin(other);
       const read = jest
-        .spyOn(stage.app.app.get(PrincipalQuery, { strict: false }), 'byTokenHashesAndAccounts')
+        .spyOn(stage.app.app.get(ChangeClock, { strict: false }), 'upToDate')
         .mockImplementation(() => Promise.reject(databaseUnavailable()));
-      await ok(admin().delete(`/admin/tokens/${at.tokenId}`));
+      await ok(elsewhere.delete(`/admin/tokens/${at.tokenId}`));
       await delay(WITHIN_MS + SLACK_MS);
       expect([open.webSocket, open.events, open.download].map(({ endedAt }) => endedAt)).toEqual([null, null, null]);
       read.mockRestore();
@@ -268,7 +269,7 @@ forEachDialect((dialect) => {
       const at = await scene();
       const open = await opened(at);
       await close(open);
-      const check = jest.spyOn(stage.app.app.get(PrincipalQuery, { strict: false }), 'byTokenHashesAndAccounts');
+      const check = jest.spyOn(stage.app.app.get(ChangeClock, { strict: false }), 'upToDate');
       await delay(WITHIN_MS);
       check.mockClear();
       await delay(WITHIN_MS);

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { PrincipalQuery } from '../../../src/principals/principal.query.js';
+import { ChangeClock } from '../../../src/platform/database/change-clock.js';
 import { DenialLog } from '../../../src/platform/audit/denial-log.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
@@ -146,12 +146,9 @@ forEachDialect((dialect) => {
       const badSecret = bad.replace('_pat_', '_sec_');
       await app.app.get(TokenUsage, { strict: false }).flush();
       const get = <T>(type: abstract new (...args: never[]) => T): T => app.app.get<T>(type, { strict: false });
-      const [query, unit, database] = [get(PrincipalQuery), get(UnitOfWork), get(Database)];
+      const [clock, unit, database] = [get(ChangeClock), get(UnitOfWork), get(Database)];
       const spies = [
-        jest.spyOn(query, 'byTokenHash'),
-        jest.spyOn(query, 'byTokenHashes'),
-        jest.spyOn(query, 'bySecretHash'),
-        jest.spyOn(query, 'bySessionId'),
+        jest.spyOn(clock, 'upToDate'),
         jest.spyOn(unit, 'run'),
         jest.spyOn(database.reader, 'createQueryRunner'),
         jest.spyOn(database.writer, 'createQueryRunner'),

@@ -58,6 +58,28 @@ forEachDialect((dialect) => {
   });
   afterAll(() => app.stop());
 
+  describe('cache clear', () => {
+    it('has a running service see what was changed by hand, and is audited', async () => {
+      const me = async () => (await admin.get('/auth/me')).body.user?.username as string;
+      const before = await me();
+      await rows(async (tx) => {
+        const byHand = 'UPDATE users SET username = ? WHERE username = ?';
+        await app.app.get(SiteTables).statement(tx, 'by hand', null, byHand, ['renamed', before]);
+      });
+      expect(await me()).toBe(before);
+      expect(await answer('cache clear')).toEqual({ cleared: true });
+      expect(await me()).toBe('renamed');
+      await rows(async (tx) => {
+        const back = 'UPDATE users SET username = ? WHERE username = ?';
+        await app.app.get(SiteTables).statement(tx, 'by hand', null, back, [before, 'renamed']);
+      });
+      await answer('cache clear');
+      expect(await me()).toBe(before);
+      const { audit_events: events = [] } = await rowsOf(app, (table) => table === 'audit_events');
+      expect(events.filter(({ action }) => action === 'cache.cleared')).toHaveLength(2);
+    });
+  });
+
   describe('site create', () => {
     it('makes a tenant whose administrator comes in by the invitation, while the service runs', async () => {
       const site = await answer('site create --name Acme --slug acme --admin-username ann --admin-email ann@acme.test');

@@ -4,7 +4,7 @@ import { ENTITIES } from '../../../src/app/entities.js';
 import { openDatabase } from '../../../src/platform/database/opening/open-database.js';
 import type { Database } from '../../../src/platform/database/database.js';
 import { SiteTables } from '../../../src/platform/database/site-table.js';
-import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../support/unit-of-work.js';
 import { Clock } from '../../../src/shared/clock/clock.js';
 import { Randomness } from '../../../src/shared/crypto/randomness.js';
 import { Ids } from '../../../src/shared/ids/ids.js';
@@ -36,7 +36,7 @@ forEachDialect((dialect) => {
 
   beforeEach(async () => {
     opened = await openTestDatabase(dialect);
-    const units = new UnitOfWork(opened.database);
+    const units = unitOfWorkOn(opened.database);
     await units.run((tx) => new SiteTables(opened.database).ofDeployment(Site).rows(tx).insert([ours, theirs]));
     counts = repositoryOn(opened.database);
     counter = new VerificationCounter(counts, units);
@@ -81,7 +81,7 @@ forEachDialect((dialect) => {
 
     it('of several instances add up, also when they write at once', async () => {
       const second = await openDatabase(opened.location, ENTITIES);
-      const other = new VerificationCounter(repositoryOn(second), new UnitOfWork(second));
+      const other = new VerificationCounter(repositoryOn(second), unitOfWorkOn(second));
       for (let round = 0; round < 10; round++) {
         for (const each of [counter, other]) {
           each.verified(ours.id, NINE);
@@ -117,7 +117,7 @@ forEachDialect((dialect) => {
 
     it('of which a part was written before the database went away wait in part: nothing is counted twice', async () => {
       const many = Array.from({ length: 501 }, () => siteRow());
-      const units = new UnitOfWork(opened.database);
+      const units = unitOfWorkOn(opened.database);
       await units.run((tx) => new SiteTables(opened.database).ofDeployment(Site).rows(tx).insert(many));
       const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
       const write = counts.add.bind(counts);
@@ -146,7 +146,7 @@ forEachDialect((dialect) => {
 
     it('of more sites than a statement takes are all written', async () => {
       const many = Array.from({ length: 1_001 }, () => siteRow());
-      const units = new UnitOfWork(opened.database);
+      const units = unitOfWorkOn(opened.database);
       await units.run((tx) => new SiteTables(opened.database).ofDeployment(Site).rows(tx).insert(many));
       for (const { id } of many) counter.verified(id, NINE);
       await counter.flush();

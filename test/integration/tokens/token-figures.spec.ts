@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
 import { SiteTables } from '../../../src/platform/database/site-table.js';
 import { managerOf } from '../../../src/platform/database/transaction.js';
-import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../support/unit-of-work.js';
 import { Site } from '../../../src/directory/sites/site.entity.js';
 import { NO_POLICY, type SitePolicy } from '../../../src/directory/sites/sites.types.js';
 import { rulesOf } from '../../../src/tokens/policy/policy-rules.js';
@@ -42,7 +42,7 @@ forEachDialect((dialect) => {
   beforeAll(async () => {
     opened = await openTestDatabase(dialect);
     const tables = new SiteTables(opened.database);
-    await new UnitOfWork(opened.database).run(
+    await unitOfWorkOn(opened.database).run(
       async (tx) => {
         await tables.ofDeployment(Site).rows(tx).insert([site, other]);
         await tables.of(User).in(site.id, tx).insert(owners.slice(0, OUR_OWNERS));

@@ -45,6 +45,7 @@ describe("the operator's commands", () => {
     ['key rotate cookie', 'KeyCommands'],
     ['key rotate deployment', 'KeyCommands'],
     ['migrate', 'migrate'],
+    ['cache clear', 'CacheCommands'],
     ['cleanup', 'CleanupCommands'],
     ['care', 'CleanupCommands'],
   ])('%s is carried out', async (line, service) => {

@@ -36,6 +36,7 @@ export const json = longText;
 export const time = (name: string, traits: ColumnTraits = {}) =>
   column({ name, type: 'datetime', precision: 3 }, traits);
 export const integer = (name: string, traits: ColumnTraits = {}) => column({ name, type: 'integer' }, traits);
+export const large = (name: string, traits: ColumnTraits = {}) => column({ name, type: 'bigint' }, traits);
 
 interface PortableTable {
   readonly name: string;

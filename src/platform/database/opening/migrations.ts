@@ -37,6 +37,7 @@ import { LongRevisions1795305600131 } from '../migrations/1795305600131-long-rev
 import { SiteLocks1795305600123 } from '../migrations/1795305600123-site-locks.js';
 import { InheritedValues1795305600122 } from '../migrations/1795305600122-inherited-values.js';
 import { KeptAnswers1795305600100 } from '../migrations/1795305600100-kept-answers.js';
+import { ChangeClock1795305600140 } from '../migrations/1795305600140-change-clock.js';
 import { DeploymentState1795305600043 } from '../migrations/1795305600043-deployment-state.js';
 import { CredentialOrigins1795305600080 } from '../migrations/1795305600080-credential-origins.js';
 import { CredentialGivers1795305600081 } from '../migrations/1795305600081-credential-givers.js';
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   SiteLocks1795305600123,
   LongProxies1795305600130,
   LongRevisions1795305600131,
+  ChangeClock1795305600140,
 ] as const;

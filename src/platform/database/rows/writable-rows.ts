@@ -1,4 +1,6 @@
 import type { EntityManager, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { type RowsWritten, subjectsOf } from '../announced.js';
+import { asTx, noteChange } from '../transaction.js';
 import { Rows, type Where } from './rows.js';
 
 type NullableColumn<E> = { [K in keyof E]-?: null extends E[K] ? K : never }[keyof E];
@@ -41,6 +43,7 @@ export class WritableRows<E extends ObjectLiteral, Given extends PropertyKey = n
       const values = list.slice(start, start + size).map((row) => ({ ...row, ...this.confinement }));
       const insertion = this.manager.createQueryBuilder().insert().into(this.entity);
       await insertion.values(values).updateEntity(false).execute();
+      this.#announce({ rows: values, columns: null, isInsert: true });
     }
   }
 
@@ -48,13 +51,15 @@ export class WritableRows<E extends ObjectLiteral, Given extends PropertyKey = n
   async update(where: Where<E>, patch: Patch<E>): Promise<number> {
     if (Object.keys(patch).length === 0) return this.count(where);
     const values = patch as unknown as QueryDeepPartialEntity<E>;
-    const result = await this.manager.update(this.entity, this.criteria(where), values);
-    return result.affected ?? 0;
+    const { affected } = await this.manager.update(this.entity, this.criteria(where), values);
+    if (affected !== 0) this.#announce({ rows: this.confined(where), columns: Object.keys(patch), isInsert: false });
+    return affected ?? 0;
   }
 
   async delete(where: Where<E>): Promise<number> {
-    const result = await this.manager.delete(this.entity, this.criteria(where));
-    return result.affected ?? 0;
+    const { affected } = await this.manager.delete(this.entity, this.criteria(where));
+    if (affected !== 0) this.#announce({ rows: this.confined(where), columns: null, isInsert: false });
+    return affected ?? 0;
   }
 
   /**
@@ -75,6 +80,10 @@ export class WritableRows<E extends ObjectLiteral, Given extends PropertyKey = n
       found.push(...rows.map((row) => ({ type: entity.toLowerCase(), id: row.id, name: row.name })));
     }
     return found;
+  }
+
+  #announce(written: RowsWritten): void {
+    noteChange(asTx(this.manager), subjectsOf(this.entity, written));
   }
 
   private criteria(where: Where<E>): FindOptionsWhere<E> | FindOptionsWhere<E>[] {

@@ -9,6 +9,9 @@ import { PreparedReads } from '../../../../src/platform/database/prepared-reads.
 import { SiteTables } from '../../../../src/platform/database/site-table.js';
 import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
 import { Site } from '../../../../src/directory/sites/site.entity.js';
+import { Clock } from '../../../../src/shared/clock/clock.js';
+import { Randomness } from '../../../../src/shared/crypto/randomness.js';
+import { Ids } from '../../../../src/shared/ids/ids.js';
 import { forEachDialect } from '../../../support/dialects.js';
 import { siteRow } from '../../../support/row-builders.js';
 import { createEmptyLocation, discard, newFolder } from '../../../support/test-databases.js';
@@ -17,7 +20,8 @@ import { createEmptyLocation, discard, newFolder } from '../../../support/test-d
 class SettingsModule {
   static register(database: Settings['database']): DynamicModule {
     const provider = { provide: Settings, useValue: { database, dataDir: newFolder() } };
-    return { module: SettingsModule, global: true, providers: [provider], exports: [Settings] };
+    const parts = [Clock, Randomness, Ids];
+    return { module: SettingsModule, global: true, providers: [provider, ...parts], exports: [Settings, ...parts] };
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { Account } from '../../../../src/directory/accounts/account.entity.js';
 import { SiteTables } from '../../../../src/platform/database/site-table.js';
-import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../../support/unit-of-work.js';
 import { Site } from '../../../../src/directory/sites/site.entity.js';
 import { itOnMysql } from '../../../support/dialects.js';
 import { accountRow, siteRow } from '../../../support/row-builders.js';
@@ -13,7 +13,7 @@ const UNITS = 40;
 itOnMysql('[61] deadlocked units run again, and every count is exact', async () => {
   const opened = await openTestDatabase('mysql');
   const { database } = opened;
-  const units = new UnitOfWork(database);
+  const units = unitOfWorkOn(database);
   const accounts = new SiteTables(database).of(Account);
   const site = siteRow();
   const [one, two] = [accountRow({ description: '0' }), accountRow({ description: '0' })];

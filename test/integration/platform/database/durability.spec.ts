@@ -7,7 +7,7 @@ import { ENTITIES } from '../../../../src/app/entities.js';
 import { Account } from '../../../../src/directory/accounts/account.entity.js';
 import { openDatabase } from '../../../../src/platform/database/opening/open-database.js';
 import { SiteTables } from '../../../../src/platform/database/site-table.js';
-import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../../support/unit-of-work.js';
 import { Site } from '../../../../src/directory/sites/site.entity.js';
 import { siteRow } from '../../../support/row-builders.js';
 import { createMigratedLocation } from '../../../support/test-databases.js';
@@ -20,7 +20,7 @@ test('[59] after kill -9 in the middle of writing, every answered write is there
   const location = await createMigratedLocation('sqlite');
   const site = siteRow();
   let database = await openDatabase(location, ENTITIES);
-  await new UnitOfWork(database).run(async (tx) => new SiteTables(database).ofDeployment(Site).rows(tx).insert(site));
+  await unitOfWorkOn(database).run(async (tx) => new SiteTables(database).ofDeployment(Site).rows(tx).insert(site));
   await database.close();
 
   const file = location.kind === 'sqlite' ? location.file : '';

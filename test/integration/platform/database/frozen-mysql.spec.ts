@@ -6,7 +6,8 @@ import type { Database } from '../../../../src/platform/database/database.js';
 import { openDatabase, runMigrations } from '../../../../src/platform/database/opening/open-database.js';
 import { PreparedReads } from '../../../../src/platform/database/prepared-reads.js';
 import { SiteTables } from '../../../../src/platform/database/site-table.js';
-import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../../support/unit-of-work.js';
 import { Secret } from '../../../../src/shared/crypto/secret.js';
 import { Site } from '../../../../src/directory/sites/site.entity.js';
 import { accountRow, siteRow } from '../../../support/row-builders.js';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await database.close();
   database = await openDatabase({ kind: 'mysql', url: new Secret(`${server.url}gatehouse`) }, ENTITIES);
   await runMigrations(database);
-  units = new UnitOfWork(database);
+  units = unitOfWorkOn(database);
   tables = new SiteTables(database);
   reads = new PreparedReads(database);
   await units.run(async (tx) => tables.ofDeployment(Site).rows(tx).insert(site));

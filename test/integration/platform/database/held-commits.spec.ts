@@ -7,7 +7,8 @@ import { type HeldCommit, WorkRepeated } from '../../../../src/platform/database
 import { HeldCommits } from '../../../../src/platform/database/held-commits.js';
 import { SiteTables } from '../../../../src/platform/database/site-table.js';
 import type { Tx } from '../../../../src/platform/database/transaction.js';
-import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../../support/unit-of-work.js';
 import { Randomness } from '../../../../src/shared/crypto/randomness.js';
 import { Ids } from '../../../../src/shared/ids/ids.js';
 import { Site } from '../../../../src/directory/sites/site.entity.js';
@@ -29,7 +30,7 @@ forEachDialect((dialect) => {
   beforeEach(async () => {
     opened = await openTestDatabase(dialect);
     held = new HeldCommits();
-    units = new UnitOfWork(opened.database, held);
+    units = unitOfWorkOn(opened.database, held);
     tables = new SiteTables(opened.database);
     await units.run(async (tx) => tables.ofDeployment(Site).rows(tx).insert(site));
     request = held.open(REQUEST);

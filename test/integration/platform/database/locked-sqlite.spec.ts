@@ -6,7 +6,8 @@ import { Account } from '../../../../src/directory/accounts/account.entity.js';
 import { openDatabase } from '../../../../src/platform/database/opening/open-database.js';
 import { PreparedReads } from '../../../../src/platform/database/prepared-reads.js';
 import { SiteTables } from '../../../../src/platform/database/site-table.js';
-import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../../support/unit-of-work.js';
 import { Site } from '../../../../src/directory/sites/site.entity.js';
 import { holdLock } from '../../../support/lock-holder.js';
 import { accountRow, siteRow } from '../../../support/row-builders.js';
@@ -19,7 +20,7 @@ const site = siteRow();
 
 beforeEach(async () => {
   opened = await openTestDatabase('sqlite');
-  units = new UnitOfWork(opened.database);
+  units = unitOfWorkOn(opened.database);
   tables = new SiteTables(opened.database);
   await units.run(async (tx) => tables.ofDeployment(Site).rows(tx).insert(site));
 });

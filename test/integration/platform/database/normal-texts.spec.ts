@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Account } from '../../../../src/directory/accounts/account.entity.js';
 import { NormalTexts1795305600092 } from '../../../../src/platform/database/migrations/1795305600092-normal-texts.js';
 import { SiteTables } from '../../../../src/platform/database/site-table.js';
-import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../../support/unit-of-work.js';
 import { Site } from '../../../../src/directory/sites/site.entity.js';
 import { User } from '../../../../src/directory/users/user.entity.js';
 import { forEachDialect } from '../../../support/dialects.js';
@@ -17,7 +17,7 @@ forEachDialect((dialect) => {
   beforeAll(async () => {
     opened = await openTestDatabase(dialect);
     tables = new SiteTables(opened.database);
-    const unitOfWork = new UnitOfWork(opened.database);
+    const unitOfWork = unitOfWorkOn(opened.database);
     await unitOfWork.run(async (tx) => {
       await tables.ofDeployment(Site).rows(tx).insert(site);
       const accounts = ['Cafe\u0301', 'Plain', 'Zoe\u0308', 'Zo\u00eb'].map((name) => accountRow({ name }));

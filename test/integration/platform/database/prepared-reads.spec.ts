@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { MOST_KEYS, PreparedReads } from '../../../../src/platform/database/prepared-reads.js';
 import { SiteTables } from '../../../../src/platform/database/site-table.js';
 import { storedTime, timeParameter } from '../../../../src/platform/database/stored-time.js';
-import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../../support/unit-of-work.js';
 import { Site } from '../../../../src/directory/sites/site.entity.js';
 import { forEachDialect } from '../../../support/dialects.js';
 import { AT, siteRow } from '../../../support/row-builders.js';
@@ -23,7 +23,7 @@ forEachDialect((dialect) => {
     opened = await openTestDatabase(dialect);
     reads = new PreparedReads(opened.database);
     const tables = new SiteTables(opened.database);
-    await new UnitOfWork(opened.database).run(async (tx) => tables.ofDeployment(Site).rows(tx).insert(site));
+    await unitOfWorkOn(opened.database).run(async (tx) => tables.ofDeployment(Site).rows(tx).insert(site));
   });
   afterAll(async () => opened.close());
 

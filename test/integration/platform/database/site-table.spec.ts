@@ -3,7 +3,8 @@ import { In } from 'typeorm';
 import { Account } from '../../../../src/directory/accounts/account.entity.js';
 import { Key } from '../../../../src/platform/keys/key.entity.js';
 import { SiteTables } from '../../../../src/platform/database/site-table.js';
-import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../../support/unit-of-work.js';
 import { Role } from '../../../../src/directory/roles/role.entity.js';
 import type { SiteId } from '../../../../src/shared/ids/site-id.js';
 import { Site } from '../../../../src/directory/sites/site.entity.js';
@@ -21,7 +22,7 @@ forEachDialect((dialect) => {
 
   beforeAll(async () => {
     opened = await openTestDatabase(dialect);
-    units = new UnitOfWork(opened.database);
+    units = unitOfWorkOn(opened.database);
     tables = new SiteTables(opened.database);
     await units.run(async (tx) => {
       await tables.ofDeployment(Site).rows(tx).insert([ours, theirs]);

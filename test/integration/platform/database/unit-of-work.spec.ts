@@ -4,7 +4,8 @@ import { Account } from '../../../../src/directory/accounts/account.entity.js';
 import { isDuplicateKey, isForeignKeyViolation } from '../../../../src/platform/database/database-failures.js';
 import { SiteTables } from '../../../../src/platform/database/site-table.js';
 import type { Tx } from '../../../../src/platform/database/transaction.js';
-import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { unitOfWorkOn } from '../../../support/unit-of-work.js';
 import type { SiteId } from '../../../../src/shared/ids/site-id.js';
 import { Site } from '../../../../src/directory/sites/site.entity.js';
 import { User } from '../../../../src/directory/users/user.entity.js';
@@ -20,7 +21,7 @@ forEachDialect((dialect) => {
 
   beforeEach(async () => {
     opened = await openTestDatabase(dialect);
-    units = new UnitOfWork(opened.database);
+    units = unitOfWorkOn(opened.database);
     tables = new SiteTables(opened.database);
     const site = siteRow();
     siteId = site.id;
