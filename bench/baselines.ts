@@ -1,6 +1,6 @@
 import { seedKeyTable } from './seed.js';
 import { makeCertificate } from './certificate.js';
-import { always, atRandom, RawRequests } from './raw-requests.js';
+import { always, atRandom, basicOf, RawRequests } from './raw-requests.js';
 import { shared, startServer } from './server-process.js';
 import type { BenchDatabase } from './databases.js';
 import type { BenchOptions } from './options.js';
@@ -40,21 +40,25 @@ function readTargets(
   start: () => Promise<RunningServer>,
   options: BenchOptions,
 ): Target[] {
-  return options.calls.map((call) => ({
-    name: 'bare Fastify + SHA-256 + one prepared read',
-    call,
-    dialect,
-    baseline: 'read',
-    status: 200,
-    start,
-    requests: () => atRandom(tokens.map((token) => request(call, token, options))),
-  }));
+  return options.calls
+    .filter((call) => call !== 'issue')
+    .map((call) => ({
+      name: 'bare Fastify + SHA-256 + one prepared read',
+      call,
+      dialect,
+      baseline: 'read',
+      status: 200,
+      start,
+      requests: () => atRandom(tokens.map((token) => request(call, token, options))),
+    }));
 }
 
 /** The caller's credential has the length of a real one; the baselines don't look at it. */
 function request(call: Call, token: string, options: BenchOptions): Buffer {
   const raw = new RawRequests(options);
-  return call === 'verify' ? raw.verify(token) : raw.introspect(token, `Bearer ${token}`);
+  if (call === 'verify') return raw.verify(token);
+  if (call === 'issue') return raw.issue(basicOf(token, token));
+  return raw.introspect(token, call === 'client' ? basicOf(token, token) : `Bearer ${token}`);
 }
 
 export async function tlsEnvironment(): Promise<Record<string, string>> {

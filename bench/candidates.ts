@@ -4,18 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchDatabase } from './databases.js';
 import type { BenchOptions } from './options.js';
-import { always, atRandom, RawRequests } from './raw-requests.js';
+import { CredentialFormat } from '../src/shared/crypto/credential-format.js';
+import { Randomness } from '../src/shared/crypto/randomness.js';
+import { always, atRandom, basicOf, RawRequests } from './raw-requests.js';
 import { shared, startServer } from './server-process.js';
 import type { Call, RunningServer, Target } from './target.types.js';
 
-/** What the service's process reports when it listens: the values of its tokens, and a credential that may introspect. */
+/** What the service's process reports when it listens: the values of its tokens, and two credentials that may introspect. */
 interface OwnedResources {
   readonly tokens: readonly string[];
   readonly caller: string;
+  readonly client: { readonly id: string; readonly secret: string };
 }
 
 /** Has our form and a wrong checksum. For introspection, the junk is the caller's credential, because that is checked first. */
 const JUNK = `gth_pat_${'0'.repeat(49)}`;
+const JUNK_SECRET = `gth_sec_${'0'.repeat(49)}`;
+
+const UNKNOWN_TOKENS = 100_000;
 
 type Service = RunningServer & { readonly report: unknown };
 
@@ -47,7 +53,20 @@ function targetsOf(
     baseline: null,
     start: async () => (service = await start()),
   };
-  const request = (token: string): Buffer => requestOf(call, token, holdings().caller, options);
+  const raw = new RawRequests(options);
+  const request = (token: string): Buffer => {
+    const { caller, client } = holdings();
+    if (call === 'verify') return raw.verify(token);
+    return raw.introspect(token, call === 'client' ? basicOf(client.id, client.secret) : `Bearer ${caller}`);
+  };
+  if (call === 'issue') {
+    const issue = () => raw.issue(basicOf(holdings().client.id, holdings().client.secret));
+    return [{ ...common, name: 'Gatehouse, client credentials', status: 200, requests: () => always(issue()) }];
+  }
+  const junk = (): Buffer => {
+    if (call === 'verify') return raw.verify(JUNK);
+    return raw.introspect(JUNK, call === 'client' ? basicOf(holdings().client.id, JUNK_SECRET) : `Bearer ${JUNK}`);
+  };
   return [
     {
       ...common,
@@ -63,16 +82,23 @@ function targetsOf(
     },
     {
       ...common,
+      name: 'Gatehouse, unknown tokens',
+      status: call === 'verify' ? 401 : 200,
+      requests: () => atRandom(unknownTokens().map(request)),
+    },
+    {
+      ...common,
       name: 'Gatehouse, junk',
       status: 401,
-      requests: () => always(requestOf(call, JUNK, JUNK, options)),
+      requests: () => always(junk()),
     },
   ];
 }
 
-function requestOf(call: Call, token: string, caller: string, options: BenchOptions): Buffer {
-  const raw = new RawRequests(options);
-  return call === 'verify' ? raw.verify(token) : raw.introspect(token, `Bearer ${caller}`);
+/** Well-formed, and nobody's: more than an instance remembers as unknown. */
+function unknownTokens(): string[] {
+  const [format, randomness] = [new CredentialFormat('gth'), new Randomness()];
+  return Array.from({ length: UNKNOWN_TOKENS }, () => format.generate('pat', randomness));
 }
 
 export function environment(database: BenchDatabase, tokens: number, options: BenchOptions): Record<string, string> {

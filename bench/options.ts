@@ -19,7 +19,7 @@ export interface BenchOptions {
 }
 
 const USAGE =
-  'npm run bench -- [introspect|verify|memory|removal|gateway] [--rounds 5] [--seconds 2] [--connections 32]   TLS=off for plain HTTP, PROFILE=folder for CPU profiles';
+  'npm run bench -- [introspect|client|verify|issue|memory|removal|gateway] [--rounds 5] [--seconds 2] [--connections 32]   TLS=off for plain HTTP, PROFILE=folder for CPU profiles';
 
 export function readOptions(): BenchOptions {
   const { values, positionals } = parseArgs({

@@ -20,12 +20,25 @@ export class RawRequests {
 
   /** @param authorization the caller's own credential, as the whole header value */
   introspect(token: string, authorization: string): Buffer {
-    const body = `token=${token}`;
+    return this.#form('/oauth/introspect', `token=${token}`, authorization);
+  }
+
+  /** The client credentials grant. */
+  issue(authorization: string): Buffer {
+    return this.#form('/oauth/token', 'grant_type=client_credentials', authorization);
+  }
+
+  #form(path: string, body: string, authorization: string): Buffer {
     return Buffer.from(
-      `POST /oauth/introspect HTTP/1.1\r\n${this.#common}Authorization: ${authorization}\r\n` +
+      `POST ${path} HTTP/1.1\r\n${this.#common}Authorization: ${authorization}\r\n` +
         `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
     );
   }
+}
+
+/** HTTP Basic: the client's id and secret. */
+export function basicOf(id: string, secret: string): string {
+  return `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
 }
 
 /** Always the first: a hot token. */

@@ -14,6 +14,14 @@ export const INTROSPECTION_ANSWER = {
   roles: ['ROLE_MANAGE_PROXIES'],
 };
 
+export const TOKEN_ANSWER = {
+  access_token: `gth_app_${'0'.repeat(49)}`,
+  token_type: 'Bearer',
+  expires_in: 3600,
+  scope: 'projects:read projects:write proxies:read proxies:write',
+  clientId: '0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77',
+};
+
 export const VERIFY_HEADERS = {
   'x-auth-user-id': '0192f0c1-2a1e-7c3b-9a55-0d6f3c1e8a77',
   'x-auth-username': 'bench',

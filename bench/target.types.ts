@@ -1,8 +1,11 @@
-/** The two calls on the hot path, and a GET through the gateway. */
-export type Call = 'introspect' | 'verify' | 'gateway';
+/**
+ * The calls as clients make them: introspection by bearer token and by client id and secret (HTTP Basic), `/verify`, the client
+ * credentials grant, and a GET through the gateway.
+ */
+export type Call = 'introspect' | 'client' | 'verify' | 'issue' | 'gateway';
 
 /** The calls that every baseline server answers. */
-export const CALLS: readonly Call[] = ['introspect', 'verify'];
+export const CALLS: readonly Call[] = ['introspect', 'client', 'verify', 'issue'];
 
 /** The kind of baseline that a target's speed is divided by. */
 export type BaselineKind = 'bare' | 'read';

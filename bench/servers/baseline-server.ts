@@ -1,12 +1,13 @@
 // A server of the baselines: Fastify and nothing else, with the same answer bytes as the service. With BENCH_DATABASE it first
 // does one SHA-256 and one prepared read by primary key, the least that checking a token can cost.
 import fastify, { type FastifyInstance } from 'fastify';
-import { INTROSPECTION_ANSWER, COMMON_HEADERS, VERIFY_HEADERS } from '../sample-answers.js';
+import { parse } from 'node:querystring';
+import { COMMON_HEADERS, INTROSPECTION_ANSWER, TOKEN_ANSWER, VERIFY_HEADERS } from '../sample-answers.js';
 import { openKeyRead, type KeyRead } from '../key-read.js';
 
 const BEARER = 'Bearer '.length;
-const TOKEN_FIELD = 'token='.length;
 const answer = JSON.stringify(INTROSPECTION_ANSWER);
+const issued = JSON.stringify(TOKEN_ANSWER);
 
 const read = await openKeyRead(process.env['BENCH_DATABASE'] ?? '');
 const { BENCH_TLS_KEY: key, BENCH_TLS_CERT: cert } = process.env;
@@ -21,7 +22,7 @@ process.on('SIGTERM', () => process.exit(0));
 
 function routes(app: FastifyInstance, keyRead: KeyRead | null): void {
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, body);
+    done(null, parse(body as string));
   });
   app.get('/verify', async (request, reply) => {
     const found = keyRead === null || (await keyRead((request.headers.authorization ?? '').slice(BEARER)));
@@ -31,9 +32,12 @@ function routes(app: FastifyInstance, keyRead: KeyRead | null): void {
       .headers(VERIFY_HEADERS)
       .send('');
   });
-  app.post<{ Body: string }>('/oauth/introspect', async (request, reply) => {
-    const found = keyRead === null || (await keyRead(request.body.slice(TOKEN_FIELD)));
+  app.post<{ Body: { token: string } }>('/oauth/introspect', async (request, reply) => {
+    const found = keyRead === null || (await keyRead(request.body.token));
     reply.headers(COMMON_HEADERS).type('application/json; charset=utf-8');
     return reply.send(found ? answer : '{"active":false}');
   });
+  app.post('/oauth/token', async (_request, reply) =>
+    reply.headers(COMMON_HEADERS).type('application/json; charset=utf-8').send(issued),
+  );
 }

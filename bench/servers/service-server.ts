@@ -10,6 +10,8 @@ import { TokenIssuer } from '../../src/tokens/token-issuer.js';
 import { UserCreation } from '../../src/directory/users/user-creation.js';
 import { CredentialCheck } from '../../src/principals/credential-check.service.js';
 import { Refusal } from '../../src/principals/refusal.js';
+import { ApplicationRegistration } from '../../src/applications/registration/application-registration.js';
+import type { Principal } from '../../src/shared/authz/principal.js';
 import { Authority } from '../../src/shared/authz/authority.js';
 import { Makers } from '../../src/platform/database/makers.js';
 
@@ -40,8 +42,28 @@ const wanted = Number(process.env['BENCH_TOKENS'] ?? 1);
 while (tokens.length < wanted) tokens.push(...(await issue(owner.id, Math.min(BATCH, wanted - tokens.length))));
 Logger.flush();
 const address = app.getHttpServer().address() as { port: number };
-process.send?.({ port: address.port, tokens, caller });
+process.send?.({ port: address.port, tokens, caller, client: await register(site.ownerId ?? '') });
 process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));
+
+async function personOf(userId: string): Promise<Principal> {
+  const person = await app.get(CredentialCheck, { strict: false }).person(userId);
+  if (person instanceof Refusal) throw new Error(`the owner of the tokens: ${person.reason}`);
+  return person;
+}
+
+async function register(ownerId: string): Promise<{ id: string; secret: string }> {
+  const registration = app.get(ApplicationRegistration, { strict: false });
+  const actor = { principal: await personOf(ownerId), address: '127.0.0.1', requestId: 'bench', userAgent: null };
+  const { application, secret } = await registration.register(actor, {
+    name: 'bench',
+    description: '',
+    scopes: null,
+    tokenFormat: 'opaque',
+    tokenTtlSeconds: 3_600,
+    issueToken: false,
+  });
+  return { id: application.clientId, secret: secret.value };
+}
 
 async function issue(ownerId: string, count: number): Promise<string[]> {
   const spec = { siteId, ownerId, createdBy: ownerId, kind: 'personal', name: 'bench', scopes: null } as const;
@@ -54,8 +76,7 @@ async function issue(ownerId: string, count: number): Promise<string[]> {
     expiresAt: null,
     inherited: null,
   };
-  const person = await app.get(CredentialCheck, { strict: false }).person(ownerId);
-  if (person instanceof Refusal) throw new Error(`the owner of the tokens: ${person.reason}`);
+  const person = await personOf(ownerId);
   const issuer = app.get(TokenIssuer, { strict: false });
   return unitOfWork.run(
     async (tx) => {

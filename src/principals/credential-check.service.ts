@@ -20,6 +20,9 @@ export interface TokenUse {
   readonly accountId: string;
 }
 
+/** The caller, the token that it asks about, and the value of that token in the text that was given. */
+type AskedAbout = readonly [caller: Principal | Refusal, subject: Principal | Refusal, value: string];
+
 const REST_ON_LAST_USE: ReadonlySet<RefusalReason> = new Set<RefusalReason>(['policy_unused', 'idle']);
 const MALFORMED = new Refusal('malformed');
 
@@ -74,16 +77,18 @@ export class CredentialCheck {
   /**
    * Checks a caller's token and the token that it asks about. The second is not even read when the first can't be a valid caller.
    */
-  async tokens(caller: string, subject: string): Promise<readonly [Principal | Refusal, Principal | Refusal]> {
+  async tokens(caller: string, text: string): Promise<AskedAbout> {
     const refusal = await this.#refuseUnread(caller);
-    if (refusal !== null) return [refusal, refusal];
+    if (refusal !== null) return [refusal, refusal, text];
+    const subject = await this.tokenIn(text);
     const subjectRefusal = await this.#refuseUnread(subject);
-    if (subjectRefusal !== null) return [await this.#read(caller), subjectRefusal];
-    return Promise.all([this.#read(caller), this.#read(subject)]);
+    if (subjectRefusal !== null) return [await this.#read(caller), subjectRefusal, subject];
+    return Promise.all([this.#read(caller), this.#read(subject), subject]);
   }
 
   /** The token in a text that a file or a person gave, such as `Bearer …` or a line with its end; else the text. */
   async tokenIn(text: string): Promise<string> {
+    if (this.format.isWellFormed(text)) return text;
     const allIn = (reading: string) => [...this.format.allIn(reading), ...jwtsIn(reading)];
     return allIn(text)[0] === text ? text : ((await soleIn(text, allIn)) ?? text);
   }

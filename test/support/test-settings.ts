@@ -25,6 +25,7 @@ export function testSettings(values: Pick<SettingValues, 'dataDir' | 'database'>
     hsts: { includeSubDomains: true, preload: false },
     cookie: { domain: null, path: '/', sameSite: 'lax' },
     workers: 1,
+    freshnessMs: null,
     logLevel: 'silent',
     metricsPort: 0,
     docs: true,

@@ -25,6 +25,15 @@ export function introspectionOf(principal: Principal, issuer: string): Introspec
   return answer;
 }
 
+const texts = new WeakMap<Principal, string>();
+
+/** The same as JSON. A principal stays the same object while it may do the same, so its text is written once. */
+export function introspectionTextOf(principal: Principal, issuer: string): string {
+  let text = texts.get(principal);
+  if (text === undefined) texts.set(principal, (text = JSON.stringify(introspectionOf(principal, issuer))));
+  return text;
+}
+
 function seconds(time: Date): number {
   return Math.floor(time.getTime() / 1000);
 }

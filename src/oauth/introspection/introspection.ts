@@ -12,7 +12,7 @@ import { Refusal } from '../../principals/refusal.js';
 import { sayExpiration } from '../../principals/token-expiration.js';
 import { UsageRecorder } from '../../principals/usage-recorder.service.js';
 import { ClientAuthentication } from '../client-authentication.js';
-import { introspectionOf } from './introspection-answer.js';
+import { introspectionTextOf } from './introspection-answer.js';
 import type { IntrospectionResponse } from '../dto/token.response.js';
 import { type OAuthForm, required } from '../oauth-form.js';
 
@@ -24,7 +24,7 @@ interface Asked {
 }
 
 /** RFC 7662 §2.2: a token that is not active, not ours, or not of the caller's site gets this answer and nothing else. */
-const INACTIVE: IntrospectionResponse = { active: false };
+const INACTIVE = JSON.stringify({ active: false } satisfies IntrospectionResponse);
 
 /** Tells a caller of the same site what a token may do now. */
 @Injectable()
@@ -38,10 +38,10 @@ export class Introspection {
   ) {}
 
   /**
-   * The networks of the token are not checked, because the caller is not the one who uses the token. The query counts as a use,
+   * Answers in JSON. The networks of the token are not checked, because the caller is not the one who uses the token. The query counts as a use,
    * from the address that asked: an API that introspects sees its callers only through us.
    */
-  async answer(request: FastifyRequest, form: OAuthForm, reply: FastifyReply): Promise<IntrospectionResponse> {
+  async answer(request: FastifyRequest, form: OAuthForm, reply: FastifyReply): Promise<string> {
     const { caller, subject } = await this.#asked(request, form, reply);
     if (subject instanceof Refusal) {
       if (subject.credential?.siteId === caller.siteId) this.usage.refused(subject);
@@ -49,16 +49,16 @@ export class Introspection {
     }
     if (subject.siteId !== caller.siteId) return INACTIVE;
     this.usage.verified(subject, request.ip);
-    return introspectionOf(subject, this.settings.publicUrl);
+    return introspectionTextOf(subject, this.settings.publicUrl);
   }
 
   /** The caller that asks (contract §4): a bearer token with `tokens:introspect`, a client secret, or an application. */
   async #asked(request: FastifyRequest, form: OAuthForm, reply: FastifyReply): Promise<Asked> {
     const presented = presentedCredential(request, []);
     const context = requestContextOf(request);
-    const token = await this.check.tokenIn(required(form, 'token'));
+    const text = required(form, 'token');
     if (presented.scheme === 'bearer') {
-      const [asker, subject] = await this.check.tokens(presented.value, token);
+      const [asker, subject, token] = await this.check.tokens(presented.value, text);
       const caller = this.authentication.useOf(asker, context);
       sayExpiration(caller, reply);
       if (caller.accountId !== null && presented.value !== token) throw pinned();
@@ -69,7 +69,7 @@ export class Introspection {
       presented.scheme === 'secret'
         ? await this.authentication.secret(presented.value, context)
         : await this.clients.require(request, form);
-    return { caller, subject: await this.check.token(token) };
+    return { caller, subject: await this.check.token(await this.check.tokenIn(text)) };
   }
 }
 

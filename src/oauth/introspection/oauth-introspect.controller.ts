@@ -28,6 +28,7 @@ export class OAuthIntrospectController {
   @ApiBody({ type: TokenParameterRequest })
   async introspect(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = oauthForm(request.headers['content-type'], request.body);
-    void reply.send(await this.introspection.answer(request, form, reply));
+    const answer = await this.introspection.answer(request, form, reply);
+    void reply.type('application/json; charset=utf-8').send(answer);
   }
 }

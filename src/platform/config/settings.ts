@@ -61,6 +61,8 @@ export abstract class Settings {
   abstract readonly corsOrigins: readonly string[];
   abstract readonly cookie: CookieSettings;
   abstract readonly workers: number;
+  /** By how many milliseconds a verification may lag behind the database; null means not at all. */
+  abstract readonly freshnessMs: number | null;
   abstract readonly logLevel: LogLevel;
   /** 0 means off. */
   abstract readonly metricsPort: number;

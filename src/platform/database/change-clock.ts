@@ -1,4 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../../shared/clock/clock.js';
+import { Settings } from '../config/settings.js';
 import { type ChangeRow, chainFrom, type Pair, pairsIn, textOf } from './change-clock/chain.js';
 import { Database } from './database.js';
 import { type PreparedRead, PreparedReads } from './prepared-reads.js';
@@ -11,6 +13,8 @@ export interface ChangeFollower {
   changed(subjects: readonly Subject[]): void;
 }
 
+const NOTHING_TO_WAIT_FOR = Promise.resolve();
+const POLLS_IN_BOUND = 3;
 /** An instance that missed more than this of one shard reads everything again. */
 const MOST_CHANGES = 1_000;
 
@@ -21,12 +25,19 @@ const POSITION = {
 const SINCE = `SELECT number, stamp, previous, subject FROM changes WHERE shard = ? AND number > ?
 ORDER BY number LIMIT ${MOST_CHANGES + 1}`;
 
+/** When a read began, on both clocks. */
+interface Moment {
+  readonly elapsedMs: number;
+  readonly wallMs: number;
+}
+
 /**
  * Says whether anything has changed, in one tiny read for all who ask at about the same time. Nothing that is answered after
- * `upToDate` can be older than the call: the read begins after it, on every instance, without a message between them.
+ * `upToDate` can be older than the call: the read begins after it, on every instance, without a message between them. With
+ * `GATEHOUSE_FRESHNESS` in milliseconds, it can be older by that much.
  */
 @Injectable()
-export class ChangeClock {
+export class ChangeClock implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #followers: ChangeFollower[] = [];
   readonly #position: PreparedRead<{ readonly pairs: string }>;
   readonly #since: PreparedRead<ChangeRow>;
@@ -35,14 +46,38 @@ export class ChangeClock {
   #knownText = '';
   #knownVersion: unknown;
   #turn = 0;
+  /** The beginning of the last read that had an answer. */
+  #askedAt: Moment | null = null;
+  #isHistoryLost = false;
+  #polling: NodeJS.Timeout | undefined;
   #reading: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
 
-  constructor(database: Database, reads: PreparedReads) {
+  constructor(
+    database: Database,
+    reads: PreparedReads,
+    private readonly settings: Settings,
+    private readonly time: Clock,
+  ) {
     this.#position = reads.prepare(POSITION[database.dialect]);
     this.#since = reads.prepare(SINCE);
     const { reader } = database;
     this.#version = reader instanceof SqliteDataSource ? () => versionOf(reader) : () => undefined;
+  }
+
+  /** With a bound, the clock is read before anybody asks: a verification then waits for nothing. */
+  onApplicationBootstrap(): void {
+    const { freshnessMs } = this.settings;
+    if (freshnessMs === null) return;
+    const poll = () => {
+      // whoever asks while there is no answer reads for themselves, and gets the reason
+      this.#asked().catch(() => undefined);
+    };
+    this.#polling = setInterval(poll, Math.max(1, Math.floor(freshnessMs / POLLS_IN_BOUND))).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.#polling);
   }
 
   follow(follower: ChangeFollower): void {
@@ -58,10 +93,24 @@ export class ChangeClock {
   }
 
   /**
-   * Resolves when the followers have been told of every change that was committed before this call.
+   * Resolves when the followers have been told of every change that was committed before this call, or by the bound earlier.
    * @throws databaseUnavailable
    */
   upToDate(): Promise<void> {
+    return this.#isWithinBound() ? NOTHING_TO_WAIT_FOR : this.#asked();
+  }
+
+  #isWithinBound(): boolean {
+    const { freshnessMs } = this.settings;
+    if (freshnessMs === null || this.#askedAt === null) return false;
+    // either clock may have stood still: the process was stopped, or somebody set the time
+    const elapsed = this.time.elapsedMs() - this.#askedAt.elapsedMs;
+    const passed = this.time.now().getTime() - this.#askedAt.wallMs;
+    if (passed < 0) this.#isHistoryLost = true;
+    return passed >= 0 && Math.max(elapsed, passed) < freshnessMs;
+  }
+
+  #asked(): Promise<void> {
     return (this.#next ??= this.#begin());
   }
 
@@ -76,6 +125,18 @@ export class ChangeClock {
   }
 
   async #read(): Promise<void> {
+    const begun = { elapsedMs: this.time.elapsedMs(), wallMs: this.time.now().getTime() };
+    if (this.#isHistoryLost) {
+      this.#isHistoryLost = false;
+      this.#known = null;
+      this.#knownText = '';
+      this.#knownVersion = undefined;
+    }
+    await this.#compare();
+    this.#askedAt = begun;
+  }
+
+  async #compare(): Promise<void> {
     // read before the position: a commit in between only makes the next call look again
     const version = this.#version();
     if (version !== undefined && version === this.#knownVersion) return;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { OpenExchanges } from '../../../src/gateway/traffic/exchanges/open-exchanges.js';
 import { ChangeClock } from '../../../src/platform/database/change-clock.js';
 import { databaseUnavailable } from '../../../src/shared/errors/general.errors.js';
 import { anonymous, createPerson, createToken, signInAsAdmin, type TestPerson } from '../../support/api-client.js';
@@ -262,6 +263,21 @@ forEachDialect((dialect) => {
       expect([open.webSocket, open.events, open.download].map(({ endedAt }) => endedAt)).toEqual([null, null, null]);
       read.mockRestore();
       for (const each of [open.webSocket, open.events, open.download]) await each.ended();
+      await close(open);
+    });
+
+    it('the database does not answer for too long is cut if it is a stream', async () => {
+      const at = await scene();
+      const open = await opened(at);
+      const exchanges = stage.app.app.get(OpenExchanges, { strict: false });
+      exchanges.longestUnknownMs = WITHIN_MS;
+      const read = jest
+        .spyOn(stage.app.app.get(ChangeClock, { strict: false }), 'upToDate')
+        .mockImplementation(() => Promise.reject(databaseUnavailable()));
+      for (const each of [open.webSocket, open.events]) await each.ended();
+      expect(open.download.endedAt).toBeNull();
+      read.mockRestore();
+      exchanges.longestUnknownMs = 5_000;
       await close(open);
     });
 

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { BearerCallers } from '../../../principals/bearer-callers.service.js';
 import type { CallEnding } from '../../../principals/principals.types.js';
+import { databaseUnavailable } from '../../../shared/errors/general.errors.js';
 import { CurrentDeployments } from '../deployments/current-deployments.service.js';
 import { deploymentEnding } from './deployment-ending.js';
 import type { OpenExchange } from './open-exchange.js';
@@ -12,6 +13,8 @@ const CHECK_EVERY_MS = 400;
  * An exchange that was let through just now is not checked again: most exchanges are over by the next check, and so cost no read.
  */
 const YOUNG_MS = 250;
+/** For so long a stream lives on although nobody knows whether its credential still lets it. */
+const LONGEST_UNKNOWN_MS = 5_000;
 
 /**
  * All exchanges of this instance that are not over. Event streams and WebSockets are cut when their credential ends, for any
@@ -22,7 +25,10 @@ export class OpenExchanges implements OnApplicationBootstrap, OnApplicationShutd
   readonly #logger = new Logger(OpenExchanges.name);
   readonly #open = new Set<OpenExchange>();
   #timer: NodeJS.Timeout | undefined;
-  #failing = false;
+  /** On the monotonic clock: since when no check had an answer. */
+  #failingSince: number | null = null;
+  /** A test has no time for it. */
+  longestUnknownMs = LONGEST_UNKNOWN_MS;
   #isOver = false;
 
   constructor(
@@ -61,6 +67,13 @@ export class OpenExchanges implements OnApplicationBootstrap, OnApplicationShutd
     if (ending !== null && (ending.isWithdrawn || exchange.isStream)) exchange.end(ending.error);
   }
 
+  #cutStreams(): void {
+    const streams = [...this.#open].filter(({ isStream }) => isStream);
+    for (const stream of streams) stream.end(databaseUnavailable());
+    if (streams.length > 0)
+      this.#logger.warn(`cut ${streams.length} open streams: the database has not answered for too long`);
+  }
+
   #checkLater(): void {
     if (!this.#isOver) this.#timer = setTimeout(() => void this.#checkQuietly(), CHECK_EVERY_MS).unref();
   }
@@ -68,13 +81,14 @@ export class OpenExchanges implements OnApplicationBootstrap, OnApplicationShutd
   async #checkQuietly(): Promise<void> {
     try {
       await this.check();
-      this.#failing = false;
+      this.#failingSince = null;
     } catch (error) {
-      // They live on: no new request passes meanwhile, and cutting everything that is open would turn every hiccup into an
-      // outage.
-      if (!this.#failing && !this.#isOver)
-        this.#logger.warn(`open exchanges can't be compared with the database, and live on: ${String(error)}`);
-      this.#failing = true;
+      // They live on for a while: no new request passes meanwhile, and cutting everything that is open would turn every hiccup
+      // into an outage.
+      if (this.#failingSince === null && !this.#isOver)
+        this.#logger.warn(`open exchanges can't be compared with the database, and live on for now: ${String(error)}`);
+      this.#failingSince ??= performance.now();
+      if (performance.now() - this.#failingSince >= this.longestUnknownMs) this.#cutStreams();
     }
     this.#checkLater();
   }

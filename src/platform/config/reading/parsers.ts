@@ -12,6 +12,11 @@ export function integerBetween(lowest: number, highest: number): (value: string)
   };
 }
 
+/** `exact`, or a bound. */
+export function exactOr(bound: (value: string) => number): (value: string) => number | null {
+  return (value) => (value.toLowerCase() === 'exact' ? null : bound(value));
+}
+
 export function oneOf<const T extends string>(...choices: readonly T[]): (value: string) => T {
   return (value) => {
     const choice = choices.find((candidate) => candidate === value.toLowerCase());

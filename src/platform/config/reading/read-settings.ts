@@ -17,6 +17,7 @@ import { EMBEDDED_DATABASE } from '../data-folder.js';
 import { SettingsError } from '../settings-error.js';
 
 const PORT = 'a port between 1 and 65535';
+const FRESHNESS = '`exact`, or a number of milliseconds between 1 and 1000';
 const PORT_OR_OFF = 'a port between 1 and 65535, or 0 for none';
 const NETWORKS = 'networks in CIDR form, separated by commas, as 10.0.0.0/8,fd00::/8';
 const MOST_DAYS = 36_500;
@@ -158,6 +159,7 @@ function readCookie(environment: Environment): CookieSettings {
 function readOperations(environment: Environment) {
   return {
     workers: environment.plain('WORKERS', 1, 'a number between 1 and 64', parsers.integerBetween(1, 64)),
+    freshnessMs: environment.plain('FRESHNESS', null, FRESHNESS, parsers.exactOr(parsers.integerBetween(1, 1_000))),
     logLevel: environment.plain('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, parsers.oneOf(...LOG_LEVELS)),
     metricsPort: environment.plain('METRICS_PORT', 0, PORT_OR_OFF, parsers.portOrOff),
     upstreamNetworks: environment.plain('UPSTREAM_NETWORKS', [], NETWORKS, parsers.listOf(parsers.network)),

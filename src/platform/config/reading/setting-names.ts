@@ -25,6 +25,7 @@ export const PLAIN_SETTINGS = [
   'COOKIE_PATH',
   'COOKIE_SAMESITE',
   'WORKERS',
+  'FRESHNESS',
   'LOG_LEVEL',
   'METRICS_PORT',
   'DOCS',

@@ -8,6 +8,7 @@ import { BODY_LIMIT } from '../requests/body-reader.js';
 import { logOptions, type LogStream } from '../logging/log-options.js';
 import type { RequestIds } from './request-ids.js';
 import { LONGEST_PASSED_ON_MS, LONGEST_PATH_PART, SERVER_LIMITS } from './server-limits.js';
+import { Transport } from '../requests/transport.js';
 import type { ClientError } from './unserved-requests.js';
 
 export interface ServerParts {
@@ -23,6 +24,7 @@ export interface ServerParts {
 
 /** The setup of the server, apart from its answers. */
 export function fastifyOptions(settings: Settings, { tls, ids, clock, logStream, ...handlers }: ServerParts) {
+  const transport = new Transport(settings);
   return {
     ...(tls === null ? { http: SERVER_LIMITS } : { https: { ...SERVER_LIMITS, ...tls } }),
     logger: logOptions(settings.logLevel, clock, logStream),
@@ -38,7 +40,8 @@ export function fastifyOptions(settings: Settings, { tls, ids, clock, logStream,
     return503OnClosing: false,
     exposeHeadRoutes: true,
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true, maxParamLength: LONGEST_PATH_PART },
-    trustProxy: settings.trustProxy.length === 0 ? false : [...settings.trustProxy],
+    // request-hooks.ts has put the client's address into the header: it is the address if the peer is a proxy at all
+    trustProxy: settings.trustProxy.length === 0 ? false : (peer: string) => transport.isTrustedProxy(peer),
     ...handlers,
     // Nest's middleware is not used: guards, pipes and hooks do that work.
     skipMiddie: true,

@@ -12,8 +12,12 @@ import { SiteTables } from '../../../../src/platform/database/site-table.js';
 import { SHARDS, type Subject } from '../../../../src/platform/database/subjects.js';
 import { managerOf, noteChange } from '../../../../src/platform/database/transaction.js';
 import type { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import type { Settings } from '../../../../src/platform/config/settings.js';
+import { Clock } from '../../../../src/shared/clock/clock.js';
+import { FixedClock } from '../../../support/fixed-clock.js';
 import { forEachDialect } from '../../../support/dialects.js';
 import { siteRow, userRow } from '../../../support/row-builders.js';
+import { eventually } from '../../../support/eventually.js';
 import { openTestDatabase, type TestDatabase } from '../../../support/test-databases.js';
 import { unitOfWorkOn } from '../../../support/unit-of-work.js';
 
@@ -22,8 +26,8 @@ class Told {
   #subjects: Subject[] = [];
   readonly clock: ChangeClock;
 
-  constructor(database: Database) {
-    this.clock = new ChangeClock(database, new PreparedReads(database));
+  constructor(database: Database, freshnessMs: number | null = null, time = new Clock()) {
+    this.clock = new ChangeClock(database, new PreparedReads(database), { freshnessMs } as Settings, time);
     this.clock.follow({ changed: (subjects) => this.#subjects.push(...subjects) });
   }
 
@@ -135,6 +139,40 @@ forEachDialect((dialect) => {
       const asked = Array.from({ length: 50 }, () => elsewhere.clock.upToDate());
       expect(new Set(asked).size).toBe(1);
       await Promise.all(asked);
+    });
+  });
+
+  describe('a change clock with a bound', () => {
+    it('answers without a read until the bound has passed on either clock', async () => {
+      const time = new FixedClock();
+      const bounded = new Told(second, 250, time);
+      expect(await bounded.now()).toEqual(['everything']);
+      await change('user:ann');
+      time.advance(249);
+      expect(await bounded.now()).toEqual([]);
+      time.advance(1);
+      expect(await bounded.now()).toEqual(['user:ann']);
+      await change('user:bob');
+      time.set(new Date(time.now().getTime() + 250)); // the monotonic clock stands still while a machine sleeps
+      expect(await bounded.now()).toEqual(['user:bob']);
+    });
+
+    it('tells of everything when the time was set back', async () => {
+      const time = new FixedClock();
+      const bounded = new Told(second, 250, time);
+      await bounded.now();
+      time.set(new Date(time.now().getTime() - 1));
+      expect(await bounded.now()).toEqual(['everything']);
+      expect(await bounded.now()).toEqual([]);
+    });
+
+    it('reads by itself, so that nobody has to wait', async () => {
+      const bounded = new Told(second, 30);
+      bounded.clock.onApplicationBootstrap();
+      await eventually(() => Promise.resolve(bounded.clock.position), 1);
+      await change('user:ann');
+      await eventually(() => Promise.resolve(bounded.clock.position), 2);
+      bounded.clock.onApplicationShutdown();
     });
   });
 

@@ -19,7 +19,7 @@ import { createEmptyLocation, discard, newFolder } from '../../../support/test-d
 @Module({})
 class SettingsModule {
   static register(database: Settings['database']): DynamicModule {
-    const provider = { provide: Settings, useValue: { database, dataDir: newFolder() } };
+    const provider = { provide: Settings, useValue: { database, dataDir: newFolder(), freshnessMs: null } };
     const parts = [Clock, Randomness, Ids];
     return { module: SettingsModule, global: true, providers: [provider, ...parts], exports: [Settings, ...parts] };
   }

@@ -47,6 +47,7 @@ describe('the settings', () => {
       cookie: { domain: null, path: '/', sameSite: 'lax' },
       docs: true,
       workers: 1,
+      freshnessMs: null,
       logLevel: 'info',
       metricsPort: 0,
       upstreamNetworks: [],

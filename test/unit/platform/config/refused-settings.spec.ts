@@ -71,6 +71,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
   HSTS_INCLUDE_SUBDOMAINS: ['yes', 'true', '1'],
   HSTS_PRELOAD: ['yes', 'true', '1'],
   WORKERS: ['0', '65', '-1', '1.5', 'many'],
+  FRESHNESS: ['0', '1001', '-1', '0.5', 'soon', 'off'],
   LOG_LEVEL: ['loud'],
   DOCS: ['perhaps'],
   RETENTION_TOKENS_DAYS: DAYS,
