@@ -83,7 +83,7 @@ export class CredentialCheck {
     const subject = await this.tokenIn(text);
     const subjectRefusal = await this.#refuseUnread(subject);
     if (subjectRefusal !== null) return [await this.#read(caller), subjectRefusal, subject];
-    return Promise.all([this.#read(caller), this.#read(subject), subject]);
+    return [...(await Promise.all([this.#read(caller), this.#read(subject)])), subject];
   }
 
   /** The token in a text that a file or a person gave, such as `Bearer …` or a line with its end; else the text. */
