@@ -29,9 +29,12 @@ export class Tokens {
 
   async create(actor: Actor, wanted: WantedBounds & { readonly name: string }): Promise<IssuedToken> {
     const { siteId, userId } = actor.principal;
-    const bounds = await this.rules.settle(actor.principal, wanted);
+    const settled = await this.rules.settle(actor.principal, wanted);
     return this.makers.run(actor.principal, async (tx, principal) => {
       const authority = this.rules.authorityOf(principal);
+      // the maker may have been limited to networks meanwhile: what is not named is taken over from it as it is now
+      const allowedNetworks = this.rules.networks(principal, wanted.allowedNetworks ?? null);
+      const bounds = { ...settled, allowedNetworks };
       const owner = { siteId, ownerId: userId, createdBy: userId };
       const made = {
         ceiling: null,

@@ -21,7 +21,7 @@ export class DeadlineExpired extends Error {
 export class Deadline {
   readonly #endsAt: number;
 
-  constructor(private readonly limitMs: number) {
+  constructor(readonly limitMs: number) {
     this.#endsAt = performance.now() + limitMs;
   }
 

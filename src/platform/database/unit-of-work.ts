@@ -7,10 +7,11 @@ import { isDeadlock, translated } from './database-failures.js';
 import { ChangeLog } from './change-clock/change-log.js';
 import { Database } from './database.js';
 import { Deadline, STATEMENT_LIMIT_MS, UNIT_LIMIT_MS } from './deadline.js';
+import { GroupCommit } from './sqlite/group-commit.js';
+import { SqliteDataSource } from './sqlite/sqlite-data-source.js';
 import { HeldCommits } from './held-commits.js';
 import { DeadlineQueryRunner } from './mysql/mysql-query-runner.js';
 import { asTx, managerOf, type Tx } from './transaction.js';
-import { WriterQueue } from './writer-queue.js';
 
 export type { Tx } from './transaction.js';
 
@@ -27,13 +28,17 @@ const LONGEST_PAUSE_MS = 100;
 /** Work that is committed as a whole or not at all. This is the only way to write. */
 @Injectable()
 export class UnitOfWork {
-  readonly #queue = new WriterQueue();
+  /** Null on MySQL, which commits units that come together with one flush by itself. */
+  readonly #together: GroupCommit | null;
 
   constructor(
     private readonly database: Database,
     private readonly held: HeldCommits,
     private readonly changes: ChangeLog,
-  ) {}
+  ) {
+    const { writer } = database;
+    this.#together = writer instanceof SqliteDataSource ? new GroupCommit(writer) : null;
+  }
 
   /**
    * Runs `work` in a transaction. After a deadlock it runs `work` again from the start, until the deadline, so `work` must have
@@ -74,18 +79,16 @@ export class UnitOfWork {
   }
 
   async #attempt<T>(work: (tx: Tx) => Promise<T>, deadline: Deadline): Promise<T> {
-    const giveTurn = this.database.dialect === 'sqlite' ? await this.#queue.turn(new Deadline(UNIT_LIMIT_MS)) : null;
+    const whole = (tx: Tx) => this.#withChanges(work, tx);
+    if (this.#together !== null)
+      return this.#together.run((runner) => whole(asTx(runner.manager)), deadline, deadline.limitMs > UNIT_LIMIT_MS);
     const runner = this.database.writer.createQueryRunner();
     try {
-      return await deadline.bound(
-        transaction(runner, (tx) => this.#withChanges(work, tx), deadline),
-        () => {
-          abandon(runner);
-        },
-      );
+      return await deadline.bound(transaction(runner, whole, deadline), () => {
+        abandon(runner);
+      });
     } finally {
       await runner.release();
-      giveTurn?.();
     }
   }
 }

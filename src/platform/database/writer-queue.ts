@@ -12,6 +12,13 @@ export class WriterQueue {
   readonly #waiting: Waiter[] = [];
   #taken = false;
 
+  /** @param onFree called when a turn ends and nobody waits for the next one */
+  constructor(private readonly onFree: () => void = () => undefined) {}
+
+  get isAwaited(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   get isFree(): boolean {
     return !this.#taken;
   }
@@ -44,7 +51,11 @@ export class WriterQueue {
   /** The turn passes from one caller directly to the next: nobody who arrives in between can take it. */
   #next(): void {
     const next = this.#waiting.shift();
-    if (next === undefined) this.#taken = false;
-    else next.proceed();
+    if (next !== undefined) {
+      next.proceed();
+      return;
+    }
+    this.#taken = false;
+    this.onFree();
   }
 }

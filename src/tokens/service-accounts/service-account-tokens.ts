@@ -23,9 +23,12 @@ export class ServiceAccountTokens {
    * @throws userNotFound, serviceAccountRequired, ownerNotActive, scopeNotHeld and the like
    */
   async create(actor: Actor, userId: string, wanted: WantedBounds & { readonly name: string }): Promise<IssuedToken> {
-    const bounds = await this.minting.settle(actor.principal, wanted);
+    const settled = await this.minting.settle(actor.principal, wanted);
     return this.makers.run(actor.principal, async (tx, principal) => {
       const authority = this.minting.authorityOf(principal);
+      // the maker may have been limited to networks meanwhile: what is not named is taken over from it as it is now
+      const allowedNetworks = this.minting.networks(principal, wanted.allowedNetworks ?? null);
+      const bounds = { ...settled, allowedNetworks };
       const { account, ceiling } = await this.rules.requireMayMintFor(tx, principal, userId, bounds.scopes);
       const { siteId } = principal;
       const issued = await this.issuer.issueOpaque(tx, authority, {

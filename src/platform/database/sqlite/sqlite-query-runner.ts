@@ -7,6 +7,8 @@ import { Deadline, STATEMENT_LIMIT_MS } from '../deadline.js';
 import type { SqliteConnection, SqliteStatement } from './sqlite-connection.js';
 
 const BUSY_PAUSE_MS = 10;
+/** Its savepoint. */
+const UNIT = 'unit_of_work';
 
 /**
  * A query runner for one unit of work or one read. The driver shares its connection between all runners, so a released runner
@@ -16,6 +18,7 @@ export class SqliteQueryRunner extends BetterSqlite3QueryRunner {
   /** How long the runner waits for a lock of another connection. */
   busyLimitMs = STATEMENT_LIMIT_MS;
   readonly #connection: SqliteConnection;
+  #isUnit = false;
 
   constructor(driver: BetterSqlite3Driver) {
     super(driver);
@@ -43,11 +46,26 @@ export class SqliteQueryRunner extends BetterSqlite3QueryRunner {
     });
   }
 
+  /** Begins a unit of work within the transaction of its group (group-commit.ts). */
+  beginUnit(): void {
+    this.#connection.exec(`SAVEPOINT ${UNIT}`);
+    this.#isUnit = true;
+    this.isTransactionActive = true;
+  }
+
+  /** What the unit did is part of its group's transaction now. */
+  endUnit(): void {
+    if (this.isReleased) throw new QueryRunnerAlreadyReleasedError();
+    this.#connection.exec(`RELEASE ${UNIT}`);
+    this.isTransactionActive = false;
+  }
+
   /** Ends open work at once, whatever the runner's owner is still doing. */
   override release(): Promise<void> {
     if (!this.isReleased) {
       this.isReleased = true;
-      if (this.isTransactionActive && this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+      if (this.isTransactionActive && this.#connection.inTransaction)
+        this.#connection.exec(this.#isUnit ? `ROLLBACK TO ${UNIT}; RELEASE ${UNIT}` : 'ROLLBACK');
     }
     return Promise.resolve();
   }
