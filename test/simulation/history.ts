@@ -128,7 +128,7 @@ export class History {
 
   /** Two at once are as one after the other, in either order. */
   async #judge(calls: readonly Called[]): Promise<string | null> {
-    const orders = calls.length < 2 ? [calls] : [calls, [...calls].reverse()];
+    const orders = calls.length < 2 ? [calls] : [...[calls, [...calls].reverse()]].sort(byWhatTheyMade);
     const worlds = orders.map((order) => inOrder(this.world, order));
     const possible = worlds
       .filter((world) => typeof world !== 'string')
@@ -170,6 +170,18 @@ export class History {
 
 function violationOf([first = '']: readonly string[]): string {
   return `the world is not what the contract says\n  ${first}`;
+}
+
+/**
+ * Of two orders that nothing else tells apart, the one in which ids were made comes first: of two secrets that end the other one
+ * after a grace, the later one lives on.
+ */
+function byWhatTheyMade(one: readonly Called[], other: readonly Called[]): number {
+  const isAscending = (order: readonly Called[]) => {
+    const [first, second] = order.map(({ answer }) => answer.body['id']);
+    return typeof first === 'string' && typeof second === 'string' && first < second;
+  };
+  return Number(isAscending(other)) - Number(isAscending(one));
 }
 
 /** Of two at once, both callers are let in before either has done anything; what makes a credential asks again, under a lock. */
