@@ -68,7 +68,7 @@ forEachDialect((dialect) => {
         }
         minted += history.size - 1;
       }),
-      { numRuns: 15, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: false },
+      { numRuns: 15, plugins: [fc.interruptAfterTimeLimit(40_000)] },
     );
     expect(minted).toBeGreaterThan(15);
   }, 240_000);

@@ -63,7 +63,7 @@ forEachDialect((dialect) => {
         expect({ outgrown: await history.fetchEach(), log: history.log }).toEqual({ outgrown: [], log: history.log });
         transfers += history.transfers;
       }),
-      { numRuns: 20, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false },
+      { numRuns: 20, plugins: [fc.interruptAfterTimeLimit(30_000)] },
     );
     expect(transfers).toBeGreaterThan(0);
   }, 120_000);

@@ -80,7 +80,7 @@ describe('units of work that queue for the embedded database', () => {
     ]);
     // the one behind has waited for as long as any unit may
     const isThere = (await names()).includes('after');
-    expect(isThere).toBe(outcomes[4]?.status === 'fulfilled');
+    expect(isThere).toBe(outcomes[4].status === 'fulfilled');
     await delay(700); // what the slow one still does reaches nobody
     await units.run((tx) => insert(tx, 'later'));
     expect((await names()).filter((name) => name !== 'after')).toEqual(['before', 'between', 'later']);

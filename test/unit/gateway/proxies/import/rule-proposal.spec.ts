@@ -574,7 +574,7 @@ describe('nothing is left out in silence', () => {
   it.each([
     [{ trace: {} }, ['TRACE /a']],
     [{ query: {} }, ['QUERY /a']],
-    [{ additionalOperations: { COPY: {}, link: {} } }, ['COPY /a', 'LINK /a']],
+    [{ additionalOperations: { COPY: {}, move: {} } }, ['COPY /a', 'MOVE /a']],
     [{ additionalOperations: [{ COPY: {} }], get: {} }, ['* /a', 'GET /a']],
     [{ additionalOperations: 'x' }, ['* /a']],
     [{ additionalOperations: null }, ['* /a']],
