@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { Injectable } from '@nestjs/common';
 import type { FoundByKey } from '../platform/database/batched-read.js';
 import { ChangeClock } from '../platform/database/change-clock.js';
@@ -171,8 +172,15 @@ export class PrincipalQuery {
   }
 }
 
-const TOKENS: CacheLimits = { rows: 1_000_000, missing: 50_000 };
-const OTHERS: CacheLimits = { rows: 100_000, missing: 10_000 };
+const MIB = 2 ** 20;
+/** A small machine gives the process a small heap, most of which must stay free for requests. */
+const HEAP_BYTES = getHeapStatistics().heap_size_limit;
+const TOKENS: CacheLimits = {
+  rows: 1_000_000,
+  bytes: Math.min(768 * MIB, Math.floor(HEAP_BYTES / 4)),
+  missing: 50_000,
+};
+const OTHERS: CacheLimits = { rows: 100_000, bytes: Math.min(64 * MIB, Math.floor(HEAP_BYTES / 32)), missing: 10_000 };
 
 /** Merges the rows of each credential into one, by hash, and gathers its roles. An account has none. */
 export function folded<Row extends PrincipalRow | AccountRow>(answers: readonly Answer[]): Map<string, Row> {

@@ -5,8 +5,20 @@ import { Dependents } from './dependents.js';
 
 export interface CacheLimits {
   readonly rows: number;
+  /** Of all rows together, about. */
+  readonly bytes: number;
   /** Keys without a row: apart, so that junk evicts nothing that is of use. */
   readonly missing: number;
+}
+
+/** An object with its fields, its places in the maps, and the principal that is made of it. */
+const BYTES_OF_A_ROW = 1_500;
+
+/** About how many bytes a row takes. */
+function sizeOf(row: object): number {
+  let bytes = BYTES_OF_A_ROW;
+  for (const value of Object.values(row)) if (typeof value === 'string') bytes += value.length;
+  return bytes;
 }
 
 /**
@@ -24,8 +36,10 @@ export class RowCache<Row extends object> implements ChangeFollower {
     private readonly subjectsOf: (row: Row) => readonly Subject[],
     limits: CacheLimits,
   ) {
-    this.#rows = new LRUCache({
+    this.#rows = new LRUCache<string, Row>({
       max: limits.rows,
+      maxSize: limits.bytes,
+      sizeCalculation: sizeOf,
       dispose: (row, key) => {
         this.#dependents.remove(key, subjectsOf(row));
       },
@@ -50,7 +64,8 @@ export class RowCache<Row extends object> implements ChangeFollower {
     }
     this.#missing.delete(key);
     this.#rows.set(key, row);
-    this.#dependents.add(key, this.subjectsOf(row));
+    // one that is too large for the cache is not in it
+    if (this.#rows.has(key)) this.#dependents.add(key, this.subjectsOf(row));
   }
 
   changed(subjects: readonly Subject[]): void {

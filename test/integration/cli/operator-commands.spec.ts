@@ -211,6 +211,7 @@ forEachDialect((dialect) => {
         'keptAnswers',
         'notifications',
         'verificationCounts',
+        'changes',
         'invitations',
         'removedUsers',
         'certificatesWarnedOf',

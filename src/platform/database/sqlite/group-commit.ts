@@ -9,11 +9,13 @@ import type { SqliteQueryRunner } from './sqlite-query-runner.js';
 const MOST_UNITS = 32;
 const LONGEST_MS = 10;
 
-/** Units of work in one transaction. */
+/** Units of work in one transaction, which its runner begins and commits. */
 class Group {
   units = 0;
   readonly begunAt = performance.now();
   readonly committed = new Later<void>();
+
+  constructor(readonly runner: SqliteQueryRunner) {}
 }
 
 /**
@@ -44,6 +46,9 @@ export class GroupCommit {
       } catch (error) {
         // what the earlier units of the group did stays; their commit may be due
         if (this.#group === group && (alone || this.#isDue(group))) await this.#commit(group);
+        else giveTurn();
+        // what the unit failed for may be what an earlier one has done, which nobody else can read yet
+        await group.committed.promise;
         throw error;
       }
     } finally {
@@ -58,8 +63,9 @@ export class GroupCommit {
   async #joined(alone: boolean): Promise<Group> {
     if (alone && this.#group !== null) await this.#commit(this.#group);
     if (this.#group === null) {
-      await this.#plainly((runner) => runner.query('BEGIN TRANSACTION'));
-      this.#group = new Group();
+      const group = new Group(this.source.createQueryRunner());
+      await group.runner.startTransaction();
+      this.#group = group;
     }
     this.#group.units++;
     return this.#group;
@@ -77,6 +83,7 @@ export class GroupCommit {
       // the database has rolled back the whole transaction by itself: the disk is full, say
       if (!this.source.connectionInUse.inTransaction) {
         this.#group?.committed.reject(error);
+        await this.#group?.runner.release();
         this.#group = null;
       }
       throw error;
@@ -89,12 +96,12 @@ export class GroupCommit {
   async #commit(group: Group): Promise<void> {
     this.#group = null;
     try {
-      await this.#plainly((runner) => runner.query('COMMIT'));
+      await group.runner.commitTransaction();
       group.committed.resolve();
     } catch (error) {
-      const connection = this.source.connectionInUse;
-      if (connection.inTransaction) connection.exec('ROLLBACK');
       group.committed.reject(error);
+    } finally {
+      await group.runner.release(); // which rolls back what is not committed
     }
   }
 
@@ -105,15 +112,6 @@ export class GroupCommit {
     const giveTurn = await this.#queue.turn(new Deadline(UNIT_LIMIT_MS));
     if (this.#group === group) await this.#commit(group);
     giveTurn();
-  }
-
-  async #plainly(query: (runner: SqliteQueryRunner) => Promise<unknown>): Promise<void> {
-    const runner = this.source.createQueryRunner();
-    try {
-      await query(runner);
-    } finally {
-      await runner.release();
-    }
   }
 }
 

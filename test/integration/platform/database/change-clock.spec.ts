@@ -124,6 +124,7 @@ forEachDialect((dialect) => {
       ['a stamp is another one', `UPDATE change_shards SET stamp = '00000000000000000000000000000000' WHERE id = 3`],
       ['a number was lost', 'UPDATE change_shards SET number = number - 1'],
       ['the rows are gone', 'DELETE FROM changes'],
+      ['somebody moved it by hand (docs/operations.md)', 'UPDATE change_shards SET number = number + 1 WHERE id = 0'],
     ])('tells of everything when %s', async (_, sql) => {
       await change('user:ann', 'user:bob', 'site:s', 'token:t');
       await elsewhere.now();

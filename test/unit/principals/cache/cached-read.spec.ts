@@ -34,7 +34,11 @@ class Scene {
       await this.readEnds;
       return new Map(keys.map((key) => [key, seen]));
     };
-    this.rows = new CachedRead<Row>(clock as ChangeClock, read, () => ['user:ann'], { rows: 10, missing: 10 });
+    this.rows = new CachedRead<Row>(clock as ChangeClock, read, () => ['user:ann'], {
+      rows: 10,
+      bytes: 100_000,
+      missing: 10,
+    });
   }
 
   /** Another instance commits a change. */

@@ -11,7 +11,7 @@ const row = (...of: Subject[]): Row => ({ of });
 describe('the rows that are kept', () => {
   let cache: RowCache<Row>;
   beforeEach(() => {
-    cache = new RowCache<Row>(({ of }) => of, { rows: 3, missing: 2 });
+    cache = new RowCache<Row>(({ of }) => of, { rows: 3, bytes: 100_000, missing: 2 });
   });
 
   it('are unknown, known, or known not to exist', () => {
@@ -56,6 +56,16 @@ describe('the rows that are kept', () => {
     cache.put('one', row('user:bob'));
     cache.changed(['user:ann']);
     expect(cache.get('one')).toBeDefined();
+  });
+
+  it('give way when they take too much memory', () => {
+    const long = new RowCache<Row & { text: string }>(({ of }) => of, { rows: 100, bytes: 50_000, missing: 2 });
+    for (const key of ['one', 'two', 'three']) long.put(key, { ...row('user:ann'), text: 'x'.repeat(20_000) });
+    expect([long.get('one'), long.size]).toEqual([undefined, 2]);
+    long.put('four', { ...row('user:ann'), text: 'x'.repeat(60_000) });
+    expect(long.get('four')).toBeUndefined();
+    long.changed(['user:ann']);
+    expect(long.size).toBe(0);
   });
 
   it('are not driven out by keys without a row', () => {
