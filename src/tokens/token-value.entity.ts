@@ -9,7 +9,7 @@ import type { SiteId } from '../shared/ids/site-id.js';
  * and are kept after it, so that their reuse is recognised.
  */
 @Announced<TokenValue>({
-  by: { tokenId: 'token' },
+  by: { tokenId: 'token', hash: 'value' },
   silent: ['createdAt', 'issuedWithKind', 'issuedWith'],
   inserts: false,
 })

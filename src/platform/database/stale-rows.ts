@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { earliestId } from '../../shared/ids/earliest-id.js';
 import { Database } from './database.js';
 import { timeParameter } from './stored-time.js';
-import { managerOf, type Tx } from './transaction.js';
+import { subjectsOf } from './announced.js';
+import { managerOf, noteChange, type Tx } from './transaction.js';
 
 /** Why rows are over: SQL for both dialects on the columns of their table, which one of its indexes can answer. */
 export interface Stale {
@@ -32,7 +33,16 @@ export class StaleRows {
   async delete(tx: Tx, table: StaleTable, ways: readonly Stale[], limit: number): Promise<string[]> {
     const gone: string[] = [];
     for (const way of ways) gone.push(...(await deleteSome(tx, table, way, limit - gone.length)));
+    this.#announce(tx, table, gone);
     return gone;
+  }
+
+  /** They were refused already, but what an instance has kept of them says why: it is to say from now on that they are unknown. */
+  #announce(tx: Tx, { name, key }: StaleTable, keys: readonly string[]): void {
+    const entity = this.database.writer.entityMetadatas.find(({ tableName }) => tableName === name);
+    const property = entity?.columns.find(({ databaseName }) => databaseName === key)?.propertyName ?? key;
+    const rows = keys.map((each) => ({ [property]: each }));
+    noteChange(tx, subjectsOf(entity?.target, { rows, columns: null, isInsert: false }));
   }
 
   /**

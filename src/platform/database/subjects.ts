@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
-/** What a change can be about. `site`: everything of that site. */
-export type SubjectKind = 'token' | 'secret' | 'session' | 'user' | 'application' | 'account' | 'site';
+/** What a change can be about. `value`: a hash under which something is kept; `site`: everything of that site. */
+export type SubjectKind = 'value' | 'token' | 'secret' | 'session' | 'user' | 'application' | 'account' | 'site';
 
 /** What a committed change may have altered: all that depends on it must be read again. */
 export type Subject = `${SubjectKind}:${string}` | typeof EVERYTHING;

@@ -11,6 +11,7 @@ export interface CacheLimits {
   readonly missing: number;
 }
 
+const OF_VALUE = 'value:';
 /** An object with its fields, its places in the maps, and the principal that is made of it. */
 const BYTES_OF_A_ROW = 1_500;
 
@@ -74,6 +75,9 @@ export class RowCache<Row extends object> implements ChangeFollower {
       this.#missing.clear();
       return;
     }
-    for (const subject of subjects) for (const key of this.#dependents.of(subject)) this.#rows.delete(key);
+    for (const subject of subjects) {
+      if (subject.startsWith(OF_VALUE)) this.#rows.delete(subject.slice(OF_VALUE.length));
+      for (const key of this.#dependents.of(subject)) this.#rows.delete(key);
+    }
   }
 }

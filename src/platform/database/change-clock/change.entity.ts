@@ -22,7 +22,7 @@ export class Change {
   previous: string;
 
   /** A `Subject` (platform/database/subjects.ts). */
-  @WordColumn(64)
+  @WordColumn(80)
   subject: string;
 
   @TimeColumn()

@@ -15,7 +15,7 @@ export class ChangeClock1795305600140 implements MigrationInterface {
           large('number'),
           word('stamp', 32),
           word('previous', 32),
-          word('subject', 64),
+          word('subject', 80),
           time('created_at'),
         ],
         indexes: [['shard', 'number']],

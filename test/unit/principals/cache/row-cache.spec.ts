@@ -33,6 +33,14 @@ describe('the rows that are kept', () => {
     expect(cache.size).toBe(0);
   });
 
+  it('go when it is their own value that has changed', () => {
+    cache.put('one', row('user:ann'));
+    cache.put('two', row('user:ann'));
+    cache.changed(['value:one']);
+    expect(cache.get('one')).toBeUndefined();
+    expect(cache.get('two')).toBeDefined();
+  });
+
   it('all go, with those that were missing, when anything may have changed', () => {
     cache.put('one', row('user:ann'));
     cache.put('two', undefined);
