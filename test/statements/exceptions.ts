@@ -35,6 +35,8 @@ export const SILENT_METHODS: Readonly<Record<Dialect, Readonly<Record<string, st
 export const SILENT_ANYWHERE: Readonly<Record<string, string>> = {
   'ApplicationRetention.cleanups: tokens': 'TokenRetention.remove and ApplicationRepository.forgetAccessTokens do it',
   'ChangeClock.follow': 'notes who is told',
+  'ChangeClock.onApplicationBootstrap': 'begins to ask ahead of time, if there is a bound',
+  'ChangeClock.onApplicationShutdown': 'ends that',
   'DeploymentVersion.subscribe': 'notes who is told',
   'DeploymentVersion.tell': 'tells them',
   'HealthService.answer': 'answers with the others',

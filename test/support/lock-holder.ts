@@ -8,7 +8,7 @@ const SCRIPT = `
   const database = new DatabaseSync(process.argv[2], { timeout: 1000 });
   database.exec(process.argv[3]);
   process.stdout.write('locked');
-  setInterval(() => undefined, 1000);
+  setTimeout(() => process.exit(), 60_000); // a test that failed has not released it
 `;
 
 /** Another process that holds a lock on an SQLite file until it is killed. */

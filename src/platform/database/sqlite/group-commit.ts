@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { Deadline, UNIT_LIMIT_MS } from '../deadline.js';
+import { Deadline, STATEMENT_LIMIT_MS, UNIT_LIMIT_MS } from '../deadline.js';
 import { Later } from '../held-commit.js';
 import { WriterQueue } from '../writer-queue.js';
 import type { SqliteDataSource } from './sqlite-data-source.js';
@@ -36,7 +36,7 @@ export class GroupCommit {
   async run<T>(work: (runner: SqliteQueryRunner) => Promise<T>, deadline: Deadline, alone: boolean): Promise<T> {
     const giveTurn = await this.#queue.turn(new Deadline(UNIT_LIMIT_MS));
     try {
-      const group = await this.#joined(alone);
+      const group = await this.#joined(alone, deadline);
       try {
         const result = await this.#unit(work, deadline);
         if (alone || this.#isDue(group)) await this.#commit(group);
@@ -60,11 +60,14 @@ export class GroupCommit {
     return !this.#queue.isAwaited || units >= MOST_UNITS || performance.now() - begunAt >= LONGEST_MS;
   }
 
-  async #joined(alone: boolean): Promise<Group> {
+  async #joined(alone: boolean, deadline: Deadline): Promise<Group> {
     if (alone && this.#group !== null) await this.#commit(this.#group);
     if (this.#group === null) {
       const group = new Group(this.source.createQueryRunner());
+      // another process may have the lock for longer than this unit waits
+      group.runner.busyLimitMs = Math.min(STATEMENT_LIMIT_MS, deadline.remainingMs());
       await group.runner.startTransaction();
+      group.runner.busyLimitMs = STATEMENT_LIMIT_MS;
       this.#group = group;
     }
     this.#group.units++;
