@@ -116,7 +116,11 @@ describe('units of work that queue for the embedded database', () => {
     const name = 'named once';
     const again = () => units.run((tx) => insert(tx, name));
     const outcomes = await Promise.allSettled(
-      [again, again, again].map((run) => run().catch(async () => expect(await names()).toEqual([name]))),
+      [again, again, again].map((run) =>
+        run().catch(async () => {
+          expect(await names()).toEqual([name]);
+        }),
+      ),
     );
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
   });
