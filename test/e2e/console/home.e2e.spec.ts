@@ -207,7 +207,7 @@ describeInBrowser('the home page of the console', () => {
       ] as const) {
         await chart.getByText(range, { exact: true }).click();
         await chart.getByText(`in the last ${range}`).waitFor();
-        expect(await slider.getAttribute('aria-valuemax')).toBe(String(hours - 1));
+        await eventually(() => slider.getAttribute('aria-valuemax'), String(hours - 1));
         await visit.keepScreenshots(`light-home-${range.replace(' ', '-')}`);
       }
     });

@@ -11,7 +11,7 @@ import { TEST_KEY } from '../../support/test-settings.js';
 const BOUND_MS = 300;
 
 forEachDialect((dialect) => {
-  describe('a process that was paused', () => {
+  describe('[87] a process that was paused', () => {
     let app: TestApp;
     let admin: ApiClient;
     // the certificate is self-signed, and this is a loopback connection
@@ -34,7 +34,7 @@ forEachDialect((dialect) => {
     it.each([
       ['exact', 'exact'],
       ['within a bound', String(BOUND_MS)],
-    ])('[87] serves nothing old when it wakes: %s', async (_, freshness) => {
+    ])('serves nothing old when it wakes: %s', async (_, freshness) => {
       const { database, dataDir, publicUrl } = app.settings;
       const service = await startService({
         ...environmentOf(database, dataDir),
