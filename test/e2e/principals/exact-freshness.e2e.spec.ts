@@ -160,6 +160,15 @@ forEachDialect((dialect) => {
     }
   });
 
+  it('[33] what is moved to somebody else acts as them at once on every instance', async () => {
+    const at = await scene();
+    const receiver = await createPerson(app, `receiver-${dialect}`, ['ROLE_MANAGE_PROXIES']);
+    const who = async (each: TestApp) => (await bearer(each, at.token).get('/verify')).headers.get('x-auth-username');
+    for (const each of instances()) expect(await who(each)).toBe(at.person.username);
+    await ok(admin.post('/admin/tokens/reassign', { fromUserId: at.person.id, toUserId: receiver.id }));
+    for (const each of instances()) expect(await who(each)).toBe(receiver.username);
+  });
+
   it('what is given back works at once on every instance', async () => {
     const at = await scene();
     for (const each of instances()) expect(await verified(each, at.token)).toBe(200);

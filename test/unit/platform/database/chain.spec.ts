@@ -34,7 +34,11 @@ describe('the changes since a known one', () => {
     ['nothing is there', []],
     ['the first is missing', [change(6)]],
     ['one in the middle is missing', [change(5), change(7)]],
-    ['the known one has another stamp there', [change(5, 'user:ann', { previous: 'x' })]],
+    [
+      'a number was left out',
+      [change(5), change(7, 'user:ann', { previous: 'e' }), change(6, 'user:ann', { previous: 'g' })],
+    ],
+    ['the known one has another stamp there', [change(5, 'user:ann', { previous: 'x' }), change(6)]],
     ['the current one has another stamp there', [change(5), change(6, 'user:ann', { stamp: 'x' })]],
     ['one number has two stamps', [change(5), change(5, 'user:ann', { stamp: 'x' }), change(6)]],
     ['they end before the current one', [change(5)]],
