@@ -38,8 +38,8 @@ export class Introspection {
   ) {}
 
   /**
-   * Answers in JSON. The networks of the token are not checked, because the caller is not the one who uses the token. The query counts as a use,
-   * from the address that asked: an API that introspects sees its callers only through us.
+   * Returns JSON text. The networks of the token are not checked, because the caller is not the one who uses the token. The query
+   * counts as a use, from the address that asked: an API that introspects sees its callers only through us.
    */
   async answer(request: FastifyRequest, form: OAuthForm, reply: FastifyReply): Promise<string> {
     const { caller, subject } = await this.#asked(request, form, reply);

@@ -19,6 +19,7 @@ const announcements = new Map<unknown, Announcement<Values>>();
 /** Rows of this entity decide what a credential may do: writes to them take a number of the change clock. */
 export function Announced<E>(announcement: Announcement<E>): (entity: EntityClass<E>) => void {
   return (entity) => {
+    // the map holds the announcements of all entities: what each knows of its own columns is checked where it is written
     announcements.set(entity, announcement as unknown as Announcement<Values>);
   };
 }

@@ -70,7 +70,7 @@ export class ChangeClock implements OnApplicationBootstrap, OnApplicationShutdow
     const { freshnessMs } = this.settings;
     if (freshnessMs === null) return;
     const poll = () => {
-      // whoever asks while there is no answer reads for themselves, and gets the reason
+      // not lost: without an answer, the next verification asks the database itself and gets the error
       this.#asked().catch(() => undefined);
     };
     this.#polling = setInterval(poll, Math.max(1, Math.floor(freshnessMs / POLLS_IN_BOUND))).unref();

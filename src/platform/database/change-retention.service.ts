@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Cleanup } from './cleanup.js';
 import { createdBy, StaleRows } from './stale-rows.js';
 
-/** Longer than any instance is frozen and goes on: one that finds its changes gone reads everything again. */
+/** An instance that was frozen for longer finds its changes gone, and reads everything again. */
 const KEPT_DAYS = 2;
 
 /** The rows of the change clock, which nobody reads once every instance has seen them. */

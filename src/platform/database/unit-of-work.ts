@@ -71,7 +71,7 @@ export class UnitOfWork {
     }
   }
 
-  /** The change clock comes last: whoever waits for one of its shards waits for a commit alone. */
+  /** The change clock comes last, so that a unit that needs the same shard waits only for a commit. */
   async #withChanges<T>(work: (tx: Tx) => Promise<T>, tx: Tx): Promise<T> {
     const result = await work(tx);
     await this.changes.write(managerOf(tx));

@@ -95,7 +95,7 @@ export class GroupCommit {
     }
   }
 
-  /** Tells the units of the group how it went, and whoever has the turn nothing. */
+  /** Never throws: the units of the group learn the outcome from `committed`. */
   async #commit(group: Group): Promise<void> {
     this.#group = null;
     try {

@@ -94,7 +94,7 @@ forEachDialect((dialect) => {
       expect(told.clock.position).not.toBe(before);
     });
 
-    it('has numbers without gaps, whoever commits at once', async () => {
+    it('numbers concurrent commits without gaps', async () => {
       const subjects = Array.from({ length: 100 }, (_, index): Subject => `user:${index}`);
       await Promise.all(subjects.map((subject) => change(subject, 'site:s')));
       expect(new Set(await elsewhere.now())).toEqual(new Set([...subjects, 'site:s']));

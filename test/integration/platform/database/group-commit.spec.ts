@@ -87,7 +87,7 @@ describe('units of work that queue for the embedded database', () => {
     expect((await names()).filter((name) => name !== 'after')).toEqual(['before', 'between', 'later']);
   });
 
-  it('fail together when their commit fails, and the next ones go on', async () => {
+  it('fail together when their commit fails, and later units are not affected', async () => {
     jest.spyOn(SqliteQueryRunner.prototype, 'commitTransaction').mockRejectedValueOnce(new Error('the disk is full'));
     const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((name) => units.run((tx) => insert(tx, name))));
     const failed = outcomes.filter(({ status }) => status === 'rejected').length;
@@ -146,6 +146,7 @@ describe('units of work that queue for the embedded database', () => {
       await held;
     });
     const given = delay(1_400).then(release); // the second one's wait ends shortly after
+    // whether it gives up or just makes it depends on the machine; what counts is the first one
     const second = units.run((tx) => insert(tx, 'second')).catch(() => undefined);
     await given;
     await first;

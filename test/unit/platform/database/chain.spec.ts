@@ -21,7 +21,7 @@ describe('the changes since a known one', () => {
     });
   });
 
-  it('may go on beyond the current one, which was read before them', () => {
+  it('may extend beyond the current one, which was read first', () => {
     expect(chainFrom(KNOWN, [change(5), change(6)], { number: 5, stamp: 'e' })?.last.number).toBe(6);
   });
 

@@ -6,6 +6,7 @@ import type { UnservedRequests } from '../../../../src/platform/http/server/unse
 describe('requests whose body comes too slowly', () => {
   it('are not looked for among those that come over no connection', async () => {
     const ended: string[] = [];
+    // the one method that it calls
     const slow = new SlowRequests({ malformed: () => ended.push('ended') } as unknown as UnservedRequests);
     slow.limits = { after: 1, bytesPerSecond: 1_000_000, checkEvery: 1 };
     const server = Fastify();
